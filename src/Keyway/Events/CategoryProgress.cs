@@ -1,0 +1,15 @@
+namespace Keyway;
+
+/// <summary>The progress of one category, and what it is worth to the whole.</summary>
+internal sealed class CategoryProgress(string category)
+{
+    public string Category { get; } = category;
+
+    /// <summary>The timestamp at which the clock started; null before the first report.</summary>
+    public long? StartedAt { get; set; }
+
+    public ProgressSnapshot Last { get; set; }
+
+    /// <summary>The part that is done, 0 to 1: unrounded, so that the whole doesn't add up rounding errors.</summary>
+    public double DonePart { get; set; }
+}
