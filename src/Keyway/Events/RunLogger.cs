@@ -201,6 +201,11 @@ public sealed class RunLogger : ILogger
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>> GetAllMetrics() =>
         _recorder?.GetAllMetrics() ?? ReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>>.Empty;
 
+    /// <summary>Records an item of a stream that a call returns.</summary>
+    /// <param name="item">The item.</param>
+    internal void ReportItem(Utf8Json item)
+        => _recorder?.Record(RunEventKind.Item, "item", RunEventLevel.Info, EventData.Of(("item", item)));
+
     /// <inheritdoc/>
     IDisposable? ILogger.BeginScope<TState>(TState state) => null;
 

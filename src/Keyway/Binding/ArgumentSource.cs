@@ -1,0 +1,11 @@
+namespace Keyway;
+
+/// <summary>The form that the arguments of a call came in.</summary>
+internal enum ArgumentSource
+{
+    None,
+    Utf8,
+    Element,
+    ElementMap,
+    ObjectMap,
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>
+/// Collects what doesn't fit. Pointers cost nothing while all goes well: a fault remembers its offset, and one pass over
+/// the text at the end turns all offsets into pointers.
+/// </summary>
+internal sealed class BindingFaults
+{
+    /// <summary>How many faults an answer spells out.</summary>
+    public const int Most = 64;
+
+    private readonly List<PendingFault> _faults = [];
+
+    /// <summary>Gets how many faults there are, those that are not spelled out among them.</summary>
+    public int Count { get; private set; }
+
+    public void Add(PendingFault fault)
+    {
+        Count++;
+        if (_faults.Count < Most)
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    /// <summary>Says whether an unknown name of an object was taken for a misspelling of a member.</summary>
+    public bool IsSuggested(int scope, string member)
+        => _faults.Exists(fault => fault.Code == ArgumentFaultCodes.Unknown
+            && fault.Scope == scope
+            && fault.Suggestion == member
+            && (scope == MemberSet.Map || fault.Pointer is null));
+
+    /// <summary>Gives the faults of one text their pointers.</summary>
+    /// <param name="text">The text that the offsets point into.</param>
+    /// <param name="options">How the text was read.</param>
+    /// <param name="prefix">The pointer of the text itself.</param>
+    public void Resolve(ReadOnlySpan<byte> text, JsonReaderOptions options, string prefix)
+    {
+        List<PendingFault> open = [.. _faults.Where(fault => fault.Pointer is null).OrderBy(fault => fault.Offset)];
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var locator = new PointerLocator(text, options, prefix);
+        foreach (PendingFault fault in open)
+        {
+            string place = locator.Find(fault.Offset);
+            fault.Pointer = fault.Member is null ? place : JsonPointer.Append(place, fault.Member);
+        }
+    }
+
+    /// <summary>Returns the faults in the order in which they were found.</summary>
+    public IReadOnlyList<ArgumentFault> ToList()
+        => [.. _faults.Select(fault =>
+            new ArgumentFault(fault.Pointer ?? "", fault.Code, fault.Expected, fault.Got, fault.Suggestion))];
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <content>What doesn't fit.</content>
+public ref partial struct BindingReader
+{
+    private const int ShownCharacters = 80;
+
+    /// <summary>Gets how many faults were found so far.</summary>
+    internal readonly int FaultCount => _faults?.Count ?? 0;
+
+    /// <summary>Remembers the value that the reader stands on.</summary>
+    public readonly BindingMark Mark() => new((int)Json.TokenStartIndex, FaultCount);
+
+    /// <summary>Records that the value at a mark breaks a rule, unless it has a fault already.</summary>
+    /// <param name="at">Where the value is.</param>
+    /// <param name="code">One of <see cref="ArgumentFaultCodes"/>.</param>
+    /// <param name="expected">What would have fitted.</param>
+    /// <param name="value">What came, shown where there is no JSON to show.</param>
+    public void Fault(BindingMark at, string code, string expected, object? value)
+    {
+        if (FaultCount != at.Faults)
+        {
+            return;
+        }
+
+        if (_value is not null)
+        {
+            Add(new PendingFault(0, null, code, expected, Show(value)) { Pointer = PathPointer() });
+            return;
+        }
+
+        var json = new Utf8JsonReader(_text[at.Offset..], _options);
+        json.Read();
+        json.Skip();
+        Add(new PendingFault(at.Offset, null, code, expected, Show(_text.Slice(at.Offset, (int)json.BytesConsumed))));
+    }
+
+    /// <summary>Records that the value that the reader stands on doesn't fit, and passes it over.</summary>
+    /// <param name="code">One of <see cref="ArgumentFaultCodes"/>.</param>
+    /// <param name="expected">What would have fitted.</param>
+    /// <param name="suggestion">The nearest value that would have fitted.</param>
+    public void Refuse(string code, string expected, string? suggestion = null)
+    {
+        int start = (int)Json.TokenStartIndex;
+        Add(new PendingFault(start, null, code, expected, SkipAndShow(), suggestion));
+    }
+
+    /// <summary>Records that the value that the reader stands on is null or of another type, and passes it over.</summary>
+    /// <param name="expected">What would have fitted, such as <c>an object</c>.</param>
+    /// <returns>False.</returns>
+    public bool Refuse(string expected)
+    {
+        Refuse(Json.TokenType == JsonTokenType.Null ? ArgumentFaultCodes.Null : ArgumentFaultCodes.WrongType, expected);
+        return false;
+    }
+
+    /// <summary>Steps into a member of an object that was not read from JSON.</summary>
+    /// <param name="member">Its JSON name.</param>
+    /// <returns>Where rules of the member point.</returns>
+    public BindingMark Enter(string member)
+    {
+        (_path ??= new()).Push(member);
+        return Mark();
+    }
+
+    /// <summary>Steps out of a member that was entered.</summary>
+    public readonly void Exit() => _path!.Pop();
+
+    /// <summary>Starts a pass that reads some of the arguments and leaves the others to another pass.</summary>
+    /// <param name="siblings">The names that the other pass reads.</param>
+    /// <param name="isLast">Whether this pass answers for the names that neither pass knows.</param>
+    public void Begin(string[] siblings, bool isLast)
+    {
+        _siblings = siblings;
+        _leavesUnknown = !isLast;
+        Begin();
+    }
+
+    /// <summary>Records that reading ended before the arguments did.</summary>
+    internal void Stopped(JsonException exception)
+    {
+        bool tooDeep = Json.CurrentDepth >= _limits.MaxDepth;
+        (string code, string expected) = tooDeep
+            ? (ArgumentFaultCodes.TooLarge, $"JSON at most {_limits.MaxDepth} levels deep")
+            : (ArgumentFaultCodes.Malformed, "JSON (RFC 8259)");
+        int end = (int)Math.Min(Json.BytesConsumed, _text.Length);
+        string got = tooDeep ? "more levels" : Show(_text[end..]);
+        _ = exception;
+        Add(new PendingFault(int.MaxValue, null, code, expected, got.Length == 0 ? "the end of the text" : got));
+    }
+
+    /// <summary>Records that making an instance of what was read failed in the author's own code.</summary>
+    internal void Rejected(Exception exception)
+        => Add(new PendingFault(
+            (int)Json.TokenStartIndex, null, ArgumentFaultCodes.InvalidValue, exception.Message, ""));
+
+    /// <summary>Returns all faults with their pointers, or null where there are none.</summary>
+    internal readonly BindingFaults? Resolve()
+    {
+        _faults?.Resolve(_text, _options, _pointer);
+        return _faults;
+    }
+
+    private void PassOver(int member, in MemberSet members, ReadOnlySpan<string> names)
+    {
+        int start = (int)Json.TokenStartIndex;
+        string name = TextOf(ref Json);
+        Json.Read();
+        RecordMember(start, member, name, SkipAndShow(), members.Start, names);
+    }
+
+    /// <summary>Records a member that came twice, or whose name is unknown and not left to another pass.</summary>
+    private void RecordMember(int start, int member, string name, string got, int scope, ReadOnlySpan<string> names)
+    {
+        string? pointer = scope == MemberSet.Map ? JsonPointer.Append("", name) : null;
+        if (member >= 0)
+        {
+            Add(new PendingFault(start, null, ArgumentFaultCodes.Duplicate, $"{names[member]} once", got) { Pointer = pointer });
+            return;
+        }
+
+        bool isTop = scope is MemberSet.Map || _siblings is not null && scope == RootStart();
+        string[] siblings = isTop ? _siblings ?? [] : [];
+        if (_limits.UnknownArguments == UnknownArguments.Ignore || IndexOfSpelling(name, siblings) >= 0)
+        {
+            return;
+        }
+
+        string[] all = [.. names, .. siblings];
+        string? suggestion = NearestName.Find(name, all);
+        bool isOurs = suggestion is null ? !_leavesUnknown || !isTop : names.Contains(suggestion);
+        if (isOurs)
+        {
+            string expected = all.Length == 0 ? "no arguments" : $"one of {string.Join(", ", all)}";
+            Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, expected, got, suggestion, scope) { Pointer = pointer });
+        }
+    }
+
+    private void Missing(int scope, string name)
+    {
+        if (_faults?.IsSuggested(scope, name) == true)
+        {
+            return;
+        }
+
+        Add(new PendingFault(scope, name, ArgumentFaultCodes.Missing, "a value", "")
+        {
+            Pointer = scope == MemberSet.Map ? JsonPointer.Append("", name) : null,
+        });
+    }
+
+    private void Record(string code, string expected, string got) => Add(new PendingFault(0, null, code, expected, got));
+
+    private void Add(PendingFault fault) => (_faults ??= new()).Add(fault);
+
+    private readonly int RootStart()
+    {
+        int start = 0;
+        while (start < _text.Length && _text[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private readonly string PathPointer()
+        => (_path ?? []).Reverse().Aggregate(_pointer, JsonPointer.Append);
+
+    private string SkipAndShow()
+    {
+        int start = (int)Json.TokenStartIndex;
+        Json.Skip();
+        return Show(_text[start..(int)Json.BytesConsumed]);
+    }
+
+    private static string Show(object? value)
+        => Cut(value switch
+        {
+            null => "null",
+            string text => $"\"{text}\"",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => $"a {value.GetType()}",
+        });
+
+    // A character has at most four bytes, and a cut in the middle of one is beyond what is shown.
+    private static string Show(ReadOnlySpan<byte> json)
+        => Cut(Encoding.UTF8.GetString(json[..Math.Min(json.Length, 4 * (ShownCharacters + 1))]));
+
+    private static string Cut(string text)
+        => text.Length <= ShownCharacters ? text
+            : char.IsHighSurrogate(text[ShownCharacters - 2]) ? $"{text.AsSpan(0, ShownCharacters - 2)}…"
+            : $"{text.AsSpan(0, ShownCharacters - 1)}…";
+
+    /// <summary>Decodes the string or the name that a reader stands on; what isn't Unicode is shown as it is escaped.</summary>
+    internal static string TextOf(ref Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(json.ValueSpan);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <content>Arguments that came one by one: each is opened, read like any other text, and closed.</content>
+public ref partial struct BindingReader
+{
+    private void RestartMap()
+    {
+        CloseArgument();
+        _position = -1;
+        _others = null;
+    }
+
+    private bool NextArgument(ref MemberSet members, ReadOnlySpan<string> names, out int member)
+    {
+        CloseArgument();
+        while (++_position < names.Length)
+        {
+            if (TryOpenArgument(names[_position], names[_position]))
+            {
+                members.Add(_position);
+                member = _position;
+                return true;
+            }
+        }
+
+        return NextOther(ref members, names, out member);
+    }
+
+    /// <summary>After the arguments that are spelled as declared: those in another case, and those that nobody knows.</summary>
+    private bool NextOther(ref MemberSet members, ReadOnlySpan<string> names, out int member)
+    {
+        _others ??= OtherNames(in members, names);
+        while (_others.TryDequeue(out string? name))
+        {
+            member = IndexOfSpelling(name, names);
+            if (!TryOpenArgument(name, member < 0 ? name : names[member]))
+            {
+                continue;
+            }
+
+            if (member >= 0 && members.Add(member))
+            {
+                return true;
+            }
+
+            string got = _value is null ? SkipAndShow() : Show(_value);
+            CloseArgument();
+            RecordMember(MemberSet.Map, member, name, got, MemberSet.Map, names);
+        }
+
+        member = -1;
+        return false;
+    }
+
+    private readonly Queue<string> OtherNames(in MemberSet members, ReadOnlySpan<string> names)
+    {
+        var others = new Queue<string>();
+        int known = 0;
+        for (int i = 0; i < names.Length; i++)
+        {
+            known += members.Has(i) ? 1 : 0;
+        }
+
+        if (known != _map!.Count)
+        {
+            foreach (string name in _map.Names)
+            {
+                if (!names.Contains(name))
+                {
+                    others.Enqueue(name);
+                }
+            }
+        }
+
+        return others;
+    }
+
+    private bool TryOpenArgument(string name, string declared)
+    {
+        if (!_map!.TryGet(name, out JsonElement element, out object? value))
+        {
+            return false;
+        }
+
+        _argument = declared;
+        _pointer = JsonPointer.Append("", name);
+        _value = value;
+        if (value is null)
+        {
+            Open(element.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonMarshal.GetRawUtf8Value(element));
+        }
+
+        return true;
+    }
+
+    private void CloseArgument()
+    {
+        _faults?.Resolve(_text, _options, _pointer);
+        _argument = null;
+        _value = null;
+        _pointer = "";
+    }
+
+    private T ReadObject<T, TBinding>()
+        where TBinding : IJsonBinding<T>
+    {
+        if (_value is T typed)
+        {
+            TBinding.Validate(ref this, typed);
+            return typed;
+        }
+
+        object value = _value!;
+        if (ObjectJson.TryWrite(value, _limits.MaxDepth) is not { } json)
+        {
+            Fault(Mark(), ArgumentFaultCodes.WrongType, $"JSON, or a {typeof(T)}", value);
+            return default!;
+        }
+
+        _value = null;
+        Open(json.Span);
+        return TBinding.Read(ref this);
+    }
+}

@@ -1,0 +1,212 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Keyway.Binding;
+
+/// <summary>
+/// Reads the arguments of one call for the bindings: UTF-8 JSON token by token, or the entries of a map one after the
+/// other, each as the JSON that it stands for. It records everything that doesn't fit, and goes on.
+/// </summary>
+public ref partial struct BindingReader
+{
+    /// <summary>The tokens of the value that is being read.</summary>
+    [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "A property would hand out a copy.")]
+    public Utf8JsonReader Json;
+
+    private readonly BindingLimits _limits;
+    private readonly JsonReaderOptions _options;
+    private ReadOnlySpan<byte> _text;
+    private BindingFaults? _faults;
+
+    // Arguments that came one by one, and the one among them that is open.
+    private readonly ArgumentMap? _map;
+    private string _pointer = "";
+    private string? _argument;
+    private object? _value;
+    private int _position;
+    private Queue<string>? _others;
+
+    // The way into an object that was not read from JSON.
+    private Stack<string>? _path;
+
+    // Of a pass that shares the arguments with another one: what that one reads, and whether it answers for the rest.
+    private string[]? _siblings;
+    private bool _leavesUnknown;
+
+    internal BindingReader(ToolArguments arguments, BindingLimits limits)
+    {
+        _limits = limits;
+        _map = arguments.Map;
+
+        // What was parsed before was parsed under the caller's options: comments in it are no longer our business.
+        bool parsed = arguments.Source != ArgumentSource.Utf8;
+        _options = new JsonReaderOptions
+        {
+            MaxDepth = limits.MaxDepth,
+            CommentHandling = parsed ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+            AllowTrailingCommas = parsed,
+        };
+
+        _text = arguments.Source switch
+        {
+            ArgumentSource.Utf8 => arguments.Utf8.Span,
+            ArgumentSource.Element => JsonMarshal.GetRawUtf8Value(arguments.Element),
+            _ => "{}"u8,
+        };
+    }
+
+    private readonly bool IsAtMap => _map is not null && _argument is null;
+
+    /// <summary>Starts a pass over all arguments.</summary>
+    /// <exception cref="JsonException">They don't start as JSON.</exception>
+    public void Begin()
+    {
+        if (_map is not null)
+        {
+            RestartMap();
+        }
+        else
+        {
+            Open(_text);
+        }
+    }
+
+    /// <summary>Enters the object that the reader stands on; records a fault and passes the value over where it is none.</summary>
+    /// <param name="members">Takes note of the members that come.</param>
+    /// <returns>Whether there is an object.</returns>
+    public bool BeginObject(out MemberSet members)
+    {
+        if (IsAtMap)
+        {
+            members = new MemberSet(MemberSet.Map, FaultCount);
+            return true;
+        }
+
+        members = new MemberSet((int)Json.TokenStartIndex, FaultCount);
+        return Json.TokenType == JsonTokenType.StartObject || Refuse("an object");
+    }
+
+    /// <summary>Moves to the next member's value. Unknown and repeated members are recorded and passed over.</summary>
+    /// <typeparam name="TMembers">The names that the object has.</typeparam>
+    /// <param name="members">The members that have come.</param>
+    /// <param name="member">The member's index.</param>
+    /// <returns>False at the end of the object.</returns>
+    public bool Next<TMembers>(ref MemberSet members, out int member)
+        where TMembers : IMemberTable
+    {
+        if (members.Start == MemberSet.Map)
+        {
+            return NextArgument(ref members, TMembers.Names, out member);
+        }
+
+        while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
+        {
+            member = Json.ValueIsEscaped ? -1 : TMembers.IndexOf(Json.ValueSpan);
+            if (member < 0)
+            {
+                member = IndexOfSpelling(TextOf(ref Json), TMembers.Names);
+            }
+
+            if (member >= 0 && members.Add(member))
+            {
+                Json.Read();
+                return true;
+            }
+
+            PassOver(member, in members, TMembers.Names);
+        }
+
+        member = -1;
+        return false;
+    }
+
+    /// <summary>Ends an object: records the members that should have come.</summary>
+    /// <typeparam name="TMembers">The names that the object has.</typeparam>
+    /// <param name="members">The members that have come.</param>
+    /// <returns>Whether the object has no fault, so that its instance can be made.</returns>
+    public bool EndObject<TMembers>(ref MemberSet members)
+        where TMembers : IMemberTable
+    {
+        ReadOnlySpan<ulong> required = TMembers.Required;
+        for (int word = 0; word < required.Length; word++)
+        {
+            for (ulong absent = required[word] & ~members.Word(word); absent != 0; absent &= absent - 1)
+            {
+                int member = (word << 6) + BitOperations.TrailingZeroCount(absent);
+                Missing(members.Start, TMembers.Names[member]);
+            }
+        }
+
+        return FaultCount == members.Faults;
+    }
+
+    /// <summary>Enters the array that the reader stands on; records a fault and passes the value over where it is none.</summary>
+    /// <returns>Whether there is an array.</returns>
+    public bool BeginArray() => Json.TokenType == JsonTokenType.StartArray || Refuse("an array");
+
+    /// <summary>Moves to the next element; false at the end of the array.</summary>
+    public bool NextElement() => Json.Read() && Json.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Reads the value that the reader stands on, or takes an object that is already of its type.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TBinding">How to read it.</typeparam>
+    public T Read<T, TBinding>()
+        where TBinding : IJsonBinding<T>
+        => _value is null ? TBinding.Read(ref this) : ReadObject<T, TBinding>();
+
+    /// <summary>Ends the last pass: checks that nothing follows the arguments.</summary>
+    /// <exception cref="JsonException">Something follows.</exception>
+    internal void End()
+    {
+        if (_map is not null)
+        {
+            CloseArgument();
+        }
+        else
+        {
+            Json.Read();
+        }
+    }
+
+    private void Open(ReadOnlySpan<byte> text)
+    {
+        _text = text;
+        Json = new Utf8JsonReader(text, _options);
+        if (text.Length > _limits.MaxBytes)
+        {
+            Record(ArgumentFaultCodes.TooLarge, $"at most {_limits.MaxBytes} bytes of JSON", $"{text.Length} bytes");
+            throw new BindingAbortedException();
+        }
+
+        // The reader itself looks only at what it decodes: text that is passed over would get through.
+        if (!Utf8.IsValid(text))
+        {
+            Record(ArgumentFaultCodes.Malformed, "JSON in UTF-8", "bytes that are not UTF-8");
+            throw new BindingAbortedException();
+        }
+
+        Json.Read();
+    }
+
+    private static int IndexOfSpelling(string name, ReadOnlySpan<string> names)
+    {
+        int found = -1;
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i] == name)
+            {
+                return i;
+            }
+
+            if (found < 0 && string.Equals(names[i], name, StringComparison.OrdinalIgnoreCase))
+            {
+                found = i;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>Binds <see cref="bool"/>; the strings <c>"true"</c> and <c>"false"</c> are read as well, in any case.</summary>
+public readonly struct BooleanBinding : IJsonBinding<bool>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref BindingReader reader)
+    {
+        switch (reader.Json.TokenType)
+        {
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.String when bool.TryParse(BindingReader.TextOf(ref reader.Json), out bool value):
+                return value;
+            default:
+                return reader.Refuse("a boolean");
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+
+    /// <inheritdoc/>
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Type("boolean"u8, keywords);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>
+/// Binds <see cref="double"/> and <see cref="float"/>. Numbers in strings are read as well; a number that would become
+/// infinite is out of range.
+/// </summary>
+/// <typeparam name="T">The type.</typeparam>
+public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
+    where T : struct, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
+{
+    /// <inheritdoc/>
+    public static T Read(ref BindingReader reader)
+    {
+        if (reader.Json.TokenType == JsonTokenType.Number)
+        {
+            if (typeof(T) == typeof(double) && reader.Json.TryGetDouble(out double number) && double.IsFinite(number))
+            {
+                return T.CreateTruncating(number);
+            }
+
+            if (typeof(T) == typeof(float) && reader.Json.TryGetSingle(out float single) && float.IsFinite(single))
+            {
+                return T.CreateTruncating(single);
+            }
+        }
+
+        return ReadOther(ref reader);
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, T value)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            writer.WriteNumberValue(float.CreateTruncating(value));
+        }
+        else
+        {
+            writer.WriteNumberValue(double.CreateTruncating(value));
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
+        => schema.Number("number"u8, keywords, Text(T.MinValue), Text(T.MaxValue));
+
+    private static T ReadOther(ref BindingReader reader)
+    {
+        if (JsonNumber.TextOf(ref reader.Json) is not { } text)
+        {
+            reader.Refuse("a number");
+            return default;
+        }
+
+        if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T value) && T.IsFinite(value))
+        {
+            return value;
+        }
+
+        reader.Refuse(ArgumentFaultCodes.OutOfRange, $"a number from {Text(T.MinValue)} to {Text(T.MaxValue)}");
+        return default;
+    }
+
+    private static string Text(T value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>Finds numbers, in strings as well.</summary>
+internal static class JsonNumber
+{
+    /// <summary>
+    /// Returns the text of the number that a reader stands on, or of the number in the string that it stands on, if all
+    /// of that string is one (RFC 8259, section 6); null otherwise.
+    /// </summary>
+    public static string? TextOf(ref Utf8JsonReader json)
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(json.ValueSpan);
+            case JsonTokenType.String:
+                string text = BindingReader.TextOf(ref json);
+                return IsNumber(text) ? text : null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsNumber(string text)
+    {
+        int at = text.StartsWith('-') ? 1 : 0;
+        int integer = Digits(text, ref at);
+        bool isNumber = integer == 1 || (integer > 1 && text[at - integer] != '0');
+        if (isNumber && at < text.Length && text[at] == '.')
+        {
+            at++;
+            isNumber = Digits(text, ref at) > 0;
+        }
+
+        if (isNumber && at < text.Length && text[at] is 'e' or 'E')
+        {
+            at++;
+            at += at < text.Length && text[at] is '+' or '-' ? 1 : 0;
+            isNumber = Digits(text, ref at) > 0;
+        }
+
+        return isNumber && at == text.Length;
+    }
+
+    private static int Digits(string text, ref int at)
+    {
+        int start = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Keyway.Binding;
+
+/// <summary>Writes objects as the JSON that they stand for, without reflection: scalars, JSON, maps and lists of them.</summary>
+internal static class ObjectJson
+{
+    /// <summary>Returns the JSON of a value; null where it stands for none.</summary>
+    public static ReadOnlyMemory<byte>? TryWrite(object value, int maxDepth)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = maxDepth });
+        try
+        {
+            if (!TryWrite(writer, value, maxDepth))
+            {
+                return null;
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // A number that JSON doesn't have, or a map that contains itself.
+            return null;
+        }
+
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    public static bool TryWrite(Utf8JsonWriter writer, object? value, int depth)
+    {
+        if (depth < 0)
+        {
+            return false;
+        }
+
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                return true;
+            case bool boolean:
+                writer.WriteBooleanValue(boolean);
+                return true;
+            case JsonElement element:
+                element.WriteTo(writer);
+                return true;
+            case JsonNode node:
+                node.WriteTo(writer);
+                return true;
+            case string text:
+                writer.WriteStringValue(text);
+                return true;
+            case byte[] bytes:
+                writer.WriteBase64StringValue(bytes);
+                return true;
+            case IEnumerable<KeyValuePair<string, object?>> map:
+                return TryWriteMap(writer, map, depth);
+            case IEnumerable list:
+                return TryWriteList(writer, list, depth);
+            default:
+                return TryWriteNumber(writer, value) || TryWriteAsText(writer, value);
+        }
+    }
+
+    private static bool TryWriteNumber(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
+            case sbyte or short or int or long:
+                writer.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                return true;
+            case byte or ushort or uint or ulong:
+                writer.WriteNumberValue(Convert.ToUInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                return true;
+            case float number:
+                writer.WriteNumberValue(number);
+                return true;
+            case double number:
+                writer.WriteNumberValue(number);
+                return true;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool TryWriteAsText(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
+            case Guid guid:
+                writer.WriteStringValue(guid);
+                return true;
+            case DateTime time:
+                writer.WriteStringValue(time);
+                return true;
+            case DateTimeOffset time:
+                writer.WriteStringValue(time);
+                return true;
+            case DateOnly or TimeOnly:
+                writer.WriteStringValue(((IFormattable)value).ToString("O", null));
+                return true;
+            case TimeSpan or char or Enum or Uri:
+                writer.WriteStringValue(value.ToString());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool TryWriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> map, int depth)
+    {
+        writer.WriteStartObject();
+        foreach ((string name, object? member) in map)
+        {
+            writer.WritePropertyName(name);
+            if (!TryWrite(writer, member, depth - 1))
+            {
+                return false;
+            }
+        }
+
+        writer.WriteEndObject();
+        return true;
+    }
+
+    private static bool TryWriteList(Utf8JsonWriter writer, IEnumerable list, int depth)
+    {
+        writer.WriteStartArray();
+        foreach (object? element in list)
+        {
+            if (!TryWrite(writer, element, depth - 1))
+            {
+                return false;
+            }
+        }
+
+        writer.WriteEndArray();
+        return true;
+    }
+}

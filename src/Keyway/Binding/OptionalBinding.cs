@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>Binds <c>T?</c> of a reference type.</summary>
+/// <typeparam name="T">The type under it.</typeparam>
+/// <typeparam name="TBinding">How that is bound.</typeparam>
+public readonly struct OptionalBinding<T, TBinding> : IJsonBinding<T?>
+    where T : class
+    where TBinding : IJsonBinding<T>
+{
+    /// <inheritdoc/>
+    public static T? Read(ref BindingReader reader)
+        => reader.Json.TokenType == JsonTokenType.Null ? null : TBinding.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, T? value)
+    {
+        if (value is not null)
+        {
+            TBinding.Validate(ref reader, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, T? value)
+    {
+        if (value is not null)
+        {
+            TBinding.Write(writer, value);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
+        => TBinding.WriteSchema(schema, keywords with { IsNullable = true });
+}

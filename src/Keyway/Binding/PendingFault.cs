@@ -1,0 +1,16 @@
+namespace Keyway.Binding;
+
+/// <summary>A fault whose place may be known only as an offset into the text that is being read.</summary>
+/// <param name="Offset">Where the value, the member's name, or the object that lacks a member starts.</param>
+/// <param name="Member">The name to add to that place's pointer; null for the place itself.</param>
+/// <param name="Code">One of <see cref="ArgumentFaultCodes"/>.</param>
+/// <param name="Expected">What would have fitted.</param>
+/// <param name="Got">What came.</param>
+/// <param name="Suggestion">The nearest that would have fitted.</param>
+/// <param name="Scope">For an unknown name: where its object starts.</param>
+internal sealed record PendingFault(
+    int Offset, string? Member, string Code, string Expected, string Got, string? Suggestion = null, int Scope = 0)
+{
+    /// <summary>Gets or sets where the fault is; null until that has been worked out.</summary>
+    public string? Pointer { get; set; }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>
+/// Tells the JSON Pointer of offsets into a text, asked for in ascending order. Text that stops being JSON is located
+/// up to where it does.
+/// </summary>
+internal ref struct PointerLocator
+{
+    private readonly List<Level> _levels = [];
+    private readonly string _prefix;
+    private Utf8JsonReader _reader;
+    private bool _ended;
+
+    public PointerLocator(ReadOnlySpan<byte> text, JsonReaderOptions options, string prefix)
+    {
+        _reader = new Utf8JsonReader(text, options);
+        _prefix = prefix;
+        _ended = !TryRead();
+    }
+
+    public string Find(int offset)
+    {
+        while (!_ended && _reader.TokenStartIndex < offset)
+        {
+            _ended = !TryRead();
+        }
+
+        string pointer = _prefix;
+        foreach (Level level in _levels)
+        {
+            pointer = level.Name is not null ? JsonPointer.Append(pointer, level.Name)
+                : level.Index >= 0 ? JsonPointer.Append(pointer, level.Index)
+                : pointer;
+        }
+
+        return pointer;
+    }
+
+    private bool TryRead()
+    {
+        try
+        {
+            // A container is entered by the token after its start, so that its own offset gives its own pointer.
+            JsonTokenType before = _reader.TokenType;
+            if (!_reader.Read())
+            {
+                return false;
+            }
+
+            Enter(before);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void Enter(JsonTokenType before)
+    {
+        if (before is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            _levels.Add(new Level(null, -1));
+        }
+
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                _levels[^1] = new Level(MemberName(), -1);
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                _levels.RemoveAt(_levels.Count - 1);
+                break;
+            default:
+                if (_levels.Count > 0 && _levels[^1] is { Name: null } element)
+                {
+                    _levels[^1] = new Level(null, element.Index + 1);
+                }
+
+                break;
+        }
+    }
+
+    private string MemberName() => BindingReader.TextOf(ref _reader);
+
+    /// <summary>A member's name, an element's index, or neither yet.</summary>
+    private readonly record struct Level(string? Name, int Index);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>Binds <see cref="string"/>.</summary>
+public readonly struct StringBinding : IJsonBinding<string>
+{
+    /// <inheritdoc/>
+    public static string Read(ref BindingReader reader)
+    {
+        if (reader.Json.TokenType != JsonTokenType.String)
+        {
+            reader.Refuse("a string");
+            return null!;
+        }
+
+        try
+        {
+            return reader.Json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            reader.Refuse(ArgumentFaultCodes.InvalidValue, "Unicode text, without half a surrogate pair");
+            return null!;
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+    /// <inheritdoc/>
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Type("string"u8, keywords);
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Keyway.CompilerServices;
+
+/// <summary>Several pieces of content are content; null is an empty success.</summary>
+/// <typeparam name="T">The collection's type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ContentsResult<T> : IResult<T?>
+    where T : class, IEnumerable<ToolContent>
+{
+    /// <inheritdoc/>
+    public static ToolResult From(T? value, int maxBytes) => value is null ? ToolResult.Success() : ToolResult.Success(value);
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Keyway.Binding;
+
+namespace Keyway.CompilerServices;
+
+/// <summary>Writes what methods return. Each thread keeps its writer, so that a call allocates the bytes and nothing else.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as its thread, and holds memory only.")]
+internal sealed class ResultWriter
+{
+    private const int KeptBytes = 64 * 1024;
+
+    // Results are read by models and programs, never as HTML: what needs no escape in JSON gets none.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [ThreadStatic]
+    private static ResultWriter? s_idle;
+
+    private readonly BoundedBuffer _buffer = new();
+    private readonly Utf8JsonWriter _json;
+
+    private ResultWriter() => _json = new Utf8JsonWriter(_buffer, Options);
+
+    /// <exception cref="ResultException">The value can't be written, or is larger than it may be.</exception>
+    public static byte[] Write<T, TBinding>(T value, int maxBytes)
+        where TBinding : IJsonBinding<T>
+    {
+        // Taken while in use: what is written may call another tool on this thread.
+        ResultWriter writer = s_idle ?? new ResultWriter();
+        s_idle = null;
+        try
+        {
+            writer._buffer.Limit = maxBytes;
+            TBinding.Write(writer._json, value);
+            writer._json.Flush();
+            return writer._buffer.WrittenSpan.ToArray();
+        }
+        catch (Exception exception) when (exception is not ResultException)
+        {
+            throw new ResultException(exception);
+        }
+        finally
+        {
+            writer._buffer.Reset(KeptBytes);
+            writer._json.Reset(writer._buffer);
+            s_idle = writer;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keyway.CompilerServices;
+
+/// <summary>One call on its way to the annotated method.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly partial struct ToolInvocation
+{
+    private readonly CallScope? _scope;
+
+    internal ToolInvocation(
+        string toolName,
+        ToolArguments arguments,
+        RuntimeContext context,
+        ToolInvokerOptions options,
+        CallScope? scope,
+        CancellationToken cancellationToken)
+    {
+        ToolName = toolName;
+        Arguments = arguments;
+        Context = context;
+        Options = options;
+        _scope = scope;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>Gets the context of this call.</summary>
+    public RuntimeContext Context { get; }
+
+    /// <summary>Gets the token that ends this call: cancelled by its caller, or because its time is up.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Gets the services of this call's scope; an empty provider where there are none.</summary>
+    public IServiceProvider Services => _scope?.Services ?? EmptyServices.Instance;
+
+    internal string ToolName { get; }
+
+    internal ToolArguments Arguments { get; }
+
+    internal ToolInvokerOptions Options { get; }
+
+    /// <summary>Returns a service; null where it isn't registered.</summary>
+    /// <typeparam name="T">The service's type.</typeparam>
+    public T? GetService<T>() => Services.GetService<T>();
+
+    /// <summary>Returns a service.</summary>
+    /// <typeparam name="T">The service's type.</typeparam>
+    /// <exception cref="ServiceMissingException">It isn't registered.</exception>
+    public T GetRequiredService<T>()
+        where T : notnull
+        => Services.GetService<T>() ?? throw new ServiceMissingException(typeof(T), null);
+
+    /// <summary>Returns a keyed service; null where it isn't registered.</summary>
+    /// <typeparam name="T">The service's type.</typeparam>
+    /// <param name="key">The service's key.</param>
+    public T? GetKeyedService<T>(object? key)
+        => Services is IKeyedServiceProvider keyed ? (T?)keyed.GetKeyedService(typeof(T), key) : default;
+
+    /// <summary>Returns a keyed service.</summary>
+    /// <typeparam name="T">The service's type.</typeparam>
+    /// <param name="key">The service's key.</param>
+    /// <exception cref="ServiceMissingException">It isn't registered.</exception>
+    public T GetRequiredKeyedService<T>(object? key)
+        where T : notnull
+        => GetKeyedService<T>(key) ?? throw new ServiceMissingException(typeof(T), key);
+
+    /// <summary>Hands over an instance that was made for this call, to be disposed with it.</summary>
+    /// <typeparam name="T">The instance's type.</typeparam>
+    /// <param name="instance">The instance.</param>
+    /// <returns>The instance.</returns>
+    public T Own<T>(T instance)
+        where T : class
+    {
+        _scope?.Own(instance);
+        return instance;
+    }
+}

@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Keyway.Binding;
+
+namespace Keyway.CompilerServices;
+
+/// <summary>The generated link between calls and one annotated method. Only the pipeline of an invoker calls it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ToolMethod
+{
+    private ToolDescriptor? _descriptor;
+
+    /// <summary>Gets all that callers can know, made at the first look.</summary>
+    public ToolDescriptor Descriptor
+    {
+        get
+        {
+            if (Volatile.Read(ref _descriptor) is { } made)
+            {
+                return made;
+            }
+
+            // Two threads may each make one: the first that is kept is everybody's.
+            ToolDescriptor descriptor = Describe();
+            descriptor.Source = this;
+            return Interlocked.CompareExchange(ref _descriptor, descriptor, null) ?? descriptor;
+        }
+    }
+
+    /// <summary>Gets whether a call has more than arguments: a context, services, an instance that is made for it.</summary>
+    public virtual bool NeedsScope => false;
+
+    /// <summary>Answers one call whose context has been checked.</summary>
+    /// <param name="call">The call.</param>
+    public abstract ValueTask<ToolResult> InvokeAsync(in ToolInvocation call);
+
+    /// <summary>Writes the JSON Schema of the arguments.</summary>
+    public abstract Utf8Json DescribeArguments();
+
+    /// <summary>Writes the JSON Schema of the structured content; empty where there is none.</summary>
+    public virtual Utf8Json DescribeResult() => default;
+
+    /// <summary>Makes the descriptor.</summary>
+    protected abstract ToolDescriptor Describe();
+
+    /// <summary>Writes the schema of the arguments.</summary>
+    /// <param name="writeMembers">Writes one member for each argument.</param>
+    protected static Utf8Json ArgumentsSchema(Action<SchemaWriter> writeMembers) => SchemaWriter.WriteArguments(writeMembers);
+
+    /// <summary>Writes the schema of what is returned.</summary>
+    /// <typeparam name="T">The returned type.</typeparam>
+    /// <typeparam name="TBinding">How it is written.</typeparam>
+    protected static Utf8Json ResultSchema<T, TBinding>()
+        where TBinding : IJsonBinding<T>
+        => SchemaWriter.WriteResult<T, TBinding>();
+
+    /// <summary>Reads the arguments of a call.</summary>
+    /// <typeparam name="TArguments">The arguments.</typeparam>
+    /// <param name="call">The call.</param>
+    /// <param name="arguments">What was read.</param>
+    /// <param name="faults">What doesn't fit, as the answer to the call; null where all fits.</param>
+    /// <returns>Whether all fits.</returns>
+    protected static bool TryBind<TArguments>(in ToolInvocation call, out TArguments arguments, out ToolResult faults)
+        where TArguments : struct, IArguments<TArguments>
+    {
+        var reader = new BindingReader(call.Arguments, call.Options.Limits);
+        arguments = default;
+        try
+        {
+            arguments = TArguments.Read(ref reader);
+            reader.End();
+        }
+        catch (BindingAbortedException)
+        {
+        }
+        catch (JsonException exception)
+        {
+            reader.Stopped(exception);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The constructor or a setter of a type of the author's refuses what was read.
+            reader.Rejected(exception);
+        }
+
+        faults = reader.Resolve() is { } found ? ToolFaults.InvalidArguments(call.ToolName, found) : null!;
+        return faults is null;
+    }
+}

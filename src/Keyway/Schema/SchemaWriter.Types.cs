@@ -1,0 +1,177 @@
+using System.Globalization;
+
+namespace Keyway.Binding;
+
+/// <content>What bindings call, each for its own kind of type.</content>
+public sealed partial class SchemaWriter
+{
+    /// <summary>Writes a type that has no keywords of its own but lengths.</summary>
+    /// <param name="type">Its JSON type.</param>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Type(ReadOnlySpan<byte> type, in SchemaKeywords keywords)
+    {
+        Start(type, keywords);
+        Lengths("minLength"u8, "maxLength"u8, keywords);
+        End(keywords);
+    }
+
+    /// <summary>Writes a number, within the bounds of its type and of its place.</summary>
+    /// <param name="type">Its JSON type.</param>
+    /// <param name="keywords">What its place says of it.</param>
+    /// <param name="minimum">The least number of its type.</param>
+    /// <param name="maximum">The greatest number of its type.</param>
+    public void Number(ReadOnlySpan<byte> type, in SchemaKeywords keywords, string minimum, string maximum)
+    {
+        Start(type, keywords);
+        Bound("minimum"u8, "exclusiveMinimum"u8, keywords.Minimum, keywords.ExclusiveMinimum, minimum, isUpper: false);
+        Bound("maximum"u8, "exclusiveMaximum"u8, keywords.Maximum, keywords.ExclusiveMaximum, maximum, isUpper: true);
+        End(keywords);
+    }
+
+    /// <summary>Writes a string that is one of some names.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Enum(ReadOnlySpan<string> names, in SchemaKeywords keywords)
+    {
+        Start("string"u8, keywords);
+        _json.WriteStartArray("enum"u8);
+        foreach (string name in names)
+        {
+            _json.WriteStringValue(name);
+        }
+
+        if (keywords.IsNullable)
+        {
+            _json.WriteNullValue();
+        }
+
+        _json.WriteEndArray();
+        End(keywords);
+    }
+
+    /// <summary>Writes an array.</summary>
+    /// <typeparam name="T">The elements' type.</typeparam>
+    /// <typeparam name="TElement">How elements are bound.</typeparam>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Array<T, TElement>(in SchemaKeywords keywords)
+        where TElement : IJsonBinding<T>
+    {
+        Start("array"u8, keywords);
+        _json.WritePropertyName("items"u8);
+        TElement.WriteSchema(this, default);
+        Lengths("minItems"u8, "maxItems"u8, keywords);
+        End(keywords);
+    }
+
+    /// <summary>Writes an object, or where its type contains itself, a reference to its definition.</summary>
+    /// <typeparam name="TBinding">How the object is bound.</typeparam>
+    /// <param name="name">What its definition is called.</param>
+    /// <param name="description">What its type is for, where its place doesn't say more.</param>
+    /// <param name="keywords">What its place says of it.</param>
+    /// <param name="writeMembers">Writes its members.</param>
+    public void Object<TBinding>(
+        string name, string? description, in SchemaKeywords keywords, Action<SchemaWriter> writeMembers)
+    {
+        Type type = typeof(TBinding);
+        if (_recursive.Contains(type))
+        {
+            Reference(Define(type, name, description, writeMembers), keywords);
+        }
+        else if (_open.Add(type))
+        {
+            Inline(description, keywords, writeMembers);
+            _open.Remove(type);
+        }
+        else
+        {
+            // First pass only: what stands here is written anew once it is known to be recursive.
+            _recursive.Add(type);
+            _json.WriteStartObject();
+            _json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Writes a member of the object, or an argument.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <typeparam name="TBinding">How it is bound.</typeparam>
+    /// <param name="name">Its JSON name.</param>
+    /// <param name="isRequired">Whether it must be there.</param>
+    /// <param name="keywords">What is said of it here.</param>
+    public void Member<T, TBinding>(string name, bool isRequired, in SchemaKeywords keywords = default)
+        where TBinding : IJsonBinding<T>
+    {
+        _json.WritePropertyName(name);
+        TBinding.WriteSchema(this, keywords);
+        if (isRequired)
+        {
+            _required.Add(name);
+        }
+    }
+
+    private void Start(ReadOnlySpan<byte> type, in SchemaKeywords keywords)
+    {
+        _json.WriteStartObject();
+        if (keywords.IsNullable)
+        {
+            _json.WriteStartArray("type"u8);
+            _json.WriteStringValue(type);
+            _json.WriteStringValue("null"u8);
+            _json.WriteEndArray();
+        }
+        else
+        {
+            _json.WriteString("type"u8, type);
+        }
+
+        if (keywords.Description is not null)
+        {
+            _json.WriteString("description"u8, keywords.Description);
+        }
+    }
+
+    private void End(in SchemaKeywords keywords)
+    {
+        if (keywords.Default is not null)
+        {
+            _json.WritePropertyName("default"u8);
+            _json.WriteRawValue(keywords.Default);
+        }
+
+        if (_json.CurrentDepth == 1)
+        {
+            WriteDefinitions();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void Lengths(ReadOnlySpan<byte> minimum, ReadOnlySpan<byte> maximum, in SchemaKeywords keywords)
+    {
+        if (keywords.MinLength is { } least)
+        {
+            _json.WriteNumber(minimum, least);
+        }
+
+        if (keywords.MaxLength is { } most)
+        {
+            _json.WriteNumber(maximum, most);
+        }
+    }
+
+    /// <summary>Writes the tighter of the bound that the place states and the bound of the type.</summary>
+    private void Bound(
+        ReadOnlySpan<byte> inclusiveName,
+        ReadOnlySpan<byte> exclusiveName,
+        string? inclusive,
+        string? exclusive,
+        string ofType,
+        bool isUpper)
+    {
+        string? stated = exclusive ?? inclusive;
+        bool isStated = stated is not null && (isUpper ? Value(stated) <= Value(ofType) : Value(stated) >= Value(ofType));
+        _json.WritePropertyName(isStated && exclusive is not null ? exclusiveName : inclusiveName);
+        _json.WriteRawValue(isStated ? stated! : ofType);
+    }
+
+    private static double Value(string number) => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

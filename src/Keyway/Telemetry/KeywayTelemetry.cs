@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Keyway;
+
+/// <summary>
+/// The names under which Keyway reports calls, after OpenTelemetry's semantic conventions for generative AI ("Execute
+/// tool span"). Listen to them with <c>AddSource</c> and <c>AddMeter</c> of OpenTelemetry.
+/// </summary>
+public static class KeywayTelemetry
+{
+    /// <summary>The name of the activity source and of the meter.</summary>
+    public const string SourceName = "Keyway";
+
+    /// <summary>The histogram of how long calls take, in seconds.</summary>
+    public const string DurationName = "gen_ai.execute_tool.duration";
+
+    internal const string OperationTag = "gen_ai.operation.name";
+    internal const string ToolNameTag = "gen_ai.tool.name";
+    internal const string ToolTypeTag = "gen_ai.tool.type";
+    internal const string ToolDescriptionTag = "gen_ai.tool.description";
+    internal const string CallIdTag = "gen_ai.tool.call.id";
+    internal const string ErrorTypeTag = "error.type";
+    internal const string ExecuteTool = "execute_tool";
+
+    internal static ActivitySource Source { get; } = new(SourceName);
+
+    internal static Histogram<double> Duration { get; } = new Meter(SourceName).CreateHistogram<double>(
+        DurationName, "s", "How long calls of tools and actions take.");
+
+    internal static bool IsOn => Source.HasListeners() || Duration.Enabled || IsOpen(Activity.Current);
+
+    /// <summary>Says whether an activity is somebody's span of a tool call, to be enriched and not doubled.</summary>
+    internal static bool IsOpen(Activity? activity)
+        => activity is not null
+            && activity.OperationName.StartsWith(ExecuteTool, StringComparison.Ordinal)
+            && activity.Source.Name != SourceName;
+}

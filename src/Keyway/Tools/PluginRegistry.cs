@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+using Keyway.CompilerServices;
+
+namespace Keyway;
+
+/// <summary>
+/// The tools and actions that a program serves: those of one assembly, as <see cref="PluginRegistryAttribute"/> selects
+/// them, and those of the registries that it includes. A name is looked up in order: own ones first, then the included
+/// registries' in the order in which they are named.
+/// </summary>
+[DebuggerDisplay("{Count} tools and actions")]
+public sealed class PluginRegistry
+{
+    // Only what stands here under another name than its own.
+    private readonly ConcurrentDictionary<string, ToolDescriptor> _renamed = new(StringComparer.Ordinal);
+    private readonly RegistrySource _source;
+    private int _count = -1;
+
+    /// <summary>Makes a registry of what the generator wrote; authors use the generated <c>Registry</c> property.</summary>
+    /// <param name="source">The generated contents.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public PluginRegistry(RegistrySource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.Format > RegistrySource.CurrentFormat)
+        {
+            throw new KeywayException(
+                $"The registry was generated in format {source.Format}; this version of Keyway reads up to format "
+                + $"{RegistrySource.CurrentFormat}. Update the Keyway package of the program.");
+        }
+
+        _source = source;
+        Segments = [new RegistrySegment(source, "", []), .. source.Includes.SelectMany(Flatten)];
+    }
+
+    /// <summary>Gets how many tools and actions there are.</summary>
+    public int Count
+    {
+        get
+        {
+            if (_count < 0)
+            {
+                int count = 0;
+                foreach (ToolName _ in Names)
+                {
+                    count++;
+                }
+
+                _count = count;
+            }
+
+            return _count;
+        }
+    }
+
+    /// <summary>Gets the names.</summary>
+    public ToolNameList Names => new(this);
+
+    /// <summary>Gets the descriptors, each made when it is first looked at, here or by a call.</summary>
+    public IEnumerable<ToolDescriptor> Tools
+    {
+        get
+        {
+            foreach (string name in Names.ToArray())
+            {
+                yield return Find(name)!;
+            }
+        }
+    }
+
+    /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
+    public IReadOnlyList<RefusedMethod> Refused
+        => [.. _source.Refused, .. _source.Includes.SelectMany(included => included.Registry.Refused)];
+
+    internal IReadOnlyList<RegistrySegment> Segments { get; }
+
+    /// <summary>Returns the descriptor of a tool or action; null where there is none of that name.</summary>
+    /// <param name="name">The name, exactly as it is spelled.</param>
+    public ToolDescriptor? Find(string name) => FindMethod(name, out ToolDescriptor? descriptor) is null ? null : descriptor;
+
+    internal ToolMethod? FindMethod(string name, out ToolDescriptor? descriptor)
+    {
+        foreach (RegistrySegment segment in Segments)
+        {
+            int index = segment.IndexOf(name);
+            if (index >= 0)
+            {
+                ToolMethod method = segment.Source.GetTool(index);
+                descriptor = segment.Prefix.Length == 0
+                    ? method.Descriptor
+                    : _renamed.GetOrAdd(name, static (name, method) => method.Descriptor.As(name), method);
+                return method;
+            }
+        }
+
+        descriptor = null;
+        return null;
+    }
+
+    /// <summary>Says whether a name of a segment is neither excluded nor taken by a segment before it.</summary>
+    internal bool IsServed(int segment, int index)
+    {
+        if (Segments.Count == 1)
+        {
+            return true;
+        }
+
+        string name = Segments[segment].NameAt(index).ToString();
+        return Segments[segment].IndexOf(name) >= 0
+            && !Segments.Take(segment).Any(earlier => earlier.IndexOf(name) >= 0);
+    }
+
+    /// <summary>Names the included tools that can't be called because another one has their name.</summary>
+    internal IEnumerable<string> ShadowedNames()
+    {
+        for (int i = 1; i < Segments.Count; i++)
+        {
+            for (int index = 0; index < Segments[i].Count; index++)
+            {
+                string name = Segments[i].NameAt(index).ToString();
+                if (Segments[i].IndexOf(name) >= 0 && !IsServed(i, index))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<RegistrySegment> Flatten(IncludedRegistry included)
+        => included.Registry.Segments.Select(segment => new RegistrySegment(
+            segment.Source,
+            included.Prefix + segment.Prefix,
+            [.. segment.Excluded.Concat(included.Exclude).Select(name => included.Prefix + name)]));
+}

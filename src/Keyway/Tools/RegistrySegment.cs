@@ -1,0 +1,64 @@
+using Keyway.CompilerServices;
+
+namespace Keyway;
+
+/// <summary>The tools that one generated source gives to a registry, under a prefix and without what is excluded.</summary>
+internal sealed class RegistrySegment(RegistrySource source, string prefix, IReadOnlyList<string> excluded)
+{
+    public RegistrySource Source { get; } = source;
+
+    public string Prefix { get; } = prefix;
+
+    /// <summary>Gets whole names, prefix included.</summary>
+    public IReadOnlyList<string> Excluded { get; } = excluded;
+
+    public int Count => Source.Offsets.Length - 1;
+
+    public ToolName NameAt(int index) => new(Prefix, LocalName(index));
+
+    /// <summary>Finds a tool by its whole name; -1 where there is none.</summary>
+    public int IndexOf(string name)
+    {
+        if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<char> local = name.AsSpan(Prefix.Length);
+        int low = 0;
+        int high = Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            int order = Compare(LocalName(middle), local);
+            if (order == 0)
+            {
+                return Excluded.Count > 0 && Excluded.Contains(name) ? -1 : middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    private ReadOnlySpan<byte> LocalName(int index)
+    {
+        ReadOnlySpan<int> offsets = Source.Offsets;
+        return Source.Names[offsets[index]..(offsets[index + 1] - 1)];
+    }
+
+    private static int Compare(ReadOnlySpan<byte> ascii, ReadOnlySpan<char> text)
+    {
+        int shared = Math.Min(ascii.Length, text.Length);
+        for (int i = 0; i < shared; i++)
+        {
+            if (ascii[i] != text[i])
+            {
+                return ascii[i] - text[i];
+            }
+        }
+
+        return ascii.Length - text.Length;
+    }
+}

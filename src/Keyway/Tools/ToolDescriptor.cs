@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Keyway.CompilerServices;
+
+namespace Keyway;
+
+/// <summary>All that a caller can know of a tool or action without calling it.</summary>
+[DebuggerDisplay("{Name,nq} ({Kind})")]
+public sealed class ToolDescriptor
+{
+    // Boxed, so that a thread sees all of a schema or nothing.
+    private object? _inputSchema;
+    private object? _outputSchema;
+
+    /// <summary>Gets the name that callers use.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets whether this is a tool or an action.</summary>
+    public ToolKind Kind { get; init; }
+
+    /// <summary>Gets the method or class behind it, as its author wrote it.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Gets the name that people are shown, where there is one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Gets what it does, where its author said so.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Gets the group that an action is listed in, where there is one.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Gets the JSON Schema (2020-12) of its arguments, an object.</summary>
+    /// <remarks>It is written at the first look.</remarks>
+    public Utf8Json InputSchema => (Utf8Json)(_inputSchema ??= Source?.DescribeArguments() ?? default);
+
+    /// <summary>Gets the JSON Schema (2020-12) of its structured content; empty where it has none.</summary>
+    /// <remarks>It is written at the first look.</remarks>
+    public Utf8Json OutputSchema => (Utf8Json)(_outputSchema ??= Source?.DescribeResult() ?? default);
+
+    /// <summary>Gets the keys that the context must hold, in declared order.</summary>
+    public IReadOnlyList<ContextRequirement> RequiredContext { get; init; } = [];
+
+    /// <summary>Gets what a caller must be allowed to do.</summary>
+    public ToolAccess Access { get; init; } = ToolAccess.Write;
+
+    /// <summary>Gets whether it may destroy what was there; null where its author didn't say.</summary>
+    public bool? Destructive { get; init; }
+
+    /// <summary>Gets whether a repeated call changes nothing more; null where its author didn't say.</summary>
+    public bool? Idempotent { get; init; }
+
+    /// <summary>Gets whether it reaches things outside the program; null where its author didn't say.</summary>
+    public bool? OpenWorld { get; init; }
+
+    internal ToolMethod? Source { get; set; }
+
+    /// <summary>Returns the same under another name.</summary>
+    internal ToolDescriptor As(string name)
+        => new()
+        {
+            Name = name,
+            Kind = Kind,
+            Method = Method,
+            Title = Title,
+            Description = Description,
+            Category = Category,
+            RequiredContext = RequiredContext,
+            Access = Access,
+            Destructive = Destructive,
+            Idempotent = Idempotent,
+            OpenWorld = OpenWorld,
+            Source = Source,
+        };
+}

@@ -1,0 +1,29 @@
+namespace Keyway;
+
+/// <summary>A resource that is embedded in a tool's answer, as text or as bytes.</summary>
+public sealed class ToolResourceContent : ToolContent
+{
+    internal ToolResourceContent(Uri uri, string? text, ReadOnlyMemory<byte> data, string? mimeType)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        Uri = uri;
+        TextValue = text;
+        Data = data;
+        MimeType = mimeType;
+    }
+
+    /// <summary>Gets where the resource is known under.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>Gets its text; null where it is binary.</summary>
+    public string? TextValue { get; }
+
+    /// <summary>Gets its bytes; empty where it is text.</summary>
+    public ReadOnlyMemory<byte> Data { get; }
+
+    /// <summary>Gets its media type, where it is known.</summary>
+    public string? MimeType { get; }
+
+    /// <summary>Returns the text, or names the resource.</summary>
+    public override string ToString() => TextValue ?? $"[{Uri}, {Data.Length} bytes]";
+}

@@ -1,0 +1,86 @@
+namespace Keyway;
+
+/// <summary>
+/// What a call answers: content, structured content where the method returned data, or an error. A method that returns
+/// one decides all of it by itself.
+/// </summary>
+public sealed class ToolResult
+{
+    private IReadOnlyList<ToolContent>? _content;
+
+    private ToolResult(IReadOnlyList<ToolContent>? content, Utf8Json structured, ToolError? error, bool abort)
+    {
+        _content = content;
+        StructuredContent = structured;
+        Error = error;
+        Abort = abort;
+    }
+
+    /// <summary>Gets what people and models read. Structured content appears here as its JSON, decoded at the first look.</summary>
+    public IReadOnlyList<ToolContent> Content => _content ??= [ToolContent.Text(StructuredContent.ToString())];
+
+    /// <summary>Gets the returned data as JSON; empty where the method returned text, content or nothing.</summary>
+    public Utf8Json StructuredContent { get; }
+
+    /// <summary>Gets whether the call failed.</summary>
+    public bool IsError => Error is not null;
+
+    /// <summary>Gets why the call failed; null where it didn't.</summary>
+    public ToolError? Error { get; }
+
+    /// <summary>Gets whether the response that made this call ends here: no later call of it runs.</summary>
+    public bool Abort { get; }
+
+    internal static ToolResult Empty { get; } = new([], default, null, abort: false);
+
+    /// <summary>Makes an empty success.</summary>
+    public static ToolResult Success() => Empty;
+
+    /// <summary>Makes a success of text.</summary>
+    /// <param name="text">The text.</param>
+    public static ToolResult Success(string text) => new([ToolContent.Text(text)], default, null, abort: false);
+
+    /// <summary>Makes a success of content.</summary>
+    /// <param name="content">The pieces, in order.</param>
+    public static ToolResult Success(params ToolContent[] content) => Success((IEnumerable<ToolContent>)content);
+
+    /// <summary>Makes a success of content.</summary>
+    /// <param name="content">The pieces, in order.</param>
+    public static ToolResult Success(IEnumerable<ToolContent> content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new([.. content], default, null, abort: false);
+    }
+
+    /// <summary>Makes a success of data.</summary>
+    /// <param name="structuredContent">One JSON value.</param>
+    /// <exception cref="ArgumentException">There is no JSON in it.</exception>
+    public static ToolResult Success(Utf8Json structuredContent)
+    {
+        if (structuredContent.IsEmpty)
+        {
+            throw new ArgumentException(
+                "Expected one JSON value, got none. A success without data is ToolResult.Success().",
+                nameof(structuredContent));
+        }
+
+        return new(null, structuredContent, null, abort: false);
+    }
+
+    /// <summary>Makes a failure that the author explains.</summary>
+    /// <param name="message">What went wrong and what to do, for people and models.</param>
+    /// <param name="code">The kind of fault; <see cref="ToolErrorCodes.ToolFailed"/> unless the author has a better one.</param>
+    /// <param name="details">Facts behind the message.</param>
+    public static ToolResult Failure(
+        string message, string code = ToolErrorCodes.ToolFailed, Utf8Json details = default)
+        => Failure(new ToolError(code, message, details));
+
+    /// <summary>Makes a success that ends the response which made this call.</summary>
+    /// <param name="text">What people and models read.</param>
+    public static ToolResult AbortWith(string text) => new([ToolContent.Text(text)], default, null, abort: true);
+
+    internal static ToolResult Failure(ToolError error) => new([ToolContent.Text(error.Message)], default, error, abort: false);
+
+    /// <summary>Returns the content as text, a line a piece.</summary>
+    public override string ToString() => string.Join('\n', Content);
+}
