@@ -1,0 +1,141 @@
+using System.Text;
+using Keyway.Generators.Infrastructure;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Writes what bindings and tools have in common: reading members, looking names up, rules, schemas.</summary>
+internal static class BindingEmitter
+{
+    /// <summary>Writes the file of a binding.</summary>
+    public static string Emit(BindingModel model)
+    {
+        SourceWriter writer = GeneratedFile.Start(model.Namespace);
+        if (model is EnumModel enumModel)
+        {
+            EnumEmitter.Emit(writer, enumModel);
+        }
+        else
+        {
+            new ObjectEmitter(writer, (ObjectModel)model).Emit();
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>Writes the implementation of <c>IMemberTable</c>.</summary>
+    public static void MemberTable(SourceWriter writer, IReadOnlyList<MemberModel> members)
+    {
+        string names = string.Join(", ", members.Select(member => Literal.String(member.JsonName)));
+        writer.Blank().Line($"private static readonly string[] AllNames = [{names}];");
+        writer.Blank().Line("public static ReadOnlySpan<string> Names => AllNames;");
+        writer.Blank().Line($"public static ReadOnlySpan<ulong> Required => [{RequiredBits(members)}];");
+        writer.Blank();
+        if (members.Count == 0)
+        {
+            writer.Line("public static int IndexOf(ReadOnlySpan<byte> name) => -1;");
+            return;
+        }
+
+        writer.Open("public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch");
+        for (int i = 0; i < members.Count; i++)
+        {
+            string name = members[i].JsonName;
+            writer.Line($"{Encoding.UTF8.GetByteCount(name)} when name.SequenceEqual({Literal.Utf8(name)}) => {i},");
+        }
+
+        writer.Line("_ => -1,").Close(";");
+    }
+
+    /// <summary>Writes the loop that reads members into variables.</summary>
+    /// <param name="writer">Where to write to.</param>
+    /// <param name="table">The type that has the names.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="prefix">What stands before the variables, such as <c>arguments.</c>.</param>
+    /// <param name="check">Writes the call that checks a member's rules.</param>
+    public static void ReadLoop(
+        SourceWriter writer, string table, IReadOnlyList<MemberModel> members, string prefix, Action<MemberModel> check)
+    {
+        writer.Open($"while (reader.Next<{table}>(ref members, out int member))");
+        if (members.Any(member => member.Rules.Count > 0))
+        {
+            writer.Line("BindingMark at = reader.Mark();");
+        }
+
+        if (members.Count > 0)
+        {
+            writer.Open("switch (member)");
+            for (int i = 0; i < members.Count; i++)
+            {
+                MemberModel member = members[i];
+                writer.Line($"case {i}:").Indent();
+                writer.Line($"{prefix}{member.Local} = reader.Read<{member.Type.Type}, {member.Type.Binding}>();");
+                if (member.Rules.Count > 0)
+                {
+                    check(member);
+                }
+
+                writer.Line("break;").Outdent();
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>Writes the checks of a member's rules.</summary>
+    public static void Rules(SourceWriter writer, MemberModel member, string value)
+    {
+        bool isLifted = member.Type is { IsValueType: true, IsNullable: true };
+        if (isLifted)
+        {
+            writer.Open($"if ({value} is {{ }} present)");
+        }
+
+        foreach (RuleModel rule in member.Rules)
+        {
+            string operand = (rule.Cast is null ? "" : $"({rule.Cast})") + (isLifted ? "present" : value);
+            writer.Line($"Rules.{rule.Method}(ref reader, at, {operand}, {string.Join(", ", rule.Arguments)});");
+        }
+
+        if (isLifted)
+        {
+            writer.Close();
+        }
+    }
+
+    /// <summary>Writes a member of a schema.</summary>
+    public static void SchemaMember(SourceWriter writer, MemberModel member, string isRequired)
+    {
+        List<string> keywords = [];
+        if (member.Description is not null)
+        {
+            keywords.Add($"Description = {Literal.String(member.Description)}");
+        }
+
+        keywords.AddRange(member.Rules.SelectMany(rule => rule.Keywords)
+            .GroupBy(keyword => keyword.Name)
+            .Select(group => $"{group.Key} = {group.Last().Value}"));
+        if (member.JsonDefault is not null)
+        {
+            keywords.Add($"Default = {Literal.String(member.JsonDefault)}");
+        }
+
+        string last = keywords.Count == 0 ? "" : $", new() {{ {string.Join(", ", keywords)} }}";
+        writer.Line(
+            $"schema.Member<{member.Type.Type}, {member.Type.Binding}>({Literal.String(member.JsonName)}, isRequired: {isRequired}{last});");
+    }
+
+    private static string RequiredBits(IReadOnlyList<MemberModel> members)
+    {
+        ulong[] words = new ulong[(members.Count + 63) / 64];
+        for (int i = 0; i < members.Count; i++)
+        {
+            words[i / 64] |= members[i].IsRequired ? 1UL << (i % 64) : 0;
+        }
+
+        return words.All(word => word == 0)
+            ? ""
+            : string.Join(", ", words.Select(word => "0b" + Convert.ToString((long)word, 2)));
+    }
+}

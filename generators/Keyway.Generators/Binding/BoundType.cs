@@ -1,0 +1,26 @@
+namespace Keyway.Generators.Binding;
+
+/// <summary>A type that binds, and how emitted code says so.</summary>
+/// <param name="Type">The type, with its nullable annotations, such as <c>int?</c> or <c>global::Acme.City</c>.</param>
+/// <param name="Binding">Its binding, such as <c>NullableBinding&lt;int, IntegerBinding&lt;int&gt;&gt;</c>.</param>
+/// <param name="IsValueType">Whether it is a value type.</param>
+/// <param name="IsNullable">Whether null is one of its values.</param>
+/// <param name="HasParts">Whether it is, or contains, objects with rules or nulls of their own to check.</param>
+/// <param name="UnreadableReason">Why it can only be written; null where it can be read as well.</param>
+/// <param name="UnwritableReason">Why it can only be read; null where it can be written as well.</param>
+internal sealed record BoundType(
+    string Type,
+    string Binding,
+    bool IsValueType,
+    bool IsNullable = false,
+    bool HasParts = false,
+    string? UnreadableReason = null,
+    string? UnwritableReason = null)
+{
+    /// <summary>Gets the initial value of a local variable of this type.</summary>
+    public string Initial => IsValueType || IsNullable ? "default" : "default!";
+
+    /// <summary>Returns a type built around this one, which can't do more than this one.</summary>
+    public BoundType Wrap(string type, string binding, bool isValueType, bool isNullable = false)
+        => new(type, binding, isValueType, isNullable, HasParts || !isValueType, UnreadableReason, UnwritableReason);
+}

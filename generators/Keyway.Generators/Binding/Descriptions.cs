@@ -1,0 +1,29 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Finds what authors say of their declarations: [Description] first, then the <c>///</c> text.</summary>
+internal static class Descriptions
+{
+    /// <summary>Returns the description of a type.</summary>
+    public static string? OfType(INamedTypeSymbol type, CancellationToken cancellationToken)
+        => Stated(type) ?? DocComment.Of(type, cancellationToken).Summary;
+
+    /// <summary>Returns the description of a property; a positional one's stands at its type, as a parameter.</summary>
+    public static string? OfProperty(IPropertySymbol property, IParameterSymbol? parameter, CancellationToken cancellationToken)
+        => Stated(property)
+            ?? (parameter is null ? null : Stated(parameter))
+            ?? DocComment.Of(property, cancellationToken).Summary
+            ?? (parameter is null ? null : DocComment.Of(property.ContainingType, cancellationToken).Parameter(parameter.Name));
+
+    /// <summary>Returns the description of a method or of a class action.</summary>
+    public static string? Of(ISymbol symbol, DocComment comment) => Stated(symbol) ?? comment.Summary;
+
+    /// <summary>Returns the description of a parameter.</summary>
+    public static string? OfParameter(IParameterSymbol parameter, DocComment comment)
+        => Stated(parameter) ?? comment.Parameter(parameter.Name);
+
+    private static string? Stated(ISymbol symbol)
+        => symbol.FindAttribute("System.ComponentModel.DescriptionAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+}

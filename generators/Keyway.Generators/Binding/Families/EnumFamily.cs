@@ -1,0 +1,57 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Binding.Families;
+
+/// <summary>Enums, by the names of their values.</summary>
+internal sealed class EnumFamily : ITypeFamily
+{
+    public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+        {
+            return null;
+        }
+
+        if (!binder.IsAccessible(type))
+        {
+            throw new UnbindableException($"the enum {TypeNames.Readable(type)} isn't accessible. Make it internal or public");
+        }
+
+        if (type.FindAttribute("System.FlagsAttribute") is not null)
+        {
+            throw new UnbindableException(
+                $"the enum {TypeNames.Readable(type)} has [Flags], which this version of Keyway doesn't bind. Take a list of an enum instead");
+        }
+
+        var bound = new BoundType(TypeNames.Global(type), TypeBinder.BindingName(enumType), IsValueType: true, HasParts: true);
+        return binder.Emit(enumType, bound, () => Parse(enumType, bound, binder));
+    }
+
+    private static EnumModel Parse(INamedTypeSymbol type, BoundType bound, TypeBinder binder)
+    {
+        HashSet<object> numbers = [];
+        List<EnumValueModel> values = [];
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
+        {
+            string? renamed = field.FindAttribute("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute")
+                ?.ConstructorArguments.FirstOrDefault().Value as string;
+            values.Add(new EnumValueModel(
+                TypeNames.Escaped(field.Name), renamed ?? field.Name, numbers.Add(field.ConstantValue!)));
+        }
+
+        if (values.Count == 0)
+        {
+            throw new UnbindableException($"the enum {TypeNames.Readable(type)} has no values");
+        }
+
+        return new EnumModel(
+            TypeNames.Full(type),
+            TypeNames.GeneratedNamespace(binder.Compilation),
+            bound.Binding,
+            bound.Type,
+            type.Name,
+            Descriptions.OfType(type, binder.CancellationToken),
+            values.ToEquatableArray());
+    }
+}

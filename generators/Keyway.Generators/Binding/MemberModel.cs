@@ -1,0 +1,37 @@
+using Keyway.Generators.Infrastructure;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>A member of an object, or an argument of a tool.</summary>
+/// <param name="Property">Its C# name.</param>
+/// <param name="Local">The local variable that emitted code reads it into.</param>
+/// <param name="JsonName">As callers name it.</param>
+/// <param name="Type">How it binds.</param>
+/// <param name="Setting">How it gets into an instance.</param>
+/// <param name="IsWritten">Whether results have it.</param>
+/// <param name="IsRequired">Whether arguments must have it.</param>
+/// <param name="Default">The expression that holds where arguments don't have it; null where there is none to write.</param>
+/// <param name="JsonDefault">The same as JSON; null where it is no constant or null itself.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="DeclaringType">The type that declares it, for its setter.</param>
+/// <param name="Rules">What its annotations ask of its values.</param>
+internal sealed record MemberModel(
+    string Property,
+    string Local,
+    string JsonName,
+    BoundType Type,
+    MemberSetting Setting,
+    bool IsWritten,
+    bool IsRequired,
+    string? Default,
+    string? JsonDefault,
+    string? Description,
+    string DeclaringType,
+    EquatableArray<RuleModel> Rules)
+{
+    /// <summary>Gets whether arguments can have it.</summary>
+    public bool IsRead => Setting != MemberSetting.None;
+
+    /// <summary>Gets whether an instance that was not read from JSON has something to check here.</summary>
+    public bool IsValidated => Rules.Count > 0 || Type.HasParts || (!Type.IsValueType && !Type.IsNullable);
+}

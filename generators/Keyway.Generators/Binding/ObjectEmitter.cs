@@ -1,0 +1,189 @@
+using Keyway.Generators.Infrastructure;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Writes the binding of a class, record or struct.</summary>
+internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
+{
+    private readonly MemberModel[] _read = [.. model.ReadMembers];
+
+    private bool CanRead => model.UnreadableReason is null;
+
+    private bool CanWrite => model.UnwritableReason is null;
+
+    public void Emit()
+    {
+        writer.Summary($"Binds <c>{Literal.Xml(model.FullName)}</c>.");
+        writer.Open($"internal readonly struct {model.Name} : IJsonBinding<{model.Type}>{(CanRead ? ", IMemberTable" : "")}");
+        if (CanRead)
+        {
+            BindingEmitter.MemberTable(writer, _read);
+            Read();
+            Validate();
+        }
+
+        if (CanWrite)
+        {
+            Write();
+        }
+
+        Schema();
+        foreach (MemberModel member in _read.Where(member => member.Rules.Count > 0))
+        {
+            Check(member);
+        }
+
+        if (CanRead && !model.IsValueType)
+        {
+            foreach (MemberModel member in _read.Where(member => member.Setting == MemberSetting.InitAccessor))
+            {
+                InitAccessor(member);
+            }
+        }
+
+        writer.Close();
+    }
+
+    private void Read()
+    {
+        writer.Blank().Open($"public static {model.Type} Read(ref BindingReader reader)");
+        foreach (MemberModel member in _read)
+        {
+            writer.Line($"{member.Type.Type} {member.Local} = {member.Default ?? member.Type.Initial};");
+        }
+
+        writer.Open("if (!reader.BeginObject(out MemberSet members))").Line("return default!;").Close().Blank();
+        BindingEmitter.ReadLoop(
+            writer, model.Name, _read, "", member => writer.Line($"{CheckName(member)}(ref reader, at, {member.Local});"));
+        writer.Blank().Open($"if (!reader.EndObject<{model.Name}>(ref members))").Line("return default!;").Close().Blank();
+        Create();
+        writer.Close();
+    }
+
+    private void Create()
+    {
+        string arguments = string.Join(", ", model.ConstructorMembers.Select(index => model.Members[index].Local));
+        MemberModel[] initialized = [.. _read.Where(member => member.Setting == MemberSetting.Initializer)];
+        string initializer = initialized.Length == 0
+            ? ""
+            : $" {{ {string.Join(", ", initialized.Select(member => $"{member.Property} = {member.Local}"))} }}";
+        string creation = $"new {model.Type}({arguments}){initializer}";
+        bool isComplete = _read.All(member => member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
+        if (isComplete)
+        {
+            writer.Line($"return {creation};");
+            return;
+        }
+
+        writer.Line($"{model.Type} value = {creation};");
+        for (int i = 0; i < _read.Length; i++)
+        {
+            if (Assignment(_read[i]) is { } assignment)
+            {
+                writer.Open($"if (members.Has({i}))").Line(assignment).Close().Blank();
+            }
+        }
+
+        writer.Line("return value;");
+    }
+
+    private string? Assignment(MemberModel member) => member.Setting switch
+    {
+        MemberSetting.Setter => $"value.{member.Property} = {member.Local};",
+        MemberSetting.InitAccessor when model.IsValueType => $"value = value with {{ {member.Property} = {member.Local} }};",
+        MemberSetting.InitAccessor => $"{SetterName(member)}(value, {member.Local});",
+        _ => null,
+    };
+
+    private void Validate()
+    {
+        MemberModel[] validated = [.. _read.Where(member => member.IsWritten && member.IsValidated)];
+        writer.Blank().Open($"public static void Validate(ref BindingReader reader, {model.Type} value)");
+        if (!model.IsValueType)
+        {
+            writer.Open("if (value is null)")
+                .Line("reader.Fault(reader.Mark(), ArgumentFaultCodes.Null, \"an object\", null);")
+                .Line("return;")
+                .Close();
+        }
+
+        foreach (MemberModel member in validated)
+        {
+            bool hasRules = member.Rules.Count > 0;
+            writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
+            writer.Line($"{member.Type.Binding}.Validate(ref reader, value.{member.Property});");
+            if (hasRules)
+            {
+                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, value.{member.Property});");
+            }
+
+            writer.Line("reader.Exit();");
+        }
+
+        writer.Close();
+    }
+
+    private void Write()
+    {
+        writer.Blank().Open($"public static void Write(Utf8JsonWriter writer, {model.Type} value)");
+        if (!model.IsValueType)
+        {
+            writer.Open("if (value is null)").Line("writer.WriteNullValue();").Line("return;").Close().Blank();
+        }
+
+        writer.Line("writer.WriteStartObject();");
+        foreach (MemberModel member in model.Members.Where(member => member.IsWritten))
+        {
+            writer.Line($"writer.WritePropertyName({Literal.Utf8(member.JsonName)});");
+            writer.Line($"{member.Type.Binding}.Write(writer, value.{member.Property});");
+        }
+
+        writer.Line("writer.WriteEndObject();").Close();
+    }
+
+    private void Schema()
+    {
+        writer.Blank().Line("public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)");
+        writer.Indent().Line(
+            $"=> schema.Object<{model.Name}>({Literal.String(model.SchemaName)}, {Literal.String(model.Description)}, keywords, WriteMembers);");
+        writer.Outdent().Blank().Open("internal static void WriteMembers(SchemaWriter schema)");
+        foreach (MemberModel member in model.Members.Where(member => member.Type.Binding.Length > 0))
+        {
+            string isRequired = member.IsRequired ? "true" : "schema.IsOutput";
+            if (member is { IsRead: true, IsWritten: true })
+            {
+                BindingEmitter.SchemaMember(writer, member, isRequired);
+            }
+            else
+            {
+                writer.Open(member.IsWritten ? "if (schema.IsOutput)" : "if (!schema.IsOutput)");
+                BindingEmitter.SchemaMember(writer, member, member.IsWritten ? "true" : isRequired);
+                writer.Close();
+            }
+        }
+
+        writer.Close();
+    }
+
+    private void Check(MemberModel member)
+    {
+        writer.Blank().Open($"private static void {CheckName(member)}(ref BindingReader reader, BindingMark at, {member.Type.Type} value)");
+        BindingEmitter.Rules(writer, member, "value");
+        writer.Close();
+    }
+
+    // The initializer of an absent member holds only if its accessor isn't called, which an object initializer can't leave open.
+    private void InitAccessor(MemberModel member)
+    {
+        string accessor = member.Property.TrimStart('@');
+        writer.Blank().Line(
+            $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{accessor}\")]");
+        writer.Line($"private static extern void {SetterName(member)}({member.DeclaringType} target, {member.Type.Type} value);");
+    }
+
+    private static string CheckName(MemberModel member) => $"Check{member.Property.TrimStart('@')}";
+
+    private static string SetterName(MemberModel member) => $"Set{member.Property.TrimStart('@')}";
+
+    private static string AtName(MemberModel member) => $"{member.Local.TrimStart('@')}At";
+}

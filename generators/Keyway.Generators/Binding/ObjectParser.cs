@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Reads the members of an object, by the rules of System.Text.Json.</summary>
+internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeBinder binder)
+{
+    private const string Json = "System.Text.Json.Serialization.";
+
+    private readonly List<MemberModel> _members = [];
+
+    public ObjectModel Parse()
+    {
+        IMethodSymbol? constructor = FindConstructor(out string? noInstance);
+        IReadOnlyList<IPropertySymbol> properties = Properties();
+        ImmutableArray<IParameterSymbol> parameters = constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+
+        foreach (IPropertySymbol property in properties)
+        {
+            IParameterSymbol? parameter = parameters.FirstOrDefault(candidate => Matches(candidate, property));
+            if (TryParse(property, parameter, constructor) is { } member)
+            {
+                _members.Add(member);
+            }
+        }
+
+        List<int> taken = [];
+        foreach (IParameterSymbol parameter in parameters)
+        {
+            int index = _members.FindIndex(member =>
+                member.Setting == MemberSetting.Constructor && string.Equals(member.Property, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            if (index < 0)
+            {
+                noInstance ??= $"its constructor takes '{parameter.Name}', and no public property of that name and type gives it back";
+            }
+
+            taken.Add(index);
+        }
+
+        if (Clash() is { } clash)
+        {
+            throw new UnbindableException($"two members of {TypeNames.Readable(type)} have the JSON name '{clash}'");
+        }
+
+        return new ObjectModel(
+            TypeNames.Full(type),
+            TypeNames.GeneratedNamespace(binder.Compilation),
+            bound.Binding,
+            bound.Type,
+            type.Name,
+            Descriptions.OfType(type, binder.CancellationToken),
+            type.IsValueType,
+            _members.ToEquatableArray(),
+            (noInstance is null ? taken : []).ToEquatableArray(),
+            noInstance);
+    }
+
+    /// <summary>
+    /// Chooses the constructor: the marked one, else the one without parameters, which every struct has, else the only
+    /// public one.
+    /// </summary>
+    private IMethodSymbol? FindConstructor(out string? reason)
+    {
+        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(binder.IsAccessible)];
+        IMethodSymbol[] marked = [.. all.Where(candidate => candidate.FindAttribute(Json + "JsonConstructorAttribute") is not null)];
+        IMethodSymbol[] open = [.. all.Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public && !IsCopy(candidate))];
+        IMethodSymbol? chosen = marked is [var stated] ? stated
+            : marked.Length > 1 ? null
+            : open.FirstOrDefault(candidate => candidate.Parameters.IsEmpty) ?? (open is [var only] ? only : null);
+        reason = chosen is null ? "it has no public constructor to choose. Mark one with [JsonConstructor]" : null;
+        return chosen;
+    }
+
+    private bool IsCopy(IMethodSymbol constructor)
+        => type.IsRecord
+            && constructor.Parameters.Length == 1
+            && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+
+    /// <summary>Returns the public properties, those of base classes first; what is overridden or hidden stands once.</summary>
+    private List<IPropertySymbol> Properties()
+    {
+        Stack<INamedTypeSymbol> chain = new();
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            chain.Push(current);
+        }
+
+        List<IPropertySymbol> properties = [];
+        foreach (INamedTypeSymbol current in chain)
+        {
+            foreach (IPropertySymbol property in current.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }
+                    && property.ExplicitInterfaceImplementations.IsEmpty)
+                {
+                    int hidden = properties.FindIndex(existing => existing.Name == property.Name);
+                    if (hidden >= 0)
+                    {
+                        properties[hidden] = property;
+                    }
+                    else
+                    {
+                        properties.Add(property);
+                    }
+                }
+            }
+        }
+
+        return properties;
+    }
+
+    private MemberModel? TryParse(IPropertySymbol property, IParameterSymbol? parameter, IMethodSymbol? constructor)
+    {
+        if (IsIgnored(property))
+        {
+            return property.IsRequired
+                ? throw new UnbindableException($"{TypeNames.Display(property)} is required and has [JsonIgnore]")
+                : null;
+        }
+
+        Refuse(property, "JsonConverterAttribute");
+        Refuse(property, "JsonExtensionDataAttribute");
+        Refuse(property, "JsonNumberHandlingAttribute");
+
+        bool setsRequired = constructor?.FindAttribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null;
+        bool canSet = property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
+        MemberSetting setting = parameter is not null ? MemberSetting.Constructor
+            : !canSet ? MemberSetting.None
+            : property.IsRequired && !setsRequired ? MemberSetting.Initializer
+            : property.SetMethod!.IsInitOnly ? MemberSetting.InitAccessor
+            : MemberSetting.Setter;
+        bool isWritten = property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
+        BoundType memberType = BindMember(property, parameter, ref setting, ref isWritten);
+        if (setting == MemberSetting.None && !isWritten)
+        {
+            return null;
+        }
+
+        string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
+            ?? Naming.CamelCase(property.Name);
+        (string? value, string? json) = Default(property, parameter, memberType);
+        return new MemberModel(
+            TypeNames.Escaped(property.Name),
+            TypeNames.Escaped(Naming.CamelCase(property.Name)),
+            name,
+            memberType,
+            setting,
+            isWritten,
+            property.FindAttribute(Json + "JsonRequiredAttribute") is not null
+                || setting == MemberSetting.Initializer
+                || parameter is { HasExplicitDefaultValue: false },
+            value,
+            json,
+            Descriptions.OfProperty(property, parameter, binder.CancellationToken),
+            TypeNames.Global(property.ContainingType),
+            setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(property, parameter));
+    }
+
+    private static EquatableArray<RuleModel> Rules(IPropertySymbol property, IParameterSymbol? parameter)
+        => (parameter is null
+                ? RuleParser.Parse(property, property.Type)
+                : RuleParser.Parse(property, property.Type).Concat(RuleParser.Parse(parameter, property.Type)))
+            .ToEquatableArray();
+
+    /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>
+    private BoundType BindMember(IPropertySymbol property, IParameterSymbol? parameter, ref MemberSetting setting, ref bool isWritten)
+    {
+        try
+        {
+            return binder.Bind(parameter?.Type ?? property.Type);
+        }
+        catch (UnbindableException exception) when (setting != MemberSetting.None)
+        {
+            throw new UnbindableException($"the member {TypeNames.Display(property)}: {exception.Message}");
+        }
+        catch (UnbindableException exception)
+        {
+            return new BoundType(
+                TypeNames.Global(property.Type),
+                "",
+                property.Type.IsValueType,
+                UnwritableReason: $"{exception.Message}, or mark the member with [JsonIgnore]");
+        }
+    }
+
+    /// <summary>Returns the default that holds where arguments lack the member, as C# and as JSON.</summary>
+    private (string? Value, string? Json) Default(IPropertySymbol property, IParameterSymbol? parameter, BoundType memberType)
+    {
+        if (parameter is { HasExplicitDefaultValue: true })
+        {
+            return ParameterDefaults.Of(parameter, memberType);
+        }
+
+        // Only literals: they say without a semantic model what an absent member will be.
+        object? constant = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken)
+            is PropertyDeclarationSyntax { Initializer.Value: { } initializer } ? ConstantOf(initializer) : null;
+        return (null, constant is null ? null : JsonLiteral.Constant(constant));
+    }
+
+    private static object? ConstantOf(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } =>
+            literal.Token.Value switch
+            {
+                int number => -number,
+                long number => -number,
+                double number => -number,
+                float number => -number,
+                _ => null,
+            },
+        _ => null,
+    };
+
+    private static bool Matches(IParameterSymbol parameter, IPropertySymbol property)
+        => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+            && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    private static bool IsIgnored(IPropertySymbol property)
+    {
+        AttributeData? ignore = property.FindAttribute(Json + "JsonIgnoreAttribute");
+        if (ignore is null)
+        {
+            return false;
+        }
+
+        // JsonIgnoreCondition: Never is 0, Always is 1.
+        object? condition = ignore.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value;
+        return condition switch
+        {
+            null or 1 => true,
+            0 => false,
+            _ => throw new UnbindableException(
+                $"{TypeNames.Display(property)} has a condition in [JsonIgnore], which this version of Keyway doesn't follow"),
+        };
+    }
+
+    private static void Refuse(IPropertySymbol property, string attribute)
+    {
+        if (property.FindAttribute(Json + attribute) is not null)
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(property)} has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow");
+        }
+    }
+
+    private string? Clash()
+        => _members.GroupBy(member => member.JsonName, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Skip(1).Any())?.Key;
+}

@@ -1,0 +1,32 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Writes the defaults of parameters.</summary>
+internal static class ParameterDefaults
+{
+    /// <summary>Returns a default as C# and, where it is a constant other than null, as JSON.</summary>
+    public static (string Value, string? Json) Of(IParameterSymbol parameter, BoundType type)
+    {
+        object? value = parameter.ExplicitDefaultValue;
+        if (value is null)
+        {
+            return (type.Initial, null);
+        }
+
+        ITypeSymbol underlying = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : parameter.Type;
+        if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+        {
+            string? name = enumType.GetMembers().OfType<IFieldSymbol>()
+                .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name;
+            string cast = $"({TypeNames.Global(enumType)})({Literal.Constant(value)})";
+            return (cast, name is null ? null : JsonLiteral.String(name));
+        }
+
+        // A literal of a small integer has no suffix: the target's type decides.
+        return (Literal.Constant(value), JsonLiteral.Constant(value));
+    }
+}

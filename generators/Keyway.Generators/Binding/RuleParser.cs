@@ -1,0 +1,136 @@
+using System.Globalization;
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Reads the annotations of System.ComponentModel.DataAnnotations.</summary>
+internal static class RuleParser
+{
+    private const string Namespace = "System.ComponentModel.DataAnnotations.";
+
+    /// <summary>Returns the rules of a parameter or member.</summary>
+    /// <exception cref="UnbindableException">An annotation can't be enforced: what is declared must hold.</exception>
+    public static EquatableArray<RuleModel> Parse(ISymbol symbol, ITypeSymbol type)
+    {
+        List<RuleModel> rules = [];
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (IsValidation(attribute.AttributeClass))
+            {
+                rules.Add(Parse(attribute, type));
+            }
+        }
+
+        return rules.ToEquatableArray();
+    }
+
+    private static RuleModel Parse(AttributeData attribute, ITypeSymbol type)
+    {
+        INamedTypeSymbol annotation = attribute.AttributeClass!;
+        bool isString = type.SpecialType == SpecialType.System_String;
+        bool isCollection = type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, IsValueType: false };
+        object?[] arguments = [.. attribute.ConstructorArguments.Select(argument => argument.Kind == TypedConstantKind.Array ? null : argument.Value)];
+        switch (annotation.Name)
+        {
+            case "RangeAttribute" when arguments is [int or double, int or double]:
+                return Range(attribute, type, arguments);
+            case "LengthAttribute" when arguments is [int least, int most] && (isString || isCollection):
+                return Length(least, most);
+            case "MinLengthAttribute" when arguments is [int least] && (isString || isCollection):
+                return Length(least, int.MaxValue);
+            case "MaxLengthAttribute" when arguments is [int most] && (isString || isCollection):
+                return Length(0, most);
+            case "StringLengthAttribute" when arguments is [int most] && isString:
+                return Length(Named(attribute, "MinimumLength") as int? ?? 0, most);
+            default:
+                throw new UnbindableException(
+                    $"the annotation [{annotation.Name.Replace("Attribute", "")}] on a {TypeNames.Readable(type)} isn't enforced by "
+                    + "this version of Keyway, and what is declared must hold. Remove it and check the value in the method");
+        }
+    }
+
+    private static RuleModel Range(AttributeData attribute, ITypeSymbol type, object?[] bounds)
+    {
+        bool minimumIsExclusive = Named(attribute, "MinimumIsExclusive") is true;
+        bool maximumIsExclusive = Named(attribute, "MaximumIsExclusive") is true;
+        ITypeSymbol number = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
+        if (!IsNumber(number))
+        {
+            throw new UnbindableException($"[Range] stands on a {TypeNames.Readable(type)}, which is no number");
+        }
+
+        // Bounds are compared as the annotation states them: in doubles where it states doubles, else in the widest integer.
+        bool isDouble = bounds[0] is double || number.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
+        string? cast = isDouble
+            ? number.SpecialType == SpecialType.System_Double ? null : "double"
+            : number.SpecialType switch
+            {
+                SpecialType.System_Int32 => null,
+                SpecialType.System_UInt64 => "decimal",
+                _ => "long",
+            };
+        List<string> arguments = [Bound(bounds[0], isDouble, cast), Bound(bounds[1], isDouble, cast)];
+        if (minimumIsExclusive || maximumIsExclusive)
+        {
+            arguments.Add(Literal.Boolean(minimumIsExclusive));
+            arguments.Add(Literal.Boolean(maximumIsExclusive));
+        }
+
+        return new RuleModel(
+            "Range",
+            arguments.ToEquatableArray(),
+            cast,
+            new KeywordModel[]
+            {
+                new(minimumIsExclusive ? "ExclusiveMinimum" : "Minimum", Literal.String(JsonLiteral.Constant(bounds[0]))),
+                new(maximumIsExclusive ? "ExclusiveMaximum" : "Maximum", Literal.String(JsonLiteral.Constant(bounds[1]))),
+            }.ToEquatableArray());
+    }
+
+    private static RuleModel Length(int least, int most)
+    {
+        List<KeywordModel> keywords = [];
+        if (least > 0)
+        {
+            keywords.Add(new KeywordModel("MinLength", Number(least)));
+        }
+
+        if (most < int.MaxValue)
+        {
+            keywords.Add(new KeywordModel("MaxLength", Number(most)));
+        }
+
+        string upper = most == int.MaxValue ? "int.MaxValue" : Number(most);
+        return new RuleModel(
+            "Length", new[] { Number(least), upper }.ToEquatableArray(), null, keywords.ToEquatableArray());
+    }
+
+    private static string Bound(object? value, bool isDouble, string? cast)
+        => isDouble ? Literal.Double(Convert.ToDouble(value, CultureInfo.InvariantCulture))
+            : Number((int)value!) + (cast switch { "long" => "L", "decimal" => "m", _ => "" });
+
+    private static bool IsNumber(ITypeSymbol type)
+        => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
+            && type.SpecialType != SpecialType.System_Decimal;
+
+    private static object? Named(AttributeData attribute, string name)
+        => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsValidation(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Is(Namespace + "ValidationAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Finds out how types bind, and collects the bindings that have to be emitted for them.</summary>
+internal sealed class TypeBinder(Compilation compilation, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<ISymbol, BoundType> _emitted = new(SymbolEqualityComparer.Default);
+    private readonly List<(INamedTypeSymbol Type, BindingModel? Model)> _models = [];
+
+    public Compilation Compilation { get; } = compilation;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Gets the bindings to emit, in the order in which their types were first met.</summary>
+    public EquatableArray<BindingModel> Models => _models.Select(entry => entry.Model!).ToEquatableArray();
+
+    /// <summary>Returns how a type binds.</summary>
+    /// <exception cref="UnbindableException">It doesn't.</exception>
+    public BoundType Bind(ITypeSymbol type)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            BoundType value = Bind(nullable.TypeArguments[0]);
+            return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
+                with { HasParts = value.HasParts };
+        }
+
+        // Code without nullable annotations counts as nullable.
+        if (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
+        {
+            BoundType reference = BindNotNull(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            return reference.Wrap(
+                reference.Type + "?", $"OptionalBinding<{reference.Type}, {reference.Binding}>", isValueType: false, isNullable: true)
+                with { HasParts = reference.HasParts };
+        }
+
+        return BindNotNull(type);
+    }
+
+    /// <summary>Registers a binding that has to be emitted, before its members are bound: they may contain its type.</summary>
+    /// <exception cref="UnbindableException">Parsing failed; nothing of it stays registered.</exception>
+    public BoundType Emit(INamedTypeSymbol type, BoundType bound, Func<BindingModel> parse)
+    {
+        int place = _models.Count;
+        _emitted.Add(type, bound);
+        _models.Add((type, null));
+        try
+        {
+            BindingModel model = parse();
+            BoundType finished = bound with { UnreadableReason = model.UnreadableReason, UnwritableReason = model.UnwritableReason };
+            _models[place] = (type, model);
+            _emitted[type] = finished;
+            return finished;
+        }
+        catch (UnbindableException)
+        {
+            foreach ((INamedTypeSymbol abandoned, _) in _models.Skip(place))
+            {
+                _emitted.Remove(abandoned);
+            }
+
+            _models.RemoveRange(place, _models.Count - place);
+            throw;
+        }
+    }
+
+    /// <summary>Returns the class that emitted code has for a type.</summary>
+    public static string BindingName(INamedTypeSymbol type) => Naming.Identifier(TypeNames.Full(type)) + "Binding";
+
+    /// <summary>Says whether emitted code can name a type.</summary>
+    public bool IsAccessible(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);
+
+    private BoundType BindNotNull(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol named && _emitted.TryGetValue(named, out BoundType? known))
+        {
+            return known;
+        }
+
+        foreach (ITypeFamily family in TypeFamilies.All)
+        {
+            if (family.TryBind(type, this) is { } bound)
+            {
+                return bound;
+            }
+        }
+
+        throw new UnbindableException(
+            $"values of type {TypeNames.Readable(type)} can't be bound. Take it from the context ([FromContext]) or from services "
+            + "([FromServices]), or use a type that binds");
+    }
+}

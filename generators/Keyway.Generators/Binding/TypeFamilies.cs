@@ -1,0 +1,19 @@
+using Keyway.Generators.Binding.Families;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>All families, in the order in which they are asked.</summary>
+internal static class TypeFamilies
+{
+    public static IReadOnlyList<ITypeFamily> All { get; } =
+    [
+        new BooleanFamily(),
+        new IntegerFamily(),
+        new FloatingPointFamily(),
+        new StringFamily(),
+        new EnumFamily(),
+        new ArrayFamily(),
+        new ListFamily(),
+        new ObjectFamily(),
+    ];
+}

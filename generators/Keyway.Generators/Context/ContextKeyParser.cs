@@ -1,0 +1,132 @@
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Context;
+
+/// <summary>Reads declarations of context keys.</summary>
+internal static class ContextKeyParser
+{
+    // C# finds a method of object before any extension.
+    private static readonly string[] HiddenNames = ["Type", "HashCode"];
+
+    /// <summary>Reads a type where the attributed constant is its first key, so that each type is read once.</summary>
+    public static ContextKeyClassModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        INamedTypeSymbol type = context.TargetSymbol.ContainingType;
+        IFieldSymbol[] keys = [.. KeysOf(type)];
+        return keys.Length > 0 && SymbolEqualityComparer.Default.Equals(keys[0], context.TargetSymbol) ? Parse(type, keys) : null;
+    }
+
+    /// <summary>Returns why the accessors of a constant can't be emitted; null where they can.</summary>
+    public static Refusal? WhyNot(IFieldSymbol constant)
+    {
+        string? reason = constant.ConstantValue is not string { Length: > 0 }
+                ? "it is no constant string with a name in it. Declare a const string"
+            : HiddenNames.Contains(constant.Name)
+                ? $"its accessor Get{constant.Name} would be hidden by object.Get{constant.Name}. Rename the constant"
+            : !IsVisible(constant)
+                ? "it, a type around it, or the type of its value isn't accessible. Make all of them internal or public"
+            : constant.ContainingType.IsGenericType
+                ? "its type is generic. Move it to one that isn't"
+            : null;
+        return reason is null ? null : new Refusal(DiagnosticIds.AccessorNotEmitted, TypeNames.Display(constant), reason + ".");
+    }
+
+    /// <summary>Reads the keys that referenced assemblies declare.</summary>
+    public static EquatableArray<ContextKeyModel> ParseReferences(Compilation compilation, CancellationToken cancellationToken)
+    {
+        List<ContextKeyModel> keys = [];
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!KnowsKeyway(assembly))
+            {
+                continue;
+            }
+
+            AttributeData? listed = assembly.FindAttribute(KnownNames.GeneratedContextKeysAttribute);
+            IEnumerable<INamedTypeSymbol> types = listed?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array } all
+                ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
+                : [];
+            keys.AddRange(types.SelectMany(KeysOf).Where(key => WhyNot(key) is null).Select(Key));
+        }
+
+        return keys.Distinct().OrderBy(key => key.Name, StringComparer.Ordinal).ThenBy(key => key.Type, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private static ContextKeyClassModel Parse(INamedTypeSymbol type, IEnumerable<IFieldSymbol> keys)
+    {
+        List<string> path = [];
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            path.Insert(0, current.Name);
+        }
+
+        return new ContextKeyClassModel(
+            TypeNames.Full(type),
+            TypeNames.Global(type),
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            $"{string.Join("_", path)}ContextExtensions",
+            keys.Where(key => WhyNot(key) is null)
+                .Select(Accessor)
+                .OrderBy(key => key.Constant, StringComparer.Ordinal)
+                .ToEquatableArray());
+    }
+
+    private static ContextAccessorModel Accessor(IFieldSymbol constant)
+    {
+        ContextKeyModel key = Key(constant);
+        ITypeSymbol type = ValueType(constant);
+        return new ContextAccessorModel(
+            constant.Name, key.Name, key.Type, type.IsValueType, IsPublic(constant) && IsPublic(type));
+    }
+
+    private static ContextKeyModel Key(IFieldSymbol constant) => new((string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)));
+
+    private static ITypeSymbol ValueType(IFieldSymbol constant)
+        => constant.FindAttribute(KnownNames.ContextKeyAttribute)!.AttributeClass!.TypeArguments[0];
+
+    private static IEnumerable<IFieldSymbol> KeysOf(INamedTypeSymbol type)
+        => type.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null)
+            .OrderBy(field => field.Name, StringComparer.Ordinal);
+
+    private static bool KnowsKeyway(IAssemblySymbol assembly)
+        => assembly.Name == KnownNames.RuntimeAssembly
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KnownNames.RuntimeAssembly));
+
+    private static bool IsVisible(IFieldSymbol constant)
+        => All(constant, symbol => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
+            && Parts(ValueType(constant)).All(part => All(
+                part,
+                symbol => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+                    or Accessibility.NotApplicable));
+
+    private static bool IsPublic(ISymbol symbol)
+        => symbol is ITypeSymbol type
+            ? Parts(type).All(part => All(part, current => current.DeclaredAccessibility is Accessibility.Public or Accessibility.NotApplicable))
+            : All(symbol, current => current.DeclaredAccessibility == Accessibility.Public);
+
+    private static bool All(ISymbol symbol, Func<ISymbol, bool> test)
+    {
+        for (ISymbol? current = symbol; current is not null; current = current.ContainingType)
+        {
+            if (!test(current))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns a type and the types that it is made of.</summary>
+    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Parts(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(Parts).Prepend(named),
+        _ => [type],
+    };
+}

@@ -1,0 +1,158 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Keyway.Generators.Infrastructure;
+
+/// <summary>
+/// Reads documentation comments from syntax trivia: a default build doesn't parse them, and the output must not depend
+/// on whether the project asks for a documentation file.
+/// </summary>
+internal sealed class DocComment
+{
+    private static readonly DocComment None = new(null);
+
+    private readonly XElement? _root;
+
+    private DocComment(XElement? root) => _root = root;
+
+    /// <summary>Gets the summary as plain text; null where there is none.</summary>
+    public string? Summary => TextOf(_root?.Element("summary"));
+
+    /// <summary>Reads the comment of a declaration; of a partial one, the first part that has one.</summary>
+    public static DocComment Of(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences
+            .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(reference => reference.Span.Start))
+        {
+            string xml = Lines(Declaration(reference.GetSyntax(cancellationToken)));
+            if (xml.Length > 0 && TryParse(xml) is { } root)
+            {
+                return new DocComment(root);
+            }
+        }
+
+        return None;
+    }
+
+    /// <summary>Returns what the comment says of a parameter; null where it doesn't.</summary>
+    public string? Parameter(string name)
+        => TextOf(_root?.Elements("param").FirstOrDefault(element => element.Attribute("name")?.Value == name));
+
+    // A variable's comment stands before the field that declares it.
+    private static SyntaxNode Declaration(SyntaxNode node)
+        => node is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax ? node.Parent!.Parent! : node;
+
+    private static string Lines(SyntaxNode node)
+    {
+        var text = new StringBuilder();
+        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia())
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.SingleLineCommentTrivia:
+                case SyntaxKind.SingleLineDocumentationCommentTrivia:
+                    Append(text, trivia.ToFullString(), "///");
+                    break;
+                case SyntaxKind.MultiLineCommentTrivia:
+                case SyntaxKind.MultiLineDocumentationCommentTrivia:
+                    string block = trivia.ToFullString().Trim();
+                    if (block.StartsWith("/**", StringComparison.Ordinal) && block.Length >= 5)
+                    {
+                        AppendBlock(text, block.Substring(3, block.Length - 5));
+                    }
+
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string comment, string marker)
+    {
+        foreach (string line in comment.Split('\n'))
+        {
+            string trimmed = line.Trim();
+            if (trimmed.StartsWith(marker, StringComparison.Ordinal))
+            {
+                text.Append(trimmed, marker.Length, trimmed.Length - marker.Length).Append('\n');
+            }
+        }
+    }
+
+    private static void AppendBlock(StringBuilder text, string block)
+    {
+        foreach (string line in block.Split('\n'))
+        {
+            string trimmed = line.Trim();
+            text.Append(trimmed.StartsWith("*", StringComparison.Ordinal) ? trimmed.Substring(1) : trimmed).Append('\n');
+        }
+    }
+
+    private static XElement? TryParse(string xml)
+    {
+        try
+        {
+            return XElement.Parse($"<doc>{xml}</doc>");
+        }
+        catch (XmlException)
+        {
+            // The compiler reports what isn't XML; a description is not worth a second report.
+            return null;
+        }
+    }
+
+    private static string? TextOf(XElement? element)
+    {
+        if (element is null)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        Append(text, element);
+        string plain = string.Join(" ", text.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return plain.Length == 0 ? null : plain;
+    }
+
+    private static void Append(StringBuilder text, XElement element)
+    {
+        foreach (XNode node in element.Nodes())
+        {
+            switch (node)
+            {
+                case XText words:
+                    text.Append(words.Value);
+                    break;
+                case XElement inner when inner.Nodes().Any():
+                    text.Append(inner.Name.LocalName == "para" ? " " : "");
+                    Append(text, inner);
+                    break;
+                case XElement inner:
+                    text.Append(Reference(inner));
+                    break;
+            }
+        }
+    }
+
+    private static string Reference(XElement element)
+    {
+        string? target = (element.Attribute("cref") ?? element.Attribute("langword") ?? element.Attribute("name")
+            ?? element.Attribute("href"))?.Value;
+        return target is null ? " "
+            : element.Attribute("cref") is null ? target
+            : LastName(target);
+    }
+
+    // "T:Acme.Model" and "Model.Run(int)" are "Model" and "Run" to a reader.
+    private static string LastName(string cref)
+    {
+        int end = cref.IndexOfAny(['(', '{', '<']);
+        string name = end < 0 ? cref : cref.Substring(0, end);
+        return name.Substring(name.LastIndexOfAny(['.', ':']) + 1);
+    }
+}

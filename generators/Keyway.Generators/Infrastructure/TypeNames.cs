@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Infrastructure;
+
+/// <summary>Writes the names of symbols.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat FullFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.None);
+
+    private static readonly SymbolDisplayFormat MethodFormat = new(
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
+
+    /// <summary>Returns <c>global::Acme.Outer.Model</c>, as emitted code names it.</summary>
+    public static string Global(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>Returns <c>Acme.Outer.Model</c>, without type arguments.</summary>
+    public static string Full(ITypeSymbol type) => type.ToDisplayString(FullFormat);
+
+    /// <summary>Returns <c>Outer.Model</c> or <c>Model.Method</c>, as people name it.</summary>
+    public static string Display(ISymbol symbol) => symbol.ToDisplayString(MethodFormat);
+
+    /// <summary>Returns how people write a type, such as <c>List&lt;int&gt;?</c>.</summary>
+    public static string Readable(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>Returns the namespace that emitted code of an assembly stands in.</summary>
+    public static string GeneratedNamespace(Compilation compilation)
+    {
+        string name = compilation.AssemblyName ?? "Assembly";
+        IEnumerable<string> parts = name.Split('.').Select(part => part.Length == 0 ? "_" : Naming.Identifier(part));
+        return "Keyway.Generated." + string.Join("_", parts);
+    }
+
+    /// <summary>Returns the identifier as C# writes it, with <c>@</c> where it is a keyword.</summary>
+    public static string Escaped(string identifier)
+        => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(identifier) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+            || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(identifier) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+            ? "@" + identifier
+            : identifier;
+}

@@ -1,0 +1,22 @@
+using Keyway.Generators.Context;
+using Keyway.Generators.Registry;
+using Keyway.Generators.Tools;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators;
+
+/// <summary>
+/// Writes what stands between a call and an annotated method. It reports nothing: what it refuses, it leaves out and
+/// lists in the registry, and the analyzers ask the same rules.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KeywayGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var keys = ContextKeyGenerator.Register(context);
+        var entries = ToolGenerator.Register(context, keys);
+        RegistryGenerator.Register(context, entries);
+    }
+}

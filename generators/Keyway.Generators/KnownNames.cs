@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators;
+
+/// <summary>
+/// The names by which the compiler side knows the runtime; a test resolves each of them. The compiler side never
+/// references the runtime itself.
+/// </summary>
+internal static class KnownNames
+{
+    public const string ActionAttribute = "Keyway.ActionAttribute";
+    public const string ToolAttribute = "Keyway.ToolAttribute";
+    public const string ContextKeyAttribute = "Keyway.ContextKeyAttribute`1";
+    public const string PluginRegistryAttribute = "Keyway.PluginRegistryAttribute";
+    public const string FromArgumentsAttribute = "Keyway.FromArgumentsAttribute";
+    public const string FromContextAttribute = "Keyway.FromContextAttribute";
+    public const string FromServicesAttribute = "Keyway.FromServicesAttribute";
+    public const string ArgumentAttribute = "Keyway.ArgumentAttribute";
+    public const string RuntimeContext = "Keyway.RuntimeContext";
+    public const string ToolResult = "Keyway.ToolResult";
+    public const string ToolContent = "Keyway.ToolContent";
+    public const string PluginAction = "Keyway.PluginAction`1";
+    public const string PluginActionWithResult = "Keyway.PluginAction`2";
+    public const string GeneratedContextKeysAttribute = "Keyway.CompilerServices.GeneratedContextKeysAttribute";
+    public const string GeneratedRegistryAttribute = "Keyway.CompilerServices.GeneratedRegistryAttribute";
+
+    public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string ActivatorUtilitiesConstructorAttribute = "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute";
+
+    /// <summary>The assembly that the runtime is in.</summary>
+    public const string RuntimeAssembly = "Keyway";
+
+    /// <summary>The newest format of registries that this generator writes and includes.</summary>
+    public const int RegistryFormat = 1;
+
+    /// <summary>Says whether a type is the one of a metadata name such as <c>Keyway.ContextKeyAttribute`1</c>.</summary>
+    public static bool Is(this ITypeSymbol? type, string metadataName)
+    {
+        if (type is not INamedTypeSymbol named || named.ContainingType is not null)
+        {
+            return false;
+        }
+
+        // Compared from the end, without building a string for each of the attributes in a project.
+        string name = named.MetadataName;
+        int dot = metadataName.LastIndexOf('.');
+        return metadataName.Length - dot - 1 == name.Length
+            && string.CompareOrdinal(metadataName, dot + 1, name, 0, name.Length) == 0
+            && IsNamespace(named.ContainingNamespace, metadataName, dot);
+    }
+
+    /// <summary>Returns the attribute of a metadata name; null where the symbol hasn't got it.</summary>
+    public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(metadataName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNamespace(INamespaceSymbol symbol, string name, int length)
+    {
+        while (!symbol.IsGlobalNamespace)
+        {
+            int dot = length == 0 ? -1 : name.LastIndexOf('.', length - 1);
+            string last = symbol.Name;
+            if (length - dot - 1 != last.Length || string.CompareOrdinal(name, dot + 1, last, 0, last.Length) != 0)
+            {
+                return false;
+            }
+
+            length = Math.Max(dot, 0);
+            symbol = symbol.ContainingNamespace;
+        }
+
+        return length == 0;
+    }
+}

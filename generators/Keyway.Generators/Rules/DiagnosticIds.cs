@@ -1,0 +1,24 @@
+namespace Keyway.Generators.Rules;
+
+/// <summary>The IDs of all that Keyway reports. An ID is never used again for something else.</summary>
+internal static class DiagnosticIds
+{
+    public const string Inaccessible = "KEY0001";
+    public const string Generic = "KEY0002";
+    public const string NotConcrete = "KEY0003";
+    public const string ByReferenceParameter = "KEY0004";
+    public const string AsyncVoid = "KEY0005";
+    public const string UnbindableParameter = "KEY0006";
+    public const string UnwritableResult = "KEY0007";
+    public const string InvalidName = "KEY0008";
+    public const string ClashingToolName = "KEY0009";
+    public const string ClashingArgumentName = "KEY0010";
+    public const string NoUsableConstructor = "KEY0011";
+    public const string NotAPluginAction = "KEY0012";
+    public const string ExecuteOverrides = "KEY0013";
+    public const string ToolAndAction = "KEY0014";
+    public const string AccessorNotEmitted = "KEY0015";
+    public const string RegistryNotPartial = "KEY0016";
+    public const string InvalidInclude = "KEY0017";
+    public const string UnresolvedContextParameter = "KEY0018";
+}

@@ -1,0 +1,82 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Reads a class action.</summary>
+internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder)
+{
+    /// <exception cref="RefusedException">It can't be served.</exception>
+    public ToolModel Parse()
+    {
+        DeclarationRules.CheckType(type);
+        INamedTypeSymbol plugin = FindPluginAction();
+        CheckOverrides();
+        var attribute = new AnnotationReader(type.FindAttribute(KnownNames.ActionAttribute)!);
+        DocComment comment = DocComment.Of(type, binder.CancellationToken);
+
+        string name = DeclarationRules.CheckName(attribute.Name ?? Naming.OfClass(type.Name));
+        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder);
+        ParameterModel parameters = new ParameterParser(binder, comment).Whole(type, plugin.TypeArguments[0]) with { Name = "parameters" };
+        ReturnModel result = plugin.TypeArguments.Length == 1
+            ? new ReturnModel("", "", null, null, IsAsync: true, IsStream: false)
+            : ReturnParser.Parse(plugin.TypeArguments[1], binder) with { IsAsync = true };
+        return new ToolModel(
+            Naming.Identifier(TypeNames.Full(type)) + "_Call",
+            TypeNames.Display(type),
+            name,
+            IsAction: true,
+            attribute.Facts(Descriptions.Of(type, comment), isTool: false),
+            attribute.RequiredKeys,
+            new TargetModel(TargetKind.Action, TypeNames.Global(type), "", IsValueType: false, constructor),
+            new[] { parameters }.ToEquatableArray(),
+            result);
+    }
+
+    private INamedTypeSymbol FindPluginAction()
+    {
+        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.OriginalDefinition.Is(KnownNames.PluginAction) || current.OriginalDefinition.Is(KnownNames.PluginActionWithResult))
+            {
+                return current;
+            }
+        }
+
+        throw new RefusedException(
+            DiagnosticIds.NotAPluginAction,
+            "it has [Action] and doesn't derive from PluginAction<TParams> or PluginAction<TParams, TResult>. Derive it, or move the attribute to a method");
+    }
+
+    private void CheckOverrides()
+    {
+        int overrides = 0;
+        for (INamedTypeSymbol? current = type; current is not null && !IsPluginAction(current); current = current.BaseType)
+        {
+            overrides += current.GetMembers().OfType<IMethodSymbol>().Count(
+                method => method is { IsOverride: true, IsAbstract: false, Name: "Execute" or "ExecuteAsync" });
+        }
+
+        if (overrides == 0)
+        {
+            throw new RefusedException(
+                DiagnosticIds.ExecuteOverrides, "it overrides neither Execute nor ExecuteAsync. Override the one that does the work");
+        }
+
+        bool isBoth = type.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => method.IsOverride && method.Name is "Execute" or "ExecuteAsync")
+            .Select(method => method.Name)
+            .Distinct()
+            .Count() == 2;
+        if (isBoth)
+        {
+            throw new RefusedException(
+                DiagnosticIds.ExecuteOverrides, "it overrides both Execute and ExecuteAsync, and only ExecuteAsync would run. Keep one");
+        }
+    }
+
+    private static bool IsPluginAction(INamedTypeSymbol type)
+        => type.OriginalDefinition.Is(KnownNames.PluginAction) || type.OriginalDefinition.Is(KnownNames.PluginActionWithResult);
+}

@@ -1,0 +1,73 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Chooses the constructor that makes a tool's class, and reads what it takes.</summary>
+internal static class ConstructorParser
+{
+    /// <exception cref="RefusedException">There is no constructor to choose, or it takes what no call has.</exception>
+    public static EquatableArray<ParameterModel> Parse(INamedTypeSymbol type, TypeBinder binder)
+    {
+        if (type.IsAbstract)
+        {
+            throw new RefusedException(
+                DiagnosticIds.NotConcrete, $"its type {TypeNames.Display(type)} is abstract, so that no instance can be made. Make the method static");
+        }
+
+        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(binder.IsAccessible)];
+        IMethodSymbol[] marked =
+            [.. all.Where(constructor => constructor.FindAttribute(KnownNames.ActivatorUtilitiesConstructorAttribute) is not null)];
+        IMethodSymbol[] stated = [.. all.Where(constructor => !type.IsValueType || !constructor.IsImplicitlyDeclared || all.Length == 1)];
+        IMethodSymbol chosen = marked is [var only] ? only
+            : stated is [var single] ? single
+            : throw new RefusedException(
+                DiagnosticIds.NoUsableConstructor,
+                $"its type {TypeNames.Display(type)} has {stated.Length} accessible constructors. Keep one, or mark one with [ActivatorUtilitiesConstructor]");
+        if (chosen.FindAttribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is null && RequiredMember(type) is { } member)
+        {
+            throw new RefusedException(
+                DiagnosticIds.NoUsableConstructor,
+                $"its type {TypeNames.Display(type)} has the required member {member}, which nothing would set. Take it in the constructor");
+        }
+
+        return chosen.Parameters.Select(parameter => Parse(parameter, type)).ToEquatableArray();
+    }
+
+    private static ParameterModel Parse(IParameterSymbol parameter, INamedTypeSymbol type)
+    {
+        if (parameter.RefKind != RefKind.None)
+        {
+            throw new RefusedException(
+                DiagnosticIds.NoUsableConstructor,
+                $"the constructor of {TypeNames.Display(type)} takes '{parameter.Name}' by reference. Take it by value");
+        }
+
+        // What isn't told apart otherwise is a service.
+        bool isOptional = parameter.HasExplicitDefaultValue || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
+        return ParameterParser.TryInject(parameter)
+            ?? new ParameterModel(
+                parameter.Name,
+                ParameterSource.Service,
+                TypeNames.Global(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
+                IsOptional: isOptional,
+                Default: parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } ? Literal.Constant(value) : "null");
+    }
+
+    private static string? RequiredMember(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            ISymbol? required = current.GetMembers().FirstOrDefault(
+                member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+            if (required is not null)
+            {
+                return required.Name;
+            }
+        }
+
+        return null;
+    }
+}

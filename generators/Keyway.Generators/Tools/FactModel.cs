@@ -1,0 +1,4 @@
+namespace Keyway.Generators.Tools;
+
+/// <summary>An init property of a descriptor and its value, as C#.</summary>
+internal sealed record FactModel(string Name, string Value);

@@ -1,0 +1,73 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Reads an annotated method.</summary>
+internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
+{
+    /// <exception cref="RefusedException">It can't be served.</exception>
+    public ToolModel Parse()
+    {
+        DeclarationRules.Check(method);
+        AttributeData? tool = method.FindAttribute(KnownNames.ToolAttribute);
+        var attribute = new AnnotationReader(tool ?? method.FindAttribute(KnownNames.ActionAttribute)!);
+        DocComment comment = DocComment.Of(method, binder.CancellationToken);
+
+        string name = DeclarationRules.CheckName(attribute.Name ?? Naming.OfMethod(method.Name));
+        var parameters = new ParameterParser(binder, comment);
+        List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
+        CheckArgumentNames(all);
+        return new ToolModel(
+            $"{Naming.Identifier(TypeNames.Full(method.ContainingType))}_{method.Name}",
+            TypeNames.Display(method),
+            name,
+            tool is null,
+            attribute.Facts(Descriptions.Of(method, comment), isTool: tool is not null),
+            attribute.RequiredKeys,
+            Target(),
+            all.ToEquatableArray(),
+            ReturnParser.Parse(method.ReturnType, binder));
+    }
+
+    private TargetModel Target()
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        string member = TypeNames.Escaped(method.Name);
+        if (method.IsStatic)
+        {
+            return new TargetModel(TargetKind.Static, TypeNames.Global(type), member, type.IsValueType, EquatableArray<ParameterModel>.Empty);
+        }
+
+        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder);
+        TargetKind kind = type.IsValueType || constructor.Any(parameter => parameter.Source == ParameterSource.Context)
+            ? TargetKind.OwnInstance
+            : TargetKind.Instance;
+        return new TargetModel(kind, TypeNames.Global(type), member, type.IsValueType, constructor);
+    }
+
+    private static void CheckArgumentNames(List<ParameterModel> parameters)
+    {
+        ParameterModel[] wholes = [.. parameters.Where(parameter => parameter.Source == ParameterSource.Arguments)];
+        if (wholes.Length > 1)
+        {
+            throw new RefusedException(
+                DiagnosticIds.ClashingArgumentName, "two of its parameters have [FromArguments]. The whole object binds to one");
+        }
+
+        string? clash = parameters
+            .Where(parameter => parameter.Source == ParameterSource.Argument)
+            .Select(parameter => parameter.Member!.JsonName)
+            .Concat(wholes.SelectMany(whole => whole.MemberNames))
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Skip(1).Any())?.Key;
+        if (clash is not null)
+        {
+            throw new RefusedException(
+                DiagnosticIds.ClashingArgumentName,
+                $"two of its arguments are called '{clash}'. Give one another name with [Argument(Name = \"…\")]");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Reads parameters.</summary>
+internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
+{
+    /// <summary>Reads a parameter of an annotated method.</summary>
+    /// <exception cref="RefusedException">No call could give it a value.</exception>
+    public ParameterModel Parse(IParameterSymbol parameter)
+        => TryInject(parameter)
+            ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter, parameter.Type) : Argument(parameter));
+
+    /// <summary>Reads a parameter that is no argument; null where it is one.</summary>
+    public static ParameterModel? TryInject(IParameterSymbol parameter)
+    {
+        bool isOptional = parameter.HasExplicitDefaultValue || IsNullable(parameter.Type);
+        ITypeSymbol type = WithoutNullable(parameter.Type);
+        string name = TypeNames.Global(type);
+        string initial = parameter.Type.IsReferenceType || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
+            ? "null"
+            : "default";
+        string value = parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } stated } ? Literal.Constant(stated) : initial;
+
+        if (parameter.FindAttribute(KnownNames.FromContextAttribute) is { } fromContext)
+        {
+            return new ParameterModel(
+                parameter.Name,
+                ParameterSource.ContextKey,
+                name,
+                Key: fromContext.ConstructorArguments.FirstOrDefault().Value as string,
+                IsOptional: isOptional,
+                Default: value);
+        }
+
+        if (parameter.FindAttribute(KnownNames.FromServicesAttribute) is not null)
+        {
+            return new ParameterModel(parameter.Name, ParameterSource.Service, name, IsOptional: isOptional, Default: value);
+        }
+
+        if (parameter.FindAttribute(KnownNames.FromKeyedServicesAttribute) is { } keyed)
+        {
+            TypedConstant key = keyed.ConstructorArguments.FirstOrDefault();
+            return new ParameterModel(
+                parameter.Name, ParameterSource.KeyedService, name, Key: KeyExpression(key), IsOptional: isOptional, Default: value);
+        }
+
+        ParameterSource? source = type.Is(KnownNames.RuntimeContext) ? ParameterSource.Context
+            : type.Is("System.Threading.CancellationToken") ? ParameterSource.CancellationToken
+            : type.Is("System.IServiceProvider") ? ParameterSource.ServiceProvider
+            : null;
+        return source is { } found ? new ParameterModel(parameter.Name, found, name) : null;
+    }
+
+    /// <summary>Reads a parameter that takes the whole object of arguments.</summary>
+    /// <exception cref="RefusedException">Its type is no object that binds.</exception>
+    public ParameterModel Whole(ISymbol symbol, ITypeSymbol type)
+    {
+        BoundType bound = Bind(symbol, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return binder.Models.FirstOrDefault(model => model.Name == bound.Binding) is ObjectModel model
+            ? new ParameterModel(
+                symbol.Name,
+                ParameterSource.Arguments,
+                bound.Type,
+                Member: Member(symbol.Name, symbol.Name, bound, EquatableArray<RuleModel>.Empty),
+                MemberNames: model.ReadMembers.Select(member => member.JsonName).ToEquatableArray())
+            : throw new RefusedException(
+                DiagnosticIds.UnbindableParameter,
+                $"'{symbol.Name}' takes the whole object of arguments, and {TypeNames.Readable(type)} is no record, class or struct with members");
+    }
+
+    private ParameterModel Argument(IParameterSymbol parameter)
+    {
+        BoundType bound = Bind(parameter, parameter.Type);
+        string? renamed = parameter.FindAttribute(KnownNames.ArgumentAttribute)?.NamedArguments
+            .FirstOrDefault(argument => argument.Key == "Name").Value.Value as string;
+        (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound) : (null, null);
+        MemberModel member = Member(parameter.Name, renamed ?? parameter.Name, bound, Rules(parameter)) with
+        {
+            IsRequired = !parameter.HasExplicitDefaultValue && !bound.IsNullable,
+            Default = value,
+            JsonDefault = json,
+            Description = Descriptions.OfParameter(parameter, comment),
+        };
+        return new ParameterModel(parameter.Name, ParameterSource.Argument, bound.Type, Member: member);
+    }
+
+    private BoundType Bind(ISymbol parameter, ITypeSymbol type)
+    {
+        try
+        {
+            BoundType bound = binder.Bind(type);
+            return bound.UnreadableReason is null ? bound : throw new UnbindableException(
+                $"the type {TypeNames.Readable(type)} can't be read: {bound.UnreadableReason}");
+        }
+        catch (UnbindableException exception)
+        {
+            throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {exception.Message}");
+        }
+    }
+
+    private static EquatableArray<RuleModel> Rules(IParameterSymbol parameter)
+    {
+        try
+        {
+            return RuleParser.Parse(parameter, parameter.Type);
+        }
+        catch (UnbindableException exception)
+        {
+            throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {exception.Message}");
+        }
+    }
+
+    private static MemberModel Member(string name, string jsonName, BoundType bound, EquatableArray<RuleModel> rules)
+        => new(
+            TypeNames.Escaped(char.ToUpperInvariant(name[0]) + name.Substring(1)),
+            TypeNames.Escaped(name),
+            jsonName,
+            bound,
+            MemberSetting.Setter,
+            IsWritten: false,
+            IsRequired: true,
+            Default: null,
+            JsonDefault: null,
+            Description: null,
+            DeclaringType: "",
+            rules);
+
+    private static string KeyExpression(TypedConstant key)
+        => key.Kind switch
+        {
+            TypedConstantKind.Enum => $"({TypeNames.Global(key.Type!)})({Literal.Constant(key.Value)})",
+            TypedConstantKind.Type => $"typeof({TypeNames.Global((ITypeSymbol)key.Value!)})",
+            TypedConstantKind.Primitive => Literal.Constant(key.Value),
+            _ => "null",
+        };
+
+    private static bool IsNullable(ITypeSymbol type)
+        => type.NullableAnnotation == NullableAnnotation.Annotated
+            || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static ITypeSymbol WithoutNullable(ITypeSymbol type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+}

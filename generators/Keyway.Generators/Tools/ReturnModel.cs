@@ -1,0 +1,11 @@
+namespace Keyway.Generators.Tools;
+
+/// <summary>What becomes of what a method returns.</summary>
+/// <param name="Type">The type of the result, without the task around it; empty where there is none.</param>
+/// <param name="Result">The runtime's kind of result, such as <c>JsonResult&lt;int, IntegerBinding&lt;int&gt;&gt;</c>; for streams the items' binding.</param>
+/// <param name="Binding">The binding whose schema describes structured content; null where there is none.</param>
+/// <param name="BoundType">The type that the binding binds.</param>
+/// <param name="IsAsync">Whether the method returns a task.</param>
+/// <param name="IsStream">Whether the method returns a stream of items.</param>
+internal sealed record ReturnModel(
+    string Type, string Result, string? Binding, string? BoundType, bool IsAsync, bool IsStream);

@@ -1,0 +1,113 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Reads what a method returns.</summary>
+internal static class ReturnParser
+{
+    /// <exception cref="RefusedException">It can't become a result.</exception>
+    public static ReturnModel Parse(ITypeSymbol type, TypeBinder binder)
+    {
+        if (type.SpecialType == SpecialType.System_Void)
+        {
+            return Nothing(isAsync: false);
+        }
+
+        if (type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.ValueTask"))
+        {
+            return Nothing(isAsync: true);
+        }
+
+        if (type is INamedTypeSymbol { IsGenericType: true } generic)
+        {
+            INamedTypeSymbol definition = generic.OriginalDefinition;
+            if (definition.Is("System.Threading.Tasks.Task`1") || definition.Is("System.Threading.Tasks.ValueTask`1"))
+            {
+                return Value(generic.TypeArguments[0], binder) with { IsAsync = true };
+            }
+
+            if (definition.Is("System.Collections.Generic.IAsyncEnumerable`1"))
+            {
+                BoundType item = Bind(generic.TypeArguments[0], binder);
+                return new ReturnModel(
+                    item.Type,
+                    item.Binding,
+                    $"ListBinding<{item.Type}, {item.Binding}>",
+                    $"global::System.Collections.Generic.List<{item.Type}>",
+                    IsAsync: false,
+                    IsStream: true);
+            }
+        }
+
+        return Value(type, binder);
+    }
+
+    private static ReturnModel Nothing(bool isAsync) => new("", "", null, null, isAsync, IsStream: false);
+
+    private static ReturnModel Value(ITypeSymbol type, TypeBinder binder)
+    {
+        string name = TypeNames.Global(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return Plain("string?", "TextResult");
+        }
+
+        if (type.Is(KnownNames.ToolResult))
+        {
+            return Plain("ToolResult?", "OwnResult");
+        }
+
+        if (IsContent(type))
+        {
+            return Plain(name + "?", $"ContentResult<{name}>");
+        }
+
+        if (type.IsReferenceType && IsContents(type))
+        {
+            return Plain(name + "?", $"ContentsResult<{name}>");
+        }
+
+        BoundType bound = Bind(type, binder);
+        return new ReturnModel(
+            bound.Type, $"JsonResult<{bound.Type}, {bound.Binding}>", bound.Binding, bound.Type, IsAsync: false, IsStream: false);
+    }
+
+    private static ReturnModel Plain(string type, string result) => new(type, result, null, null, IsAsync: false, IsStream: false);
+
+    private static BoundType Bind(ITypeSymbol type, TypeBinder binder)
+    {
+        try
+        {
+            BoundType bound = binder.Bind(type);
+            return bound.UnwritableReason is null
+                ? bound
+                : throw new UnbindableException($"the type {TypeNames.Readable(type)} can't be written: {bound.UnwritableReason}");
+        }
+        catch (UnbindableException exception)
+        {
+            throw new RefusedException(DiagnosticIds.UnwritableResult, $"its result: {exception.Message}");
+        }
+    }
+
+    private static bool IsContents(ITypeSymbol type)
+        => type is IArrayTypeSymbol { Rank: 1 } array ? IsContent(array.ElementType)
+            : type.AllInterfaces.Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } itself ? [itself] : [])
+                .Any(implemented => implemented.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+                    && IsContent(implemented.TypeArguments[0]));
+
+    private static bool IsContent(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Is(KnownNames.ToolContent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

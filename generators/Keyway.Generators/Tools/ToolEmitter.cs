@@ -1,0 +1,191 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Writes the tools and actions of one type.</summary>
+internal static class ToolEmitter
+{
+    /// <summary>Writes the file of a type.</summary>
+    public static string Emit(ToolTypeModel type)
+    {
+        SourceWriter writer = GeneratedFile.Start(type.Namespace);
+        foreach (ToolModel tool in type.Tools)
+        {
+            writer.Blank();
+            new Emitter(writer, tool).Emit();
+        }
+
+        return writer.ToString();
+    }
+
+    private sealed class Emitter(SourceWriter writer, ToolModel tool)
+    {
+        private readonly MemberModel[] _members = [.. tool.Arguments.Select(argument => argument.Member!)];
+
+        public void Emit()
+        {
+            writer.Summary($"Answers calls of <c>{Literal.Xml(tool.Name)}</c> with <c>{Literal.Xml(tool.Method)}</c>.");
+            writer.Open($"internal sealed class {tool.ClassName} : ToolMethod");
+            writer.Line($"public static readonly ToolMethod Instance = new {tool.ClassName}();");
+            if (tool.NeedsScope)
+            {
+                writer.Blank().Line("public override bool NeedsScope => true;");
+            }
+
+            Invoke();
+            Descriptor();
+            Schemas();
+            Arguments();
+            writer.Close();
+        }
+
+        private void Invoke()
+        {
+            writer.Blank().Open("public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)");
+            if (tool.Target.Kind != TargetKind.Static)
+            {
+                writer.Line($"{tool.Target.Type} target = {Target()};");
+            }
+
+            writer.Open("if (!TryBind(in call, out Arguments arguments, out ToolResult faults))");
+            writer.Line("return new ValueTask<ToolResult>(faults);").Close().Blank();
+
+            string values = string.Join(", ", tool.Parameters.Select(CallExpressions.Of));
+            string call = tool.Target.Kind switch
+            {
+                TargetKind.Static => $"{tool.Target.Type}.{tool.Target.Member}({values})",
+                TargetKind.Action => $"call.RunAsync(target, {values})",
+                _ => $"target.{tool.Target.Member}({values})",
+            };
+            Return(call);
+            writer.Close();
+        }
+
+        private string Target()
+        {
+            string values = string.Join(", ", tool.Target.Constructor.Select(CallExpressions.Of));
+            string instance = $"new {tool.Target.Type}({values})";
+            return tool.Target switch
+            {
+                { IsValueType: true } => instance,
+                { Kind: TargetKind.OwnInstance or TargetKind.Action } => $"call.Own({instance})",
+                _ => $"call.GetService<{tool.Target.Type}>() ?? call.Own({instance})",
+            };
+        }
+
+        private void Return(string call)
+        {
+            ReturnModel result = tool.Return;
+            if (result is { Type: "", IsAsync: false })
+            {
+                writer.Line($"{call};").Line("return new ValueTask<ToolResult>(ToolResult.Success());");
+                return;
+            }
+
+            // The task of a non-nullable reference is taken as one of a nullable: what comes is checked.
+            string task = result.Binding is null && result.Type.Length > 0 ? $"{call}!" : call;
+            writer.Line(result switch
+            {
+                { Type: "" } => $"return ToolInvocation.ReturnAsync({call});",
+                { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call});",
+                { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({task});",
+                _ => $"return call.Return<{result.Type}, {result.Result}>({call});",
+            });
+        }
+
+        private void Descriptor()
+        {
+            writer.Blank().Open("protected override ToolDescriptor Describe() => new()");
+            writer.Line($"Name = {Literal.String(tool.Name)},");
+            writer.Line($"Method = {Literal.String(tool.Method)},");
+            foreach (FactModel fact in tool.Facts)
+            {
+                writer.Line($"{fact.Name} = {fact.Value},");
+            }
+
+            if (tool.RequiredKeys.Count > 0)
+            {
+                string keys = string.Join(", ", tool.RequiredKeys.Select(
+                    key => $"ContextRequirement.Of{(key.Type is null ? "" : $"<{key.Type}>")}({Literal.String(key.Name)})"));
+                writer.Line($"RequiredContext = [{keys}],");
+            }
+
+            writer.Close(";");
+        }
+
+        private void Schemas()
+        {
+            bool hasMembers = _members.Length > 0 || tool.Whole is not null;
+            writer.Blank().Open($"public override Utf8Json DescribeArguments() => ArgumentsSchema(static {(hasMembers ? "schema" : "_")} =>");
+            if (tool.Whole is { } whole)
+            {
+                writer.Line($"{whole.Member!.Type.Binding}.WriteMembers(schema);");
+            }
+
+            foreach (MemberModel member in _members)
+            {
+                BindingEmitter.SchemaMember(writer, member, Literal.Boolean(member.IsRequired));
+            }
+
+            writer.Close(");");
+            if (tool.Return.Binding is { } binding)
+            {
+                writer.Blank().Line($"public override Utf8Json DescribeResult() => ResultSchema<{tool.Return.BoundType}, {binding}>();");
+            }
+        }
+
+        private void Arguments()
+        {
+            bool hasTable = _members.Length > 0 || tool.Whole is null;
+            writer.Blank().Open($"private struct Arguments : IArguments<Arguments>{(hasTable ? ", IMemberTable" : "")}");
+            foreach (ParameterModel parameter in tool.Parameters.Where(parameter => parameter.Member is not null))
+            {
+                writer.Line($"public {parameter.Member!.Type.Type} {parameter.Member.Local};");
+            }
+
+            if (hasTable)
+            {
+                BindingEmitter.MemberTable(writer, _members);
+            }
+
+            writer.Blank().Open("public static Arguments Read(ref BindingReader reader)");
+            string defaults = string.Join(", ", _members.Select(member => $"{member.Local} = {member.Default ?? member.Type.Initial}"));
+            writer.Line($"var arguments = new Arguments{(defaults.Length == 0 ? "()" : $" {{ {defaults} }}")};");
+            ReadWhole();
+            if (hasTable)
+            {
+                ReadMembers();
+            }
+
+            writer.Line("return arguments;").Close().Close();
+        }
+
+        private void ReadWhole()
+        {
+            if (tool.Whole is not { } whole)
+            {
+                return;
+            }
+
+            string binding = whole.Member!.Type.Binding;
+            writer.Line(_members.Length == 0 ? "reader.Begin();" : "reader.Begin(siblings: AllNames, isLast: false);");
+            writer.Line($"arguments.{whole.Member.Local} = {binding}.Read(ref reader);");
+        }
+
+        private void ReadMembers()
+        {
+            writer.Line(tool.Whole is { } whole
+                ? $"reader.Begin(siblings: {whole.Member!.Type.Binding}.Names.ToArray(), isLast: true);"
+                : "reader.Begin();");
+            writer.Open("if (reader.BeginObject(out MemberSet members))");
+            BindingEmitter.ReadLoop(
+                writer,
+                "Arguments",
+                _members,
+                "arguments.",
+                member => BindingEmitter.Rules(writer, member, $"arguments.{member.Local}"));
+            writer.Blank().Line("reader.EndObject<Arguments>(ref members);").Close().Blank();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Context;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Registry;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Wires tools and actions: one file for each type that has some, one for each type that they bind.</summary>
+internal static class ToolGenerator
+{
+    /// <summary>Registers the steps and returns what registries have to know of each type.</summary>
+    public static IncrementalValueProvider<EquatableArray<RegistryEntriesModel>> Register(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys)
+    {
+        // A type whose first annotated member is a tool comes from one of these, whose first is an action from the other.
+        IncrementalValuesProvider<ParsedToolType> tools = Parse(context, KnownNames.ToolAttribute);
+        IncrementalValuesProvider<ParsedToolType> actions = Parse(context, KnownNames.ActionAttribute);
+        var all = tools.Collect().Combine(actions.Collect())
+            .Select(static (both, _) => both.Left.AddRange(both.Right));
+
+        var owners = all.Select(static (types, _) => BindingOwners.Choose(types)).WithTrackingName(TrackingNames.BindingOwners);
+        EmitBindings(context, tools, owners);
+        EmitBindings(context, actions, owners);
+
+        var clashes = all.Select(static (types, _) => HintNames.FindClashes(types.Select(type => type.Type.FullName)));
+        IncrementalValuesProvider<ToolTypeModel> toolTypes = Resolve(tools, keys);
+        IncrementalValuesProvider<ToolTypeModel> actionTypes = Resolve(actions, keys);
+        EmitTools(context, toolTypes, clashes);
+        EmitTools(context, actionTypes, clashes);
+
+        return Entries(toolTypes).Collect().Combine(Entries(actionTypes).Collect())
+            .Select(static (both, _) => both.Left.AddRange(both.Right)
+                .OrderBy(entries => entries.Type, StringComparer.Ordinal)
+                .ToEquatableArray())
+            .WithTrackingName(TrackingNames.RegistryEntries);
+    }
+
+    private static IncrementalValuesProvider<ParsedToolType> Parse(IncrementalGeneratorInitializationContext context, string attribute)
+        => context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (_, _) => true, ToolParser.Parse)
+            .Where(static type => type is not null)
+            .Select(static (type, _) => type!)
+            .WithTrackingName(TrackingNames.ParsedTypes);
+
+    private static IncrementalValuesProvider<ToolTypeModel> Resolve(
+        IncrementalValuesProvider<ParsedToolType> types, IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys)
+        => types.Select(static (type, _) => type.Type)
+            .Combine(keys)
+            .Select(static (pair, _) => KeyResolver.Resolve(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ToolTypes);
+
+    private static IncrementalValuesProvider<RegistryEntriesModel> Entries(IncrementalValuesProvider<ToolTypeModel> types)
+        => types.Select(static (type, _) => RegistryEntriesModel.Of(type));
+
+    private static void EmitTools(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ToolTypeModel> types,
+        IncrementalValueProvider<EquatableArray<string>> clashes)
+        => context.RegisterSourceOutput(
+            types.Where(static type => type.Tools.Count > 0).Combine(clashes),
+            static (output, pair) => output.AddSource(
+                HintNames.Create(pair.Left.FullName, "Tools", pair.Right), ToolEmitter.Emit(pair.Left)));
+
+    private static void EmitBindings(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedToolType> types,
+        IncrementalValueProvider<EquatableArray<BindingOwnerModel>> owners)
+    {
+        var clashes = owners.Select(static (all, _) => HintNames.FindClashes(all.Select(owner => owner.Binding)));
+        var bindings = types.Combine(owners)
+            .SelectMany(static (pair, _) => BindingOwners.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Bindings);
+        context.RegisterSourceOutput(
+            bindings.Combine(clashes),
+            static (output, pair) => output.AddSource(
+                HintNames.Create(pair.Left.FullName, "Binding", pair.Right), BindingEmitter.Emit(pair.Left)));
+    }
+}

@@ -1,0 +1,38 @@
+using Keyway.Generators.Infrastructure;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>A tool or action that is served.</summary>
+/// <param name="ClassName">The emitted class.</param>
+/// <param name="Method">The method or class, as people read it.</param>
+/// <param name="Name">As callers name it.</param>
+/// <param name="IsAction">Whether it is an action.</param>
+/// <param name="Facts">The init properties of its descriptor besides name and method, and their values as C#.</param>
+/// <param name="RequiredKeys">The keys that its attribute requires, in order.</param>
+/// <param name="Target">What the call is made on.</param>
+/// <param name="Parameters">The method's parameters, in order.</param>
+/// <param name="Return">What becomes of what it returns.</param>
+internal sealed record ToolModel(
+    string ClassName,
+    string Method,
+    string Name,
+    bool IsAction,
+    EquatableArray<FactModel> Facts,
+    EquatableArray<RequiredKeyModel> RequiredKeys,
+    TargetModel Target,
+    EquatableArray<ParameterModel> Parameters,
+    ReturnModel Return)
+{
+    /// <summary>Gets the parameters that are arguments of their own.</summary>
+    public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Source == ParameterSource.Argument);
+
+    /// <summary>Gets the parameter that takes the whole object of arguments; null where there is none.</summary>
+    public ParameterModel? Whole => Parameters.FirstOrDefault(parameter => parameter.Source == ParameterSource.Arguments);
+
+    /// <summary>Gets whether a call has more than arguments.</summary>
+    public bool NeedsScope
+        => RequiredKeys.Count > 0
+            || Target.Kind != TargetKind.Static
+            || Parameters.Any(parameter => parameter.Source is not (
+                ParameterSource.Argument or ParameterSource.Arguments or ParameterSource.CancellationToken));
+}

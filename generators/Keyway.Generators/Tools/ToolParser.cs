@@ -1,0 +1,116 @@
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Tools;
+
+/// <summary>Reads the annotated methods of a type, or the type itself where it is a class action.</summary>
+internal static class ToolParser
+{
+    /// <summary>
+    /// Reads a type where the attributed symbol is the first of its attributed members, so that each type is read once,
+    /// however many members and parts it has.
+    /// </summary>
+    public static ParsedToolType? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol? type = context.TargetSymbol as INamedTypeSymbol ?? context.TargetSymbol.ContainingType;
+        return type is not null && IsFirst(context.TargetSymbol, type)
+            ? Parse(type, context.SemanticModel.Compilation, cancellationToken)
+            : null;
+    }
+
+    /// <summary>Reads a type.</summary>
+    public static ParsedToolType Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        List<ToolModel> tools = [];
+        List<Refusal> refusals = [];
+        Dictionary<string, BindingModel> bindings = [];
+        foreach (ISymbol symbol in AnnotatedSymbols(type))
+        {
+            var binder = new TypeBinder(compilation, cancellationToken);
+            if (Parse(symbol, binder, out ToolModel? tool) is { } refusal)
+            {
+                refusals.Add(refusal);
+                continue;
+            }
+
+            tools.Add(tool!);
+            foreach (BindingModel binding in binder.Models)
+            {
+                bindings[binding.FullName] = binding;
+            }
+        }
+
+        return new ParsedToolType(
+            new ToolTypeModel(
+                TypeNames.Full(type),
+                TypeNames.GeneratedNamespace(compilation),
+                Distinguish(tools),
+                refusals.OrderBy(refusal => refusal.Declaration, StringComparer.Ordinal).ToEquatableArray()),
+            bindings.Values.ToEquatableArray());
+    }
+
+    /// <summary>Reads one method or class action; what is returned says why it can't be served.</summary>
+    public static Refusal? Parse(ISymbol symbol, TypeBinder binder, out ToolModel? tool)
+    {
+        string declaration = TypeNames.Display(symbol);
+        try
+        {
+            tool = symbol is IMethodSymbol method
+                ? new MethodParser(method, binder).Parse()
+                : new ActionClassParser((INamedTypeSymbol)symbol, binder).Parse();
+            return null;
+        }
+        catch (RefusedException exception)
+        {
+            tool = null;
+            return new Refusal(exception.Id, declaration, exception.Message + ".");
+        }
+    }
+
+    /// <summary>Returns the type, if it is an action itself, and its annotated methods.</summary>
+    public static IEnumerable<ISymbol> AnnotatedSymbols(INamedTypeSymbol type)
+    {
+        if (type.FindAttribute(KnownNames.ActionAttribute) is not null)
+        {
+            yield return type;
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method && IsAnnotated(method))
+            {
+                yield return method;
+            }
+        }
+    }
+
+    private static bool IsAnnotated(IMethodSymbol method)
+        => method.FindAttribute(KnownNames.ToolAttribute) is not null || method.FindAttribute(KnownNames.ActionAttribute) is not null;
+
+    private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type)
+    {
+        ISymbol declared = symbol is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : symbol;
+        return SymbolEqualityComparer.Default.Equals(AnnotatedSymbols(type).FirstOrDefault(), declared);
+    }
+
+    /// <summary>Orders tools independently of files and parts, and gives overloads classes of their own.</summary>
+    private static EquatableArray<ToolModel> Distinguish(List<ToolModel> tools)
+    {
+        HashSet<string> names = [];
+        List<ToolModel> distinct = [];
+        foreach (ToolModel tool in tools.OrderBy(tool => tool.ClassName, StringComparer.Ordinal).ThenBy(tool => tool.Name, StringComparer.Ordinal))
+        {
+            string name = tool.ClassName;
+            for (int i = 2; !names.Add(name); i++)
+            {
+                name = FormattableString.Invariant($"{tool.ClassName}{i}");
+            }
+
+            distinct.Add(tool with { ClassName = name });
+        }
+
+        return distinct.ToEquatableArray();
+    }
+}
