@@ -58,12 +58,59 @@ public ref partial struct BindingReader
         return false;
     }
 
+    /// <summary>Reads one of some names, exactly or in another case.</summary>
+    /// <param name="names">The names.</param>
+    /// <returns>Its index; -1 where it is none of them, which is recorded.</returns>
+    public int ReadName(string[] names)
+    {
+        if (Json.TokenType != JsonTokenType.String)
+        {
+            Refuse(OneOf(names));
+            return -1;
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (Json.ValueTextEquals(names[i]))
+            {
+                return i;
+            }
+        }
+
+        string text = TextOf(ref Json);
+        int index = IndexOfSpelling(text, names);
+        if (index < 0)
+        {
+            Refuse(ArgumentFaultCodes.InvalidValue, OneOf(names), NearestName.Find(text, names));
+        }
+
+        return index;
+    }
+
+    /// <summary>Records that a value of an enum, which was not read from JSON, is none that the enum declares.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="names">The names of its values.</param>
+    /// <param name="value">What came.</param>
+    public void RefuseName<T>(string[] names, T value)
+        where T : struct, Enum
+        => Fault(Mark(), ArgumentFaultCodes.InvalidValue, OneOf(names), value.ToString());
+
     /// <summary>Steps into a member of an object that was not read from JSON.</summary>
     /// <param name="member">Its JSON name.</param>
     /// <returns>Where rules of the member point.</returns>
     public BindingMark Enter(string member)
     {
-        (_path ??= new()).Push(member);
+        // Only an object that contains itself goes deeper than JSON may.
+        if ((_path ??= new()).Count >= _limits.MaxDepth)
+        {
+            Add(new PendingFault(0, null, ArgumentFaultCodes.TooLarge, $"an object at most {_limits.MaxDepth} levels deep", "more levels")
+            {
+                Pointer = PathPointer(),
+            });
+            throw new BindingAbortedException();
+        }
+
+        _path.Push(member);
         return Mark();
     }
 
@@ -135,8 +182,7 @@ public ref partial struct BindingReader
         bool isOurs = suggestion is null ? !_leavesUnknown || !isTop : names.Contains(suggestion);
         if (isOurs)
         {
-            string expected = all.Length == 0 ? "no arguments" : $"one of {string.Join(", ", all)}";
-            Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, expected, got, suggestion, scope) { Pointer = pointer });
+            Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, OneOf(all), got, suggestion, scope) { Pointer = pointer });
         }
     }
 
@@ -152,6 +198,9 @@ public ref partial struct BindingReader
             Pointer = scope == MemberSet.Map ? JsonPointer.Append("", name) : null,
         });
     }
+
+    private static string OneOf(ReadOnlySpan<string> names)
+        => names.Length == 0 ? "nothing" : $"one of {string.Join(", ", names.ToArray())}";
 
     private void Record(string code, string expected, string got) => Add(new PendingFault(0, null, code, expected, got));
 

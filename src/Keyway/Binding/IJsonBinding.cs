@@ -33,7 +33,9 @@ public interface IJsonBinding<T>
     /// <summary>Writes a value.</summary>
     /// <param name="writer">Where to write to.</param>
     /// <param name="value">The value.</param>
-    static abstract void Write(Utf8JsonWriter writer, T value);
+    /// <exception cref="NotSupportedException">Values of this type are only read.</exception>
+    static virtual void Write(Utf8JsonWriter writer, T value)
+        => throw new NotSupportedException($"{typeof(T)} is a type of arguments: it can't be written as a result.");
 
     /// <summary>Writes the schema of values.</summary>
     /// <param name="schema">Where to write to.</param>

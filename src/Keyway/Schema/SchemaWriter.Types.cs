@@ -101,7 +101,9 @@ public sealed partial class SchemaWriter
         where TBinding : IJsonBinding<T>
     {
         _json.WritePropertyName(name);
-        TBinding.WriteSchema(this, keywords);
+
+        // A result that its own annotations forbid is still a result: its schema states types only.
+        TBinding.WriteSchema(this, IsOutput ? new SchemaKeywords { Description = keywords.Description } : keywords);
         if (isRequired)
         {
             _required.Add(name);
