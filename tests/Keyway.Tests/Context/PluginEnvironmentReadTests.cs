@@ -123,9 +123,11 @@ public class PluginEnvironmentReadTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
             Assert.Equal(1.5, Of("1.5").GetDouble("X"));
             Assert.Throws<FormatException>(() => Of("1,5").GetDouble("X"));
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-            Assert.True(Of("TRUE").GetBoolean("X"));
-            Assert.Throws<FormatException>(() => Of("1 0").GetInt32("X"));
+            CultureInfo tilde = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            tilde.NumberFormat.NegativeSign = "~";
+            CultureInfo.CurrentCulture = tilde;
+            Assert.Equal(-5, Of("-5").GetInt32("X"));
+            Assert.Throws<FormatException>(() => Of("~5").GetInt32("X"));
         }
         finally
         {
