@@ -62,7 +62,8 @@ internal sealed class ProgressState(TimeProvider timeProvider)
 
     private static TimeSpan? Estimate(TimeSpan elapsed, long current, long total)
     {
-        if (current == 0 || elapsed <= TimeSpan.Zero)
+        // A report of 0 restarted the clock, so this is also where nothing is done yet.
+        if (elapsed <= TimeSpan.Zero)
         {
             return null;
         }
