@@ -9,24 +9,24 @@ public class ReportsNothingGuardTests
     {
         GuardException exception = Tripped.By<ReportsNothingGuard>(Toy.TestOf(static () => new ReportingGenerator()));
 
-        Assert.Contains("TOY1", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("TOYG1", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ExpectedReport_Passes()
     {
-        GeneratorTest test = Toy.TestOf(static () => new ReportingGenerator()) with { ExpectedDiagnostics = ["TOY1"] };
+        GeneratorTest test = Toy.TestOf(static () => new ReportingGenerator()) with { ExpectedDiagnostics = ["TOYG1"] };
 
         (test with { Guards = [new ReportsNothingGuard()] }).Run();
     }
 
     [Fact]
     public void ExpectedReportThatIsAbsent_Trips() =>
-        Tripped.By<ReportsNothingGuard>(Toy.Good with { ExpectedDiagnostics = ["TOY1"] });
+        Tripped.By<ReportsNothingGuard>(Toy.Good with { ExpectedDiagnostics = ["TOYG1"] });
 
     private sealed class ReportingGenerator : IIncrementalGenerator
     {
-        private static readonly DiagnosticDescriptor Rule = new("TOY1", "Toy", "Toy", "Toy", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        private static readonly DiagnosticDescriptor Rule = new("TOYG1", "Toy", "Toy", "Toy", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
         public void Initialize(IncrementalGeneratorInitializationContext context) =>
             context.RegisterSourceOutput(

@@ -50,6 +50,8 @@ public sealed class GeneratorRun
 
     internal ImmutableArray<GeneratedSourceResult> Sources => Result.GeneratedSources;
 
+    internal IEnumerable<SyntaxTree> GeneratedTrees => Sources.Select(static source => source.SyntaxTree);
+
     /// <summary>Asserts that authors' and generated code compile, the generated without a warning, as C# 12 and as the newest C#.</summary>
     /// <returns>This run.</returns>
     /// <exception cref="GuardException">They don't.</exception>

@@ -19,10 +19,10 @@ public sealed class CompilesCleanGuard : IGuard
     public void Check(GeneratorRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        HashSet<string> generated = [.. run.Sources.Select(static source => source.SyntaxTree.FilePath)];
-        foreach (GeneratedSourceResult source in run.Sources)
+        HashSet<string> generated = [.. run.GeneratedTrees.Select(static tree => tree.FilePath)];
+        foreach (SyntaxTree tree in run.GeneratedTrees)
         {
-            CheckPragmas(source.SyntaxTree);
+            CheckPragmas(tree);
         }
 
         Compile(run, run.Output, generated);
