@@ -1,6 +1,8 @@
 namespace Keyway.Harness;
 
-/// <summary>What the harness throws when something under test isn't as stated. The message says what, where and how to mend it.</summary>
+/// <summary>
+/// What the harness throws when something under test isn't as stated. The message says what, where and how to mend it.
+/// </summary>
 /// <remarks>An own type, so that the harness depends on no test framework.</remarks>
 public class HarnessException : Exception
 {

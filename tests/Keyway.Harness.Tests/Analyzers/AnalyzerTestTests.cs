@@ -11,46 +11,64 @@ public class AnalyzerTestTests
     [Fact]
     public async Task MarkedAndReported_Pass()
     {
-        ImmutableArray<Diagnostic> reported = await Bad.WithSource("One.cs", "class C { void [|Bad|]() { } void Good() { } }").RunAsync();
+        ImmutableArray<Diagnostic> reported = await Bad
+            .WithSource("One.cs", "class C { void [|Bad|]() { } void Good() { } }")
+            .RunAsync();
 
         Assert.Equal("TOY1", Assert.Single(reported).Id);
     }
 
     [Fact]
-    public async Task NothingMarked_NothingReported_Passes() => Assert.Empty(await Bad.WithSource("One.cs", "class C;").RunAsync());
+    public async Task NothingMarked_NothingReported_Passes() =>
+        Assert.Empty(await Bad.WithSource("One.cs", "class C;").RunAsync());
 
     [Fact]
-    public Task MarkedButNotReported_Fails() => Fails(Bad.WithSource("One.cs", "class C\n{ void [|Good|]() { } }"), "Marked, but not reported:\n  One.cs(2): {|TOY1:Good|}");
+    public Task MarkedButNotReported_Fails() =>
+        Fails(
+            Bad.WithSource("One.cs", "class C\n{ void [|Good|]() { } }"),
+            "Marked, but not reported:\n  One.cs(2): {|TOY1:Good|}");
 
     [Fact]
     public Task ReportedButNotMarked_FailsWithTheMarkup() =>
-        Fails(Bad.WithSource("One.cs", "class C { void Bad() { } }"), "Reported, but not marked:", "One.cs(1): {|TOY1:Bad|}");
+        Fails(
+            Bad.WithSource("One.cs", "class C { void Bad() { } }"),
+            "Reported, but not marked:",
+            "One.cs(1): {|TOY1:Bad|}");
 
     [Fact]
-    public Task ReportedElsewhere_Fails() => Fails(Bad.WithSource("One.cs", "class C { [|void|] Bad() { } }"), "{|TOY1:void|}", "{|TOY1:Bad|}");
+    public Task ReportedElsewhere_Fails() =>
+        Fails(Bad.WithSource("One.cs", "class C { [|void|] Bad() { } }"), "{|TOY1:void|}", "{|TOY1:Bad|}");
 
     [Fact]
-    public Task ReportedOnceButMarkedTwice_Fails() => Fails(Bad.WithSource("One.cs", "class C { void {|TOY1:[|Bad|]|}() { } }"), "Marked, but");
+    public Task ReportedOnceButMarkedTwice_Fails() =>
+        Fails(Bad.WithSource("One.cs", "class C { void {|TOY1:[|Bad|]|}() { } }"), "Marked, but");
 
     [Fact]
     public Task MarkedWithAnotherId_Fails() =>
         Fails(Bad.WithSource("One.cs", "class C { void {|TOY2:Bad|}() { } }"), "{|TOY2:Bad|}", "{|TOY1:Bad|}");
 
     [Fact]
-    public Task IdThatNoAnalyzerHas_IsRefused() => Fails(Bad.WithSource("One.cs", "class C { void {|TOY9:Bad|}() { } }"), "No analyzer of this test reports TOY9");
+    public Task IdThatNoAnalyzerHas_IsRefused() =>
+        Fails(Bad.WithSource("One.cs", "class C { void {|TOY9:Bad|}() { } }"), "No analyzer of this test reports TOY9");
 
     [Fact]
     public Task PlaceWithoutIdWhereThereAreTwo_IsRefused() =>
         Fails(AnalyzerTest.For<ToyAnalyzer>().WithSource("One.cs", "class C { void [|Bad|]() { } }"), "TOY1, TOY2");
 
     [Fact]
-    public Task CompileErrorThatIsNotMarked_Fails() => Fails(Bad.WithSource("One.cs", "class C : Nowhere;"), "{|CS0246:Nowhere|}");
+    public Task CompileErrorThatIsNotMarked_Fails() =>
+        Fails(Bad.WithSource("One.cs", "class C : Nowhere;"), "{|CS0246:Nowhere|}");
 
     [Fact]
-    public Task CompileErrorThatIsMarked_Passes() => Bad.WithSource("One.cs", "class C : {|CS0246:Nowhere|};").RunAsync();
+    public Task CompileErrorThatIsMarked_Passes() =>
+        Bad.WithSource("One.cs", "class C : {|CS0246:Nowhere|};").RunAsync();
 
     [Fact]
-    public Task AnalyzerThatThrows_Fails() => Fails(AnalyzerTest.For<FaultyAnalyzer>().WithSource("One.cs", "class C;"), "FaultyAnalyzer threw", "the toy broke");
+    public Task AnalyzerThatThrows_Fails() =>
+        Fails(
+            AnalyzerTest.For<FaultyAnalyzer>().WithSource("One.cs", "class C;"),
+            "FaultyAnalyzer threw",
+            "the toy broke");
 
     [Fact]
     public async Task ReportWithoutAPlace_MustBeListed()

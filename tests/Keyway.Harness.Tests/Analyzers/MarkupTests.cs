@@ -47,5 +47,6 @@ public class MarkupTests
     [InlineData("a [|b|}")]
     [InlineData("a {|KEY0101:b|]")]
     [InlineData("a [|{|KEY0101:b|]|}")]
-    public void MarkupThatDoesNotMatch_IsRefused(string text) => Assert.Throws<HarnessException>(() => Markup.Parse(text));
+    public void MarkupThatDoesNotMatch_IsRefused(string text) =>
+        Assert.Throws<HarnessException>(() => Markup.Parse(text));
 }

@@ -77,14 +77,16 @@ public sealed class BaselineFilesTests : IDisposable
     [Fact]
     public void PartOfAPartialClass_BelongsToTheClass()
     {
-        new BaselineFiles(Path.Combine(_folder.FullName, "Some.Names.cs"), "Case", parameters: null, accepts: true).Verify([new("", "cs", "text")]);
+        new BaselineFiles(Path.Combine(_folder.FullName, "Some.Names.cs"), "Case", parameters: null, accepts: true)
+            .Verify([new("", "cs", "text")]);
 
         Assert.Equal(["Some.Case.verified.cs"], Names());
     }
 
     [Fact]
     public void SourceThatIsNotThere_IsNamed() =>
-        Assert.Throws<HarnessException>(() => new BaselineFiles("/nowhere/to/be/found/Some.cs", "Case", parameters: null, accepts: true));
+        Assert.Throws<HarnessException>(
+            () => new BaselineFiles("/nowhere/to/be/found/Some.cs", "Case", parameters: null, accepts: true));
 
     [Fact]
     public void PathOfTheSource_IsTheRealOne() => Assert.True(File.Exists(PathOfThis()));
@@ -94,9 +96,11 @@ public sealed class BaselineFilesTests : IDisposable
     private static string PathOfThis([CallerFilePath] string path = "") => path;
 
     private void Verify(string text, bool accepts = false) =>
-        new BaselineFiles(Path.Combine(_folder.FullName, "Some.cs"), "Case", parameters: null, accepts).Verify([new("", "cs", text)]);
+        new BaselineFiles(Path.Combine(_folder.FullName, "Some.cs"), "Case", parameters: null, accepts)
+            .Verify([new("", "cs", text)]);
 
-    private IEnumerable<string> Names() => _folder.GetFiles().Select(static file => file.Name).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Names() =>
+        _folder.GetFiles().Select(static file => file.Name).Order(StringComparer.Ordinal);
 
     private string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
 

@@ -21,7 +21,9 @@ public class CompilationLifetimeTests
             },
             Toy.Emit);
 
-        Assert.Contains("still alive", Assert.Throws<HarnessException>(test.CompilationIsCollected).Message, StringComparison.Ordinal);
+        HarnessException exception = Assert.Throws<HarnessException>(test.CompilationIsCollected);
+
+        Assert.Contains("still alive", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,12 +38,15 @@ public class CompilationLifetimeTests
         Assert.Throws<HarnessException>(Toy.TestOf(static () => new EmptyGenerator()).CompilationIsCollected);
 
     [Fact]
-    public void GeneratorThatThrows_IsNamed() =>
-        Assert.Contains(
-            "the toy broke",
-            Assert.Throws<HarnessException>(
-                Toy.TestOf<ToyModel>(static _ => throw new InvalidOperationException("the toy broke"), Toy.Emit).CompilationIsCollected).Message,
-            StringComparison.Ordinal);
+    public void GeneratorThatThrows_IsNamed()
+    {
+        GeneratorTest test = Toy.TestOf<ToyModel>(
+            static _ => throw new InvalidOperationException("the toy broke"), Toy.Emit);
+
+        HarnessException exception = Assert.Throws<HarnessException>(test.CompilationIsCollected);
+
+        Assert.Contains("the toy broke", exception.Message, StringComparison.Ordinal);
+    }
 
     private sealed class SymbolByName(ISymbol symbol)
     {

@@ -11,7 +11,8 @@ public class EditScriptTests
 
         report.EmitsNothing();
         report.Caches(Toy.Step);
-        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged], report.Reasons[Toy.Step]);
+        Assert.Equal(
+            [IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged], report.Reasons[Toy.Step]);
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public class EditScriptTests
 
     [Fact]
     public void StepThatDoesNotExist_IsNotCached() =>
-        Assert.Throws<HarnessException>(() => Toy.Good.Start().Edit().Replace("First.cs", "=> 1;", "=> 11;").Caches("Modles"));
+        Assert.Throws<HarnessException>(
+            () => Toy.Good.Start().Edit().Replace("First.cs", "=> 1;", "=> 11;").Caches("Modles"));
 
     [Fact]
     public void EditsInARow_AreSeenByTheSameDriver()
@@ -36,7 +38,8 @@ public class EditScriptTests
         EditScript script = Toy.Good.Start().Edit();
 
         script.SetText("Third.cs", "namespace Shop; [Toy.Marked] partial class Third;").EmitsOnly("Shop.Third.g.cs");
-        script.Replace("Third.cs", "partial class Third;", "partial class Third { void M() { } }").EmitsOnly("Shop.Third.g.cs");
+        script.Replace("Third.cs", "partial class Third;", "partial class Third { void M() { } }")
+            .EmitsOnly("Shop.Third.g.cs");
         script.Replace("Third.cs", "{ }", "{ return; }").EmitsNothing();
         EditReport removed = script.Remove("Third.cs");
 
@@ -48,9 +51,11 @@ public class EditScriptTests
     [Fact]
     public void EqualityThatOverlooksAnEdit_IsStale()
     {
-        GeneratorTest test = Toy.TestOf(static context => new NameOnly(Toy.Parse(context)), static model => Toy.Emit(model.Inner));
+        GeneratorTest test = Toy.TestOf(
+            static context => new NameOnly(Toy.Parse(context)), static model => Toy.Emit(model.Inner));
 
-        HarnessException exception = Assert.Throws<HarnessException>(() => test.Start().Edit().Replace("First.cs", "One()", "Uno()"));
+        HarnessException exception = Assert.Throws<HarnessException>(
+            () => test.Start().Edit().Replace("First.cs", "One()", "Uno()"));
 
         Assert.Contains("Stale", exception.Message, StringComparison.Ordinal);
     }

@@ -16,7 +16,8 @@ public class LoadedAssemblyTests
     public void CodeThatDoesNotCompile_SaysWhy() =>
         Assert.Contains(
             "CS0246",
-            Assert.Throws<HarnessException>(() => Toy.Good.WithSource("Third.cs", "class Third : Nowhere;").Start().Load()).Message,
+            Assert.Throws<HarnessException>(
+                () => Toy.Good.WithSource("Third.cs", "class Third : Nowhere;").Start().Load()).Message,
             StringComparison.Ordinal);
 
     [Theory]
@@ -27,7 +28,9 @@ public class LoadedAssemblyTests
         Compilation library = (new TestProject { AssemblyName = "Library" })
             .WithFile("Library.cs", "public static class Library { public static int Answer() => 42; }")
             .CreateCompilation();
-        TestReference reference = asImage ? TestReference.FromImage(AssemblyImage.Of(library)) : TestReference.FromCompilation(library);
+        TestReference reference = asImage
+            ? TestReference.FromImage(AssemblyImage.Of(library))
+            : TestReference.FromCompilation(library);
 
         using LoadedAssembly loaded = Toy.Good
             .WithReference(reference)
@@ -53,7 +56,8 @@ public class LoadedAssemblyTests
     [Fact]
     public void HarnessItself_IsNoReferenceUnlessAdded()
     {
-        string?[] names = [.. RuntimeReferences.All.Select(static reference => Path.GetFileNameWithoutExtension(reference.Display))];
+        string?[] names =
+            [.. RuntimeReferences.All.Select(static reference => Path.GetFileNameWithoutExtension(reference.Display))];
 
         Assert.Contains("System.Runtime", names);
         Assert.DoesNotContain(typeof(IGuard).Assembly.GetName().Name, names);

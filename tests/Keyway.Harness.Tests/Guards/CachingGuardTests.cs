@@ -19,7 +19,9 @@ public class CachingGuardTests
     public void ModelWithAPosition_TripsTheComment()
     {
         GuardException exception = Tripped.By<UnrelatedEditIsCachedGuard>(
-            Toy.TestOf(static context => (context.TargetNode.SpanStart, Model: Toy.Parse(context)), static pair => Toy.Emit(pair.Model)));
+            Toy.TestOf(
+                static context => (context.TargetNode.SpanStart, Model: Toy.Parse(context)),
+                static pair => Toy.Emit(pair.Model)));
 
         Assert.Contains("comments before and after", exception.Message, StringComparison.Ordinal);
     }

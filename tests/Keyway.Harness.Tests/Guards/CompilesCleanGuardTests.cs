@@ -10,7 +10,8 @@ public class CompilesCleanGuardTests
     [InlineData("#pragma warning disable\npublic static int Broken => 1;", "switches every warning off")]
     public void EmittedCodeWithAFault_TripsWithThePlace(string member, string expected)
     {
-        GuardException exception = Tripped.By<CompilesCleanGuard>(Toy.TestOf(Toy.Parse, model => Toy.Part(model, member)));
+        GuardException exception = Tripped.By<CompilesCleanGuard>(
+            Toy.TestOf(Toy.Parse, model => Toy.Part(model, member)));
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.Contains("Shop.First.g.cs", exception.Message, StringComparison.Ordinal);
@@ -28,11 +29,14 @@ public class CompilesCleanGuardTests
     [Fact]
     public void EmittedCodeThatNeedsImplicitUsings_Trips() =>
         Tripped.By<CompilesCleanGuard>(
-            Toy.TestOf(Toy.Parse, static model => Toy.Part(model, "public static StringComparer Comparer => StringComparer.Ordinal;")));
+            Toy.TestOf(
+                Toy.Parse,
+                static model => Toy.Part(model, "public static StringComparer Comparer => StringComparer.Ordinal;")));
 
     [Fact]
     public void WarningInTheAuthorsOwnFile_Passes() =>
-        Toy.Good.WithSource("Third.cs", "public class Third { public void Undocumented() { int unused; } }").Run().CompilesClean();
+        Toy.Good.WithSource("Third.cs", "public class Third { public void Bare() { int unused; } }").Run()
+            .CompilesClean();
 
     [Fact]
     public void ErrorInTheAuthorsOwnFile_Trips() =>
@@ -42,7 +46,8 @@ public class CompilesCleanGuardTests
     public void ExpectedError_Passes() => (WithError() with { ExpectedErrors = ["CS0246"] }).Run();
 
     [Fact]
-    public void ExpectedErrorThatIsAbsent_Trips() => Tripped.By<CompilesCleanGuard>(Toy.Good with { ExpectedErrors = ["CS0246"] });
+    public void ExpectedErrorThatIsAbsent_Trips() =>
+        Tripped.By<CompilesCleanGuard>(Toy.Good with { ExpectedErrors = ["CS0246"] });
 
     private static GeneratorTest WithError() => Toy.Good.WithSource("Third.cs", "internal class Third : Nowhere;");
 }

@@ -7,14 +7,16 @@ public class FileOrderGuardTests
     [Fact]
     public void OutputInFileOrder_TripsWithTheFirstDifference()
     {
-        GuardException exception = Tripped.By<FileOrderGuard>(Toy.TestOf(static () => new ListingGenerator(sorted: false)));
+        GuardException exception = Tripped.By<FileOrderGuard>(
+            Toy.TestOf(static () => new ListingGenerator(sorted: false)));
 
         Assert.Contains("reversed (Second.cs, First.cs)", exception.Message, StringComparison.Ordinal);
         Assert.Contains("'All.g.cs' differs from line 1 on", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void SortedOutput_Passes() => (Toy.TestOf(static () => new ListingGenerator(sorted: true)) with { Guards = [new FileOrderGuard()] }).Run();
+    public void SortedOutput_Passes() =>
+        (Toy.TestOf(static () => new ListingGenerator(sorted: true)) with { Guards = [new FileOrderGuard()] }).Run();
 
     [Fact]
     public void OutputThatOnlyReversingKeeps_TripsOnTheShuffle()
@@ -29,9 +31,11 @@ public class FileOrderGuardTests
     {
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
-            context.RegisterPostInitializationOutput(static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
+            context.RegisterPostInitializationOutput(
+                static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
             context.RegisterSourceOutput(Names(context), (output, names) =>
-                output.AddSource("All.g.cs", "// " + string.Join(' ', sorted ? names.Sort(StringComparer.Ordinal) : names)));
+                output.AddSource(
+                    "All.g.cs", "// " + string.Join(' ', sorted ? names.Sort(StringComparer.Ordinal) : names)));
         }
     }
 
@@ -39,7 +43,8 @@ public class FileOrderGuardTests
     {
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
-            context.RegisterPostInitializationOutput(static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
+            context.RegisterPostInitializationOutput(
+                static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
             context.RegisterSourceOutput(Names(context), static (output, names) =>
                 output.AddSource("Middle.g.cs", $"// {names.ElementAtOrDefault(names.Length / 2)}"));
         }
@@ -48,7 +53,8 @@ public class FileOrderGuardTests
     private static IncrementalValueProvider<System.Collections.Immutable.ImmutableArray<string>> Names(
         IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(Toy.AttributeName, static (_, _) => true, static (syntax, _) => syntax.TargetSymbol.Name)
+            .ForAttributeWithMetadataName(
+                Toy.AttributeName, static (_, _) => true, static (syntax, _) => syntax.TargetSymbol.Name)
             .WithTrackingName(Toy.Step)
             .Collect();
 }

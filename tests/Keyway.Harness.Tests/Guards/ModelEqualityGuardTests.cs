@@ -23,7 +23,9 @@ public class ModelEqualityGuardTests
     public void EqualityWithoutHash_Trips()
     {
         GuardException exception = Tripped.By<ModelEqualityGuard>(
-            Toy.TestOf(static context => new EqualWithoutHash(Toy.Parse(context)), static model => Toy.Emit(model.Inner)));
+            Toy.TestOf(
+                static context => new EqualWithoutHash(Toy.Parse(context)),
+                static model => Toy.Emit(model.Inner)));
 
         Assert.Contains("hashes differently", exception.Message, StringComparison.Ordinal);
     }
@@ -88,10 +90,12 @@ public class ModelEqualityGuardTests
     {
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
-            context.RegisterPostInitializationOutput(static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
+            context.RegisterPostInitializationOutput(
+                static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
             context.RegisterSourceOutput(
                 context.SyntaxProvider
-                    .ForAttributeWithMetadataName(Toy.AttributeName, static (_, _) => true, static (syntax, _) => Toy.Parse(syntax))
+                    .ForAttributeWithMetadataName(
+                        Toy.AttributeName, static (_, _) => true, static (syntax, _) => Toy.Parse(syntax))
                     .Collect()
                     .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName))
                     .WithTrackingName(Toy.Step),

@@ -26,7 +26,8 @@ public class ReportsNothingGuardTests
 
     private sealed class ReportingGenerator : IIncrementalGenerator
     {
-        private static readonly DiagnosticDescriptor Rule = new("TOYG1", "Toy", "Toy", "Toy", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        private static readonly DiagnosticDescriptor Rule = new(
+            "TOYG1", "Toy", "Toy", "Toy", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
         public void Initialize(IncrementalGeneratorInitializationContext context) =>
             context.RegisterSourceOutput(

@@ -14,7 +14,8 @@ public class StandardGuardsTests
     [Fact]
     public void EveryGuard_IsStandard()
     {
-        Type[] guards = [.. typeof(IGuard).Assembly.GetTypes().Where(static type => type.IsClass && type.IsAssignableTo(typeof(IGuard)))];
+        Type[] guards = [.. typeof(IGuard).Assembly.GetTypes()
+            .Where(static type => type.IsClass && type.IsAssignableTo(typeof(IGuard)))];
 
         Assert.Equal(
             guards.Select(static type => type.Name).Order(StringComparer.Ordinal),
@@ -24,9 +25,11 @@ public class StandardGuardsTests
     [Fact]
     public void GeneratorThatThrows_NeverPasses()
     {
-        GeneratorTest test = Toy.TestOf<ToyModel>(static _ => throw new InvalidOperationException("the toy broke"), Toy.Emit) with { Guards = [] };
+        GeneratorTest test = Toy.TestOf<ToyModel>(
+            static _ => throw new InvalidOperationException("the toy broke"), Toy.Emit) with { Guards = [] };
 
-        Assert.Contains("the toy broke", Assert.Throws<HarnessException>(() => test.Run()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the toy broke", Assert.Throws<HarnessException>(() => test.Run()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

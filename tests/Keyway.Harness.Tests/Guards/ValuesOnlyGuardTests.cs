@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.Harness.Tests;
 
@@ -9,7 +10,9 @@ public class ValuesOnlyGuardTests
     public void ModelThatKeepsASymbol_TripsWithItsPath()
     {
         GuardException exception = Tripped.By<ValuesOnlyGuard>(
-            Toy.TestOf(static context => new Kept(context.TargetSymbol), static kept => Toy.Emit(new("Shop", ((ISymbol)kept.Thing!).Name, ""))));
+            Toy.TestOf(
+                static context => new Kept(context.TargetSymbol),
+                static kept => Toy.Emit(new("Shop", ((ISymbol)kept.Thing!).Name, ""))));
 
         Assert.Contains("Models[0].Thing is a ISymbol", exception.Message, StringComparison.Ordinal);
     }
@@ -42,7 +45,8 @@ public class ValuesOnlyGuardTests
     {
         GuardException exception = Tripped.By<ValuesOnlyGuard>(
             Toy.TestOf(
-                static context => new Kept(new object[] { 1, ImmutableArray.Create<object>("text", new Kept(context.TargetSymbol)) }),
+                static context =>
+                    new Kept(new object[] { 1, ImmutableArray.Create<object>("text", new Kept(context.TargetSymbol)) }),
                 Toy.Nothing));
 
         Assert.Contains("Models[0].Thing[1].array[1].Thing is a ISymbol", exception.Message, StringComparison.Ordinal);
@@ -97,7 +101,7 @@ public class ValuesOnlyGuardTests
         "model" => context.SemanticModel,
         "attribute" => context.Attributes[0],
         "operation" => context.SemanticModel.GetOperation(
-            context.TargetNode.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax>().First()),
+            context.TargetNode.DescendantNodes().OfType<LiteralExpressionSyntax>().First()),
         _ => throw new ArgumentOutOfRangeException(nameof(which), which, "Not a kind."),
     };
 
@@ -107,10 +111,12 @@ public class ValuesOnlyGuardTests
     {
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
-            context.RegisterPostInitializationOutput(static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
+            context.RegisterPostInitializationOutput(
+                static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
             context.RegisterSourceOutput(
                 context.SyntaxProvider
-                    .ForAttributeWithMetadataName(Toy.AttributeName, static (_, _) => true, static (syntax, _) => syntax.TargetSymbol)
+                    .ForAttributeWithMetadataName(
+                        Toy.AttributeName, static (_, _) => true, static (syntax, _) => syntax.TargetSymbol)
                     .Select(static (symbol, _) => symbol.Name)
                     .WithTrackingName(Toy.Step),
                 static (output, name) => output.AddSource(name, ""));
@@ -121,10 +127,12 @@ public class ValuesOnlyGuardTests
     {
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
-            context.RegisterPostInitializationOutput(static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
+            context.RegisterPostInitializationOutput(
+                static output => output.AddSource("Toy.Marked.g.cs", Toy.AttributeText));
             context.RegisterSourceOutput(
                 context.SyntaxProvider
-                    .ForAttributeWithMetadataName(Toy.AttributeName, static (_, _) => true, static (syntax, _) => syntax.TargetSymbol.Name)
+                    .ForAttributeWithMetadataName(
+                        Toy.AttributeName, static (_, _) => true, static (syntax, _) => syntax.TargetSymbol.Name)
                     .Combine(context.CompilationProvider)
                     .Select(static (pair, _) => pair.Left + pair.Right.AssemblyName)
                     .WithTrackingName(Toy.Step),

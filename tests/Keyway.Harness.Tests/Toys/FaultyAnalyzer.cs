@@ -15,6 +15,7 @@ internal sealed class FaultyAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(static _ => throw new InvalidOperationException("the toy broke"), SymbolKind.NamedType);
+        context.RegisterSymbolAction(
+            static _ => throw new InvalidOperationException("the toy broke"), SymbolKind.NamedType);
     }
 }

@@ -8,8 +8,14 @@ namespace Keyway.Harness.Tests;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class PlacelessAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule =
-        new("TOY4", "Whole", "Whole", "Toy", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
+    private static readonly DiagnosticDescriptor Rule = new(
+        "TOY4",
+        "Whole",
+        "Whole",
+        "Toy",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
@@ -17,6 +23,7 @@ internal sealed class PlacelessAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationAction(static context => context.ReportDiagnostic(Diagnostic.Create(Rule, Location.None)));
+        context.RegisterCompilationAction(
+            static context => context.ReportDiagnostic(Diagnostic.Create(Rule, Location.None)));
     }
 }

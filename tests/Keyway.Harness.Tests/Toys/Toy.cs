@@ -59,7 +59,8 @@ internal static class Toy
     public static ToyModel Parse(GeneratorAttributeSyntaxContext context)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var members = type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Ordinary);
+        var members = type.GetMembers().OfType<IMethodSymbol>()
+            .Where(static method => method.MethodKind == MethodKind.Ordinary);
         return new(
             type.ContainingNamespace.ToDisplayString(),
             type.Name,
@@ -69,7 +70,8 @@ internal static class Toy
     /// <summary>For tests of what stands before the output.</summary>
     public static (string HintName, string Text) Nothing<TModel>(TModel model) => ("", "");
 
-    public static (string HintName, string Text) Emit(ToyModel model) => Part(model, $"public static string Members => \"{model.Members}\";");
+    public static (string HintName, string Text) Emit(ToyModel model) =>
+        Part(model, $"public static string Members => \"{model.Members}\";");
 
     public static (string HintName, string Text) Part(ToyModel model, string member) =>
         ($"{model.Namespace}.{model.Name}.g.cs",

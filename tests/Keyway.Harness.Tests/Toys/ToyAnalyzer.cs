@@ -8,9 +8,11 @@ namespace Keyway.Harness.Tests;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ToyAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor BadName = new("TOY1", "Bad", "'{0}' is bad", "Toy", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor BadName = new(
+        "TOY1", "Bad", "'{0}' is bad", "Toy", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    private static readonly DiagnosticDescriptor NoMembers = new("TOY2", "No members", "'{0}' has none", "Toy", DiagnosticSeverity.Info, isEnabledByDefault: false);
+    private static readonly DiagnosticDescriptor NoMembers = new(
+        "TOY2", "No members", "'{0}' has none", "Toy", DiagnosticSeverity.Info, isEnabledByDefault: false);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [BadName, NoMembers];
 
@@ -23,7 +25,8 @@ internal sealed class ToyAnalyzer : DiagnosticAnalyzer
             {
                 if (context.Symbol.Name == "Bad")
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(BadName, context.Symbol.Locations[0], context.Symbol.Name));
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(BadName, context.Symbol.Locations[0], context.Symbol.Name));
                 }
             },
             SymbolKind.Method);
@@ -32,7 +35,8 @@ internal sealed class ToyAnalyzer : DiagnosticAnalyzer
             {
                 if (((INamedTypeSymbol)context.Symbol).GetMembers("Members").IsEmpty)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(NoMembers, context.Symbol.Locations[0], context.Symbol.Name));
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(NoMembers, context.Symbol.Locations[0], context.Symbol.Name));
                 }
             },
             SymbolKind.NamedType);

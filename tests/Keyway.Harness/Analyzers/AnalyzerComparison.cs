@@ -8,7 +8,8 @@ namespace Keyway.Harness;
 /// <summary>Compares reported with marked diagnostics.</summary>
 internal static class AnalyzerComparison
 {
-    public static void Check(TestProject project, IReadOnlyCollection<ExpectedDiagnostic> expected, IReadOnlyCollection<Diagnostic> reported)
+    public static void Check(
+        TestProject project, IReadOnlyCollection<ExpectedDiagnostic> expected, IReadOnlyCollection<Diagnostic> reported)
     {
         List<ExpectedDiagnostic> missing = [.. expected];
         List<Diagnostic> unexpected = [.. reported.Where(diagnostic => !missing.Remove(Place(diagnostic)))];
@@ -48,10 +49,13 @@ internal static class AnalyzerComparison
 
     private static string Describe(TestProject project, ExpectedDiagnostic diagnostic)
     {
-        SourceFile file = project.Files.Concat(project.AdditionalFiles).FirstOrDefault(file => file.Name == diagnostic.File);
+        SourceFile file = project.Files.Concat(project.AdditionalFiles)
+            .FirstOrDefault(file => file.Name == diagnostic.File);
         if (file.Text is null || diagnostic.Span.End > file.Text.Length)
         {
-            return diagnostic.File.Length == 0 ? $"{diagnostic.Id} without a place" : $"{diagnostic.Id} in {diagnostic.File}";
+            return diagnostic.File.Length == 0
+                ? $"{diagnostic.Id} without a place"
+                : $"{diagnostic.Id} in {diagnostic.File}";
         }
 
         int line = SourceText.From(file.Text).Lines.GetLinePosition(diagnostic.Span.Start).Line + 1;

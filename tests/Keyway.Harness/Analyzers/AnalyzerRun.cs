@@ -8,7 +8,8 @@ namespace Keyway.Harness;
 /// <summary>Runs analyzers as a build does: generators first, then everything at once.</summary>
 internal static class AnalyzerRun
 {
-    public static bool IsCompilers(string id) => id.StartsWith("CS", StringComparison.Ordinal) && id.Length > 2 && char.IsAsciiDigit(id[2]);
+    public static bool IsCompilers(string id) =>
+        id.StartsWith("CS", StringComparison.Ordinal) && id.Length > 2 && char.IsAsciiDigit(id[2]);
 
     /// <summary>All that analyzers report, and of the compiler's the errors and the warnings asked for.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ReportAsync(
@@ -39,7 +40,8 @@ internal static class AnalyzerRun
         return faults.Count > 0
             ? throw new HarnessException(string.Join('\n', faults.Order(StringComparer.Ordinal)))
             : [.. DiagnosticReport.Ordered(all.Where(diagnostic =>
-                !IsCompilers(diagnostic.Id) || diagnostic.Severity == DiagnosticSeverity.Error || observed.Contains(diagnostic.Id)))];
+                !IsCompilers(diagnostic.Id) || diagnostic.Severity == DiagnosticSeverity.Error
+                    || observed.Contains(diagnostic.Id)))];
     }
 
     private static Compilation Generate(TestProject project, ImmutableArray<Func<IIncrementalGenerator>> generators)
@@ -48,7 +50,8 @@ internal static class AnalyzerRun
         foreach (Func<IIncrementalGenerator> create in generators)
         {
             // One driver each: generators don't see each other's files, and those files must not be generated from.
-            compilation = compilation.AddSyntaxTrees(new GeneratorTest(create, []) { Project = project }.Start().GeneratedTrees);
+            compilation = compilation.AddSyntaxTrees(
+                new GeneratorTest(create, []) { Project = project }.Start().GeneratedTrees);
         }
 
         return compilation;

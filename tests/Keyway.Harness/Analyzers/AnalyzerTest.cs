@@ -7,8 +7,8 @@ namespace Keyway.Harness;
 
 /// <summary>
 /// Analyzers and a project whose marked places (<see cref="Markup"/>) are all that they report. Compile errors must be
-/// marked like any other, <c>{|CS0103:…|}</c>; compiler warnings count when their ID is marked somewhere. Immutable: each
-/// change gives a new one.
+/// marked like any other, <c>{|CS0103:…|}</c>; compiler warnings count when their ID is marked somewhere. Immutable:
+/// each change gives a new one.
 /// </summary>
 /// <param name="Analyzers">The analyzers, and suppressors.</param>
 public sealed record AnalyzerTest(ImmutableArray<DiagnosticAnalyzer> Analyzers)
@@ -38,7 +38,8 @@ public sealed record AnalyzerTest(ImmutableArray<DiagnosticAnalyzer> Analyzers)
     /// <param name="name">The file's name.</param>
     /// <param name="markup">The file's content, with the expected diagnostics marked.</param>
     /// <returns>The changed test.</returns>
-    public AnalyzerTest WithSource(string name, string markup) => this with { Project = Project.WithFile(name, markup) };
+    public AnalyzerTest WithSource(string name, string markup) =>
+        this with { Project = Project.WithFile(name, markup) };
 
     /// <summary>Adds a reference.</summary>
     /// <param name="reference">What the project refers to.</param>
@@ -54,7 +55,8 @@ public sealed record AnalyzerTest(ImmutableArray<DiagnosticAnalyzer> Analyzers)
     /// <summary>Runs a generator before the analyzers.</summary>
     /// <param name="create">Makes the generator.</param>
     /// <returns>The changed test.</returns>
-    public AnalyzerTest WithGenerator(Func<IIncrementalGenerator> create) => this with { Generators = Generators.Add(create) };
+    public AnalyzerTest WithGenerator(Func<IIncrementalGenerator> create) =>
+        this with { Generators = Generators.Add(create) };
 
     /// <summary>Runs the analyzers and compares what they report with what is marked.</summary>
     /// <returns>What was reported, in the order of the files' names and places.</returns>
@@ -62,7 +64,8 @@ public sealed record AnalyzerTest(ImmutableArray<DiagnosticAnalyzer> Analyzers)
     public async Task<ImmutableArray<Diagnostic>> RunAsync()
     {
         ImmutableArray<SourceFile> sources = Unmarked(Project.Files, out List<ExpectedDiagnostic> expected);
-        ImmutableArray<SourceFile> additional = Unmarked(Project.AdditionalFiles, out List<ExpectedDiagnostic> expectedInAdditional);
+        ImmutableArray<SourceFile> additional = Unmarked(
+            Project.AdditionalFiles, out List<ExpectedDiagnostic> expectedInAdditional);
         expected.AddRange(expectedInAdditional);
         expected.AddRange(IdsWithoutPlace.Select(static id => new ExpectedDiagnostic(id, "", default)));
         CheckIds(expected);
@@ -85,7 +88,8 @@ public sealed record AnalyzerTest(ImmutableArray<DiagnosticAnalyzer> Analyzers)
         {
             Markup markup = Markup.Parse(file.Text);
             unmarked.Add(file with { Text = markup.Text });
-            expected.AddRange(markup.Spans.Select(span => new ExpectedDiagnostic(span.Id ?? OnlyId(), file.Name, span.Span)));
+            expected.AddRange(
+                markup.Spans.Select(span => new ExpectedDiagnostic(span.Id ?? OnlyId(), file.Name, span.Span)));
         }
 
         return unmarked.ToImmutable();
@@ -94,17 +98,23 @@ public sealed record AnalyzerTest(ImmutableArray<DiagnosticAnalyzer> Analyzers)
     private string OnlyId() =>
         DefaultId ?? (SupportedIds() is [var only]
             ? only
-            : throw new HarnessException($"[|…|] could be any of {string.Join(", ", SupportedIds())}: write {{|ID:…|}}, or set {nameof(DefaultId)}."));
+            : throw new HarnessException(
+                $"[|…|] could be any of {string.Join(", ", SupportedIds())}: "
+                + $"write {{|ID:…|}}, or set {nameof(DefaultId)}."));
 
     private string[] SupportedIds() =>
-        [.. Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct().Order(StringComparer.Ordinal)];
+        [.. Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id)
+            .Distinct().Order(StringComparer.Ordinal)];
 
     private void CheckIds(List<ExpectedDiagnostic> expected)
     {
         string[] supported = SupportedIds();
-        if (expected.FirstOrDefault(diagnostic => !supported.Contains(diagnostic.Id) && !AnalyzerRun.IsCompilers(diagnostic.Id)) is { } unknown)
+        ExpectedDiagnostic? unknown = expected.FirstOrDefault(
+            diagnostic => !supported.Contains(diagnostic.Id) && !AnalyzerRun.IsCompilers(diagnostic.Id));
+        if (unknown is not null)
         {
-            throw new HarnessException($"No analyzer of this test reports {unknown.Id}; they report {string.Join(", ", supported)}.");
+            throw new HarnessException(
+                $"No analyzer of this test reports {unknown.Id}; they report {string.Join(", ", supported)}.");
         }
     }
 }

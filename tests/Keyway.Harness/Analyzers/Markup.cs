@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Keyway.Harness;
 
 /// <summary>
-/// Text with marked places: <c>[|…|]</c>, and <c>{|KEY0101:…|}</c> where the ID isn't obvious. Places may nest and may be
-/// empty. The markup is that of Microsoft's analyzer tests.
+/// Text with marked places: <c>[|…|]</c>, and <c>{|KEY0101:…|}</c> where the ID isn't obvious. Places may nest and may
+/// be empty. The markup is that of Microsoft's analyzer tests.
 /// </summary>
 /// <param name="Text">The text without markup.</param>
 /// <param name="Spans">The marked places, by their start.</param>
@@ -49,10 +49,12 @@ public sealed partial record Markup(string Text, ImmutableArray<MarkupSpan> Span
         plain.Append(text, position, text.Length - position);
         return new(
             plain.ToString(),
-            [.. spans.OrderBy(static span => span.Span.Start).ThenBy(static span => span.Span.Length).ThenBy(static span => span.Id, StringComparer.Ordinal)]);
+            [.. spans.OrderBy(static span => span.Span.Start).ThenBy(static span => span.Span.Length)
+                .ThenBy(static span => span.Id, StringComparer.Ordinal)]);
     }
 
-    private static string Tail(StringBuilder text) => text.ToString(Math.Max(0, text.Length - 40), Math.Min(40, text.Length));
+    private static string Tail(StringBuilder text) =>
+        text.ToString(Math.Max(0, text.Length - 40), Math.Min(40, text.Length));
 
     [GeneratedRegex(@"\[\||\{\|(?<id>[A-Za-z]+[0-9]+):|\|\]|\|\}")]
     private static partial Regex Mark();

@@ -32,7 +32,10 @@ public static class Baseline
         files.Verify([new("", extension, text)]);
     }
 
-    /// <summary>Compares each emitted file with one of its own, <c>Class.Method#Hint.verified.cs</c>; a file that isn't emitted any more fails too.</summary>
+    /// <summary>
+    /// Compares each emitted file with one of its own, <c>Class.Method#Hint.verified.cs</c>; a file that isn't emitted
+    /// any more fails too.
+    /// </summary>
     /// <param name="run">The generator's run. The generator's version in the texts doesn't count.</param>
     /// <param name="parameters">What tells the cases of a theory apart.</param>
     /// <param name="testFile">Filled in by the compiler; the files are named after its class.</param>

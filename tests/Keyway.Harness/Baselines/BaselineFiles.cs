@@ -14,7 +14,9 @@ internal sealed class BaselineFiles
         _folder = Path.GetDirectoryName(testFile) ?? "";
         if (!Directory.Exists(_folder))
         {
-            throw new HarnessException($"'{_folder}' isn't there: baselines stand beside the test's source, which must be where it was compiled.");
+            throw new HarnessException(
+                $"'{_folder}' isn't there: baselines stand beside the test's source, "
+                + "which must be where it was compiled.");
         }
 
         // A file of a partial class, Tests.Names.cs, belongs to the class Tests.
@@ -55,7 +57,8 @@ internal sealed class BaselineFiles
         if (faults.Count > 0)
         {
             throw new HarnessException(
-                $"{string.Join('\n', faults)}\nReview the received files in {_folder}; {Baseline.AcceptVariable}=1 accepts them.");
+                $"{string.Join('\n', faults)}\n"
+                + $"Review the received files in {_folder}; {Baseline.AcceptVariable}=1 accepts them.");
         }
     }
 

@@ -5,14 +5,16 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Harness;
 
 /// <summary>
-/// A generator lets go of old compilations. In an editor there is one for every keystroke, each with megabytes of symbols;
-/// whatever a model, a cache or a static field keeps of one keeps all of it.
+/// A generator lets go of old compilations. In an editor there is one for every keystroke, each with megabytes of
+/// symbols; whatever a model, a cache or a static field keeps of one keeps all of it.
 /// </summary>
 public static class CompilationLifetime
 {
     private const int Attempts = 10;
 
-    /// <summary>Asserts that the first compilation and its syntax can be collected after two edits, while the driver lives on.</summary>
+    /// <summary>
+    /// Asserts that the first compilation and its syntax can be collected after two edits, while the driver lives on.
+    /// </summary>
     /// <param name="test">The generator and a project that makes it emit something.</param>
     /// <exception cref="HarnessException">Something keeps the compilation.</exception>
     public static void CompilationIsCollected(this GeneratorTest test)
@@ -30,7 +32,8 @@ public static class CompilationLifetime
         if (IsAlive(first))
         {
             throw new HarnessException(
-                "Two edits later the first compilation, or its syntax, is still alive: a model, a comparer's state or a static field of the generator keeps it.");
+                "Two edits later the first compilation, or its syntax, is still alive: "
+                + "a model, a comparer's state or a static field of the generator keeps it.");
         }
     }
 
@@ -65,7 +68,8 @@ public static class CompilationLifetime
         }
 
         return result.GeneratedSources.IsEmpty
-            ? throw new HarnessException("The generator emitted nothing, so it had nothing to keep: the test would pass for any generator.")
+            ? throw new HarnessException(
+                "The generator emitted nothing, so it had nothing to keep: the test would pass for any generator.")
             : (driver, [new(compilation), .. compilation.SyntaxTrees.Select(static tree => new WeakReference(tree))]);
     }
 
@@ -74,5 +78,6 @@ public static class CompilationLifetime
         driver.RunGenerators(project.CreateCompilation());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsAlive(ImmutableArray<WeakReference> references) => references.Any(static reference => reference.IsAlive);
+    private static bool IsAlive(ImmutableArray<WeakReference> references) =>
+        references.Any(static reference => reference.IsAlive);
 }

@@ -26,13 +26,16 @@ public sealed record EditReport(StepReasons Reasons, IReadOnlyList<string> Emitt
         if (!Emitted.SequenceEqual(expected, StringComparer.Ordinal))
         {
             throw new HarnessException(
-                $"Expected to be written: {List(expected)}. Written: {List(Emitted)}. Removed: {List(Removed)}.\n{Reasons}");
+                $"Expected to be written: {List(expected)}. Written: {List(Emitted)}. "
+                + $"Removed: {List(Removed)}.\n{Reasons}");
         }
     }
 
     /// <summary>Asserts that steps had nothing to do or came to the same result.</summary>
     /// <param name="steps">Tracking names.</param>
-    /// <exception cref="HarnessException">One came to another result, or has none: a name that no step has would pass for ever.</exception>
+    /// <exception cref="HarnessException">
+    /// One came to another result, or has none: a name that no step has would pass for ever.
+    /// </exception>
     public void Caches(params string[] steps)
     {
         foreach (string step in steps.Where(step => Reasons[step].Count == 0 || !Reasons.IsCached(step)))

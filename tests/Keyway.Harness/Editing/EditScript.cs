@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Keyway.Harness;
 
 /// <summary>
-/// Edits a project as an editor would: one file at a time, the same driver seeing each state. Each edit also checks that
-/// the driver's output is what a fresh run gives, so nothing overlooked stays overlooked.
+/// Edits a project as an editor would: one file at a time, the same driver seeing each state. Each edit also checks
+/// that the driver's output is what a fresh run gives, so nothing overlooked stays overlooked.
 /// </summary>
 public sealed class EditScript
 {
@@ -62,7 +62,9 @@ public sealed class EditScript
     /// <returns>What the edit caused.</returns>
     /// <exception cref="HarnessException">There is no such file, or the output is stale.</exception>
     public EditReport Remove(string file) =>
-        Advance(_project.WithoutFile(file), _run.Input.RemoveSyntaxTrees(_run.Input.SyntaxTrees.Single(tree => tree.FilePath == file)));
+        Advance(
+            _project.WithoutFile(file),
+            _run.Input.RemoveSyntaxTrees(_run.Input.SyntaxTrees.Single(tree => tree.FilePath == file)));
 
     private EditReport Advance(TestProject project, CSharpCompilation compilation)
     {
@@ -77,13 +79,17 @@ public sealed class EditScript
             throw new HarnessException($"Stale after the edit, a model's equality overlooks something: {difference}");
         }
 
-        return new(StepReasons.Of(after), Emitted(before, after), [.. before.Texts.Keys.Except(after.Texts.Keys, StringComparer.Ordinal)]);
+        return new(
+            StepReasons.Of(after),
+            Emitted(before, after),
+            [.. before.Texts.Keys.Except(after.Texts.Keys, StringComparer.Ordinal)]);
     }
 
     // What an output step didn't make again is the same instance as before.
     private static string[] Emitted(GeneratorRun before, GeneratorRun after)
     {
-        var old = before.Sources.Select(static source => source.SourceText).ToHashSet(ReferenceEqualityComparer.Instance);
+        var old = before.Sources.Select(static source => source.SourceText)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return
         [
             .. after.Sources.Where(source => !old.Contains(source.SourceText))

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Keyway.Harness;
 
-/// <summary>Diagnostics as a message that can be mended from: place, ID, text and the line itself, since generated files aren't on disk.</summary>
+/// <summary>
+/// Diagnostics as a message that can be mended from: place, ID, text and the line itself, since generated files aren't
+/// on disk.
+/// </summary>
 internal static class DiagnosticReport
 {
     public static string Write(string heading, IEnumerable<Diagnostic> diagnostics)
@@ -13,7 +16,8 @@ internal static class DiagnosticReport
         var text = new StringBuilder(heading);
         foreach (Diagnostic diagnostic in Ordered(diagnostics))
         {
-            text.Append("\n  ").Append(Place(diagnostic)).Append(diagnostic.Severity).Append(' ').Append(diagnostic.Id).Append(": ")
+            text.Append("\n  ").Append(Place(diagnostic)).Append(diagnostic.Severity).Append(' ').Append(diagnostic.Id)
+                .Append(": ")
                 .Append(diagnostic.GetMessage(CultureInfo.InvariantCulture));
             if (Line(diagnostic) is { Length: > 0 } line)
             {
@@ -39,7 +43,8 @@ internal static class DiagnosticReport
         }
 
         LinePosition start = diagnostic.Location.GetLineSpan().StartLinePosition;
-        return string.Create(CultureInfo.InvariantCulture, $"{tree.FilePath}({start.Line + 1},{start.Character + 1}): ");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{tree.FilePath}({start.Line + 1},{start.Character + 1}): ");
     }
 
     private static string Line(Diagnostic diagnostic) =>

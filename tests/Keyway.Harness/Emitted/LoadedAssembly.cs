@@ -4,7 +4,9 @@ using System.Runtime.Loader;
 
 namespace Keyway.Harness;
 
-/// <summary>Authors' and generated code, loaded to be called. Disposing it unloads, once nothing refers to its types.</summary>
+/// <summary>
+/// Authors' and generated code, loaded to be called. Disposing it unloads, once nothing refers to its types.
+/// </summary>
 public sealed class LoadedAssembly : IDisposable
 {
     private readonly AssemblyLoadContext _context;
@@ -24,7 +26,9 @@ public sealed class LoadedAssembly : IDisposable
     /// <exception cref="HarnessException">There is no such type.</exception>
     public Type Type(string fullName) =>
         Assembly.GetType(fullName)
-        ?? throw new HarnessException($"No type '{fullName}'; there are: {string.Join(", ", Assembly.GetTypes().Select(static type => type.FullName))}.");
+        ?? throw new HarnessException(
+            $"No type '{fullName}'; there are: "
+            + $"{string.Join(", ", Assembly.GetTypes().Select(static type => type.FullName))}.");
 
     /// <inheritdoc/>
     public void Dispose() => _context.Unload();
@@ -34,7 +38,8 @@ public sealed class LoadedAssembly : IDisposable
         var context = new AssemblyLoadContext(run.Test.Project.AssemblyName, isCollectible: true);
         try
         {
-            // What is loaded here is found by name later; the rest, the runtime under test included, comes from this process.
+            // What is loaded here is found by name later; the rest, the runtime under test included, comes from this
+            // process.
             foreach (TestReference reference in run.Test.Project.References)
             {
                 if (!reference.Image.IsEmpty)

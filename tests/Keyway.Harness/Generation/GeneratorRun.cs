@@ -52,7 +52,9 @@ public sealed class GeneratorRun
 
     internal IEnumerable<SyntaxTree> GeneratedTrees => Sources.Select(static source => source.SyntaxTree);
 
-    /// <summary>Asserts that authors' and generated code compile, the generated without a warning, as C# 12 and as the newest C#.</summary>
+    /// <summary>
+    /// Asserts that authors' and generated code compile as C# 12 and as the newest C#, the generated without a warning.
+    /// </summary>
     /// <returns>This run.</returns>
     /// <exception cref="GuardException">They don't.</exception>
     public GeneratorRun CompilesClean()

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Keyway.Harness;
 
-/// <summary>A generator, a project for it, and what must hold whenever it runs. Immutable: each change gives a new one.</summary>
+/// <summary>
+/// A generator, a project for it, and what must hold whenever it runs. Immutable: each change gives a new one.
+/// </summary>
 /// <param name="Create">Makes the generator; a new one for each driver, as the compiler does.</param>
 /// <param name="Steps">The generator's list of tracking names.</param>
 public sealed record GeneratorTest(Func<IIncrementalGenerator> Create, ImmutableArray<string> Steps)
@@ -24,7 +26,9 @@ public sealed record GeneratorTest(Func<IIncrementalGenerator> Create, Immutable
     /// <summary>IDs of the diagnostics the generator itself reports; none unless told.</summary>
     public ImmutableArray<string> ExpectedDiagnostics { get; init; } = [];
 
-    /// <summary>IDs of the compile errors in the author's own files; none unless told. Generated files never have any.</summary>
+    /// <summary>
+    /// IDs of the compile errors in the author's own files; none unless told. Generated files never have any.
+    /// </summary>
     public ImmutableArray<string> ExpectedErrors { get; init; } = [];
 
     /// <summary>What <see cref="Run"/> checks; everything unless told.</summary>
@@ -83,7 +87,8 @@ public sealed record GeneratorTest(Func<IIncrementalGenerator> Create, Immutable
     /// <exception cref="HarnessException">The generator threw.</exception>
     public GeneratorRun Start() => Start(Project.CreateCompilation());
 
-    internal GeneratorRun Start(CSharpCompilation compilation) => GeneratorRun.Of(this, compilation, CreateDriver(trackSteps: true));
+    internal GeneratorRun Start(CSharpCompilation compilation) =>
+        GeneratorRun.Of(this, compilation, CreateDriver(trackSteps: true));
 
     internal GeneratorDriver CreateDriver(bool trackSteps) =>
         CSharpGeneratorDriver.Create(

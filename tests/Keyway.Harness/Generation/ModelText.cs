@@ -33,7 +33,8 @@ internal static class ModelText
     /// <param name="value">Any value.</param>
     /// <returns>The elements; null when it is something else.</returns>
     public static Array? ElementsOfImmutableArray(object? value) =>
-        value is not null && value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+        value is not null && value.GetType() is { IsGenericType: true } type
+            && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
             ? ((IEnumerable)value).Cast<object?>().ToArray()
             : null;
 
@@ -48,7 +49,8 @@ internal static class ModelText
     {
         if (value is null || ModelWalk.IsLeaf(value.GetType()))
         {
-            text.Append(path).Append(" = ").Append(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null").Append('\n');
+            text.Append(path).Append(" = ").Append(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null")
+                .Append('\n');
             return;
         }
 

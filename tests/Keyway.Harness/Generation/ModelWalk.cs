@@ -84,7 +84,9 @@ internal static class ModelWalk
     /// <summary>Whether there is nothing inside.</summary>
     public static bool IsLeaf(Type type) =>
         type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || type == typeof(decimal)
-        || typeof(MemberInfo).IsAssignableFrom(type) || typeof(Assembly).IsAssignableFrom(type) || typeof(CultureInfo).IsAssignableFrom(type);
+        || type.IsAssignableTo(typeof(MemberInfo))
+        || type.IsAssignableTo(typeof(Assembly))
+        || type.IsAssignableTo(typeof(CultureInfo));
 
     private static IEnumerable<(string Member, object? Value)> Elements(Array array)
     {
@@ -100,7 +102,8 @@ internal static class ModelWalk
     {
         for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            foreach (FieldInfo field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in declaring.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 if (!field.FieldType.IsPointer)
                 {

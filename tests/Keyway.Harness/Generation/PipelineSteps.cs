@@ -5,7 +5,8 @@ namespace Keyway.Harness;
 /// <summary>Which steps of a pipeline are the generator's own.</summary>
 internal static class PipelineSteps
 {
-    // The step that hands out what a transform under ForAttributeWithMetadataName returned: Roslyn's name, the generator's values.
+    // The step that hands out what a transform under ForAttributeWithMetadataName returned: Roslyn's name, the
+    // generator's values.
     private const string TransformResult = "result_ForAttributeWithMetadataName";
 
     public static IEnumerable<(string Name, IncrementalGeneratorRunStep Step)> Listed(GeneratorRun run) =>
@@ -21,7 +22,8 @@ internal static class PipelineSteps
     /// <summary>The steps with a name that is neither Roslyn's nor on the caller's list.</summary>
     public static IEnumerable<string> Unlisted(GeneratorRun run) =>
         run.Result.TrackedSteps.Keys
-            .Where(name => !IsRoslyns(name) && name != TransformResult && !run.Test.Steps.Contains(name) && !run.Result.TrackedOutputSteps.ContainsKey(name))
+            .Where(name => !IsRoslyns(name) && name != TransformResult && !run.Test.Steps.Contains(name)
+                && !run.Result.TrackedOutputSteps.ContainsKey(name))
             .Order(StringComparer.Ordinal);
 
     /// <summary>

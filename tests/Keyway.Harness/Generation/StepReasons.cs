@@ -8,7 +8,8 @@ public sealed class StepReasons
 {
     private readonly ImmutableSortedDictionary<string, ImmutableArray<IncrementalStepRunReason>> _reasons;
 
-    private StepReasons(ImmutableSortedDictionary<string, ImmutableArray<IncrementalStepRunReason>> reasons) => _reasons = reasons;
+    private StepReasons(ImmutableSortedDictionary<string, ImmutableArray<IncrementalStepRunReason>> reasons) =>
+        _reasons = reasons;
 
     /// <summary>The names of the steps and of the outputs, <c>SourceOutput</c> for instance.</summary>
     public IEnumerable<string> Names => _reasons.Keys;
@@ -31,15 +32,18 @@ public sealed class StepReasons
             .GroupBy(static step => step.Name, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(
                 static group => group.Key,
-                static group => group.SelectMany(static step => step.Step.Outputs).Select(static output => output.Reason).ToImmutableArray(),
+                static group => group.SelectMany(static step => step.Step.Outputs)
+                    .Select(static output => output.Reason).ToImmutableArray(),
                 StringComparer.Ordinal));
 
     /// <summary>The steps that aren't cached, with their reasons.</summary>
     /// <returns>One line a step; empty when all are.</returns>
     internal string Changes() =>
-        string.Join('\n', _reasons.Where(static pair => !pair.Value.All(IsCached)).Select(static pair => $"  {pair.Key}: {string.Join(", ", pair.Value)}"));
+        Write(_reasons.Where(static pair => !pair.Value.All(IsCached)));
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Join('\n', _reasons.Select(static pair => $"{pair.Key}: {string.Join(", ", pair.Value)}"));
+    public override string ToString() => Write(_reasons);
+
+    private static string Write(IEnumerable<KeyValuePair<string, ImmutableArray<IncrementalStepRunReason>>> reasons) =>
+        string.Join('\n', reasons.Select(static pair => $"  {pair.Key}: {string.Join(", ", pair.Value)}"));
 }

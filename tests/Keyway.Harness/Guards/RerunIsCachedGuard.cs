@@ -8,7 +8,7 @@ public sealed class RerunIsCachedGuard : IGuard
     {
         ArgumentNullException.ThrowIfNull(run);
 
-        // Of the same instance Roslyn wouldn't even ask the generator, so that nothing could fail here: hence the clone.
+        // Roslyn wouldn't even ask the generator about the same instance, and nothing could fail here: hence the clone.
         if (StepReasons.Of(run.Again(run.Input.Clone())).Changes() is { Length: > 0 } changes)
         {
             throw new GuardException(this, $"A second run on the same code did work:\n{changes}");

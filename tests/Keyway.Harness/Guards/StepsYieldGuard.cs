@@ -1,8 +1,8 @@
 namespace Keyway.Harness;
 
 /// <summary>
-/// The steps that the other guards look at exist and hold something. Without it, a renamed step would leave those guards
-/// with nothing to check, and they would pass.
+/// The steps that the other guards look at exist and hold something. Without it, a renamed step would leave those
+/// guards with nothing to check, and they would pass.
 /// </summary>
 public sealed class StepsYieldGuard : IGuard
 {
@@ -12,7 +12,9 @@ public sealed class StepsYieldGuard : IGuard
         ArgumentNullException.ThrowIfNull(run);
         if (PipelineSteps.Unlisted(run).ToList() is { Count: > 0 } unlisted)
         {
-            throw new GuardException(this, $"Tracked but not on the list of steps, so unguarded: {string.Join(", ", unlisted)}.");
+            throw new GuardException(
+                this,
+                $"Tracked but not on the list of steps, so unguarded: {string.Join(", ", unlisted)}.");
         }
 
         if (run.Test.ExpectedSteps.Except(run.Test.Steps, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
@@ -31,13 +33,15 @@ public sealed class StepsYieldGuard : IGuard
         }
 
         HashSet<string> yielding =
-            [.. PipelineSteps.Listed(run).Where(static step => !step.Step.Outputs.IsEmpty).Select(static step => step.Name)];
+            [.. PipelineSteps.Listed(run).Where(static step => !step.Step.Outputs.IsEmpty)
+                .Select(static step => step.Name)];
         if (run.Test.ExpectedSteps.Where(step => !yielding.Contains(step)).ToList() is { Count: > 0 } silent)
         {
             throw new GuardException(
                 this,
                 $"Files were emitted, but these steps yielded nothing: {string.Join(", ", silent)}. "
-                + "Either the tracking name is wrong, or the project doesn't reach the step (GeneratorTest.Expecting names those it does).");
+                + "Either the tracking name is wrong, or the project doesn't reach the step "
+                + "(GeneratorTest.Expecting names those it does).");
         }
     }
 

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Keyway.Harness;
 
-/// <summary>Edits that have nothing to do with the generator make it do nothing: a new file, a statement in it, comments everywhere.</summary>
+/// <summary>
+/// Edits that have nothing to do with the generator make it do nothing: a new file, a statement in it, comments
+/// everywhere.
+/// </summary>
 public sealed class UnrelatedEditIsCachedGuard : IGuard
 {
     private const string FileName = "UnrelatedToTheTest.cs";

@@ -1,8 +1,8 @@
 namespace Keyway.Harness;
 
 /// <summary>
-/// No step holds a symbol, syntax, a location or a compilation. Such a thing keeps a whole compilation alive, or differs
-/// after every keystroke.
+/// No step holds a symbol, syntax, a location or a compilation. Such a thing keeps a whole compilation alive, or
+/// differs after every keystroke.
 /// </summary>
 public sealed class ValuesOnlyGuard : IGuard
 {
@@ -16,7 +16,8 @@ public sealed class ValuesOnlyGuard : IGuard
             {
                 if (ModelWalk.FindCompilerObject(step.Outputs[i].Value, $"{name}[{i}]") is { } found)
                 {
-                    throw new GuardException(this, $"{found}. Models hold values only: take what is needed in the parser.");
+                    throw new GuardException(
+                        this, $"{found}. Models hold values only: take what is needed in the parser.");
                 }
             }
         }

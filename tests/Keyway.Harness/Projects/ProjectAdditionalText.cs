@@ -8,5 +8,6 @@ internal sealed class ProjectAdditionalText(SourceFile file) : AdditionalText
 {
     public override string Path => file.Name;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(file.Text, Encoding.UTF8);
+    public override SourceText GetText(CancellationToken cancellationToken = default) =>
+        SourceText.From(file.Text, Encoding.UTF8);
 }

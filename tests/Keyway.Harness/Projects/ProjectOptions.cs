@@ -13,5 +13,6 @@ internal sealed class ProjectOptions : AnalyzerConfigOptions
 
     public override IEnumerable<string> Keys => _values.Keys.Order(StringComparer.Ordinal);
 
-    public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+    public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+        _values.TryGetValue(key, out value);
 }

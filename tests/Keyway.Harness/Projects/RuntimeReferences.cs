@@ -5,8 +5,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Keyway.Harness;
 
-/// <summary>References to what runs right now: the runtime's libraries, and single assemblies of this process.</summary>
-/// <remarks>Each file is read once a process; compilations that share reference instances share their symbols too.</remarks>
+/// <summary>
+/// References to what runs right now: the runtime's libraries, and single assemblies of this process.
+/// </summary>
+/// <remarks>
+/// Each file is read once a process; compilations that share reference instances share their symbols too.
+/// </remarks>
 public static class RuntimeReferences
 {
     private static readonly ConcurrentDictionary<string, MetadataReference> ByPath = new(StringComparer.Ordinal);
@@ -22,7 +26,8 @@ public static class RuntimeReferences
     {
         ArgumentNullException.ThrowIfNull(assembly);
         return assembly.Location.Length == 0
-            ? throw new HarnessException($"'{assembly.GetName().Name}' has no file; reference its image instead (TestReference.FromImage).")
+            ? throw new HarnessException(
+                $"'{assembly.GetName().Name}' has no file; reference its image instead (TestReference.FromImage).")
             : FromFile(assembly.Location);
     }
 
@@ -32,7 +37,8 @@ public static class RuntimeReferences
     private static ImmutableArray<MetadataReference> Find()
     {
         string list = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string
-            ?? throw new HarnessException("The host didn't say where the runtime's libraries are (TRUSTED_PLATFORM_ASSEMBLIES).");
+            ?? throw new HarnessException(
+                "The host didn't say where the runtime's libraries are (TRUSTED_PLATFORM_ASSEMBLIES).");
 
         return
         [
@@ -43,9 +49,11 @@ public static class RuntimeReferences
         ];
     }
 
-    // The host's list also holds the test's own assemblies. A self-contained test has both in one folder, so the name decides.
+    // The host's list also holds the test's own assemblies. A self-contained test has both in one folder, so the name
+    // decides.
     private static bool IsOfRuntime(string name) =>
         name is "System" or "mscorlib" or "netstandard" or "WindowsBase" or "Microsoft.CSharp"
         || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
-        || (name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("System.CommandLine", StringComparison.Ordinal));
+        || (name.StartsWith("System.", StringComparison.Ordinal)
+            && !name.StartsWith("System.CommandLine", StringComparison.Ordinal));
 }

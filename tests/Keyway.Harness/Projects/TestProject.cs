@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Keyway.Harness;
 
-/// <summary>The author's project of a test: files, references and settings. Immutable: each change gives a new one.</summary>
+/// <summary>
+/// The author's project of a test: files, references and settings. Immutable: each change gives a new one.
+/// </summary>
 /// <remarks>There are no implicit usings: generated code that leans on them breaks in projects without them.</remarks>
 public sealed record TestProject
 {
@@ -35,8 +37,8 @@ public sealed record TestProject
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
     /// <summary>
-    /// How comments are read. <see cref="DocumentationMode.None"/> is what the compiler does in a project that writes no
-    /// documentation file: comments are then trivia without structure.
+    /// How comments are read. <see cref="DocumentationMode.None"/> is what the compiler does in a project that writes
+    /// no documentation file: comments are then trivia without structure.
     /// </summary>
     public DocumentationMode DocumentationMode { get; init; } = DocumentationMode.Diagnose;
 
@@ -44,7 +46,8 @@ public sealed record TestProject
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>Severities set by the project, by ID; for rules that are off unless asked for.</summary>
-    public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+    public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } =
+        ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
     internal CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode);
 
@@ -72,13 +75,15 @@ public sealed record TestProject
     public SourceFile File(string name) =>
         IndexOf(name) is >= 0 and var index
             ? Files[index]
-            : throw new HarnessException($"No file '{name}'; there are: {string.Join(", ", Files.Select(static file => file.Name))}.");
+            : throw new HarnessException(
+                $"No file '{name}'; there are: {string.Join(", ", Files.Select(static file => file.Name))}.");
 
     /// <summary>Parses everything anew.</summary>
     /// <returns>A compilation that shares nothing but the references with an earlier one.</returns>
     public CSharpCompilation CreateCompilation()
     {
-        if (Files.GroupBy(static file => file.Name, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice)
+        if (Files.GroupBy(static file => file.Name, StringComparer.Ordinal)
+            .FirstOrDefault(static group => group.Count() > 1) is { } twice)
         {
             throw new HarnessException($"Two files are named '{twice.Key}'.");
         }

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Keyway.Harness;
 
-/// <summary>Something a project under test refers to besides the runtime: an assembly of this process, an image, or another compilation.</summary>
+/// <summary>
+/// Something a project under test refers to besides the runtime: an assembly of this process, an image, or another
+/// compilation.
+/// </summary>
 public sealed class TestReference
 {
     private readonly Lazy<ImmutableArray<byte>>? _image;
@@ -18,7 +21,9 @@ public sealed class TestReference
     /// <summary>What the compiler sees.</summary>
     public MetadataReference Metadata { get; }
 
-    /// <summary>What must be loaded beside the code under test; empty for assemblies this process has already.</summary>
+    /// <summary>
+    /// What must be loaded beside the code under test; empty for assemblies this process has already.
+    /// </summary>
     public ImmutableArray<byte> Image => _image?.Value ?? [];
 
     /// <summary>Refers to the assembly of a type of this process.</summary>
@@ -47,6 +52,8 @@ public sealed class TestReference
     public static TestReference FromCompilation(Compilation compilation)
     {
         ArgumentNullException.ThrowIfNull(compilation);
-        return new(compilation.ToMetadataReference(), new Lazy<ImmutableArray<byte>>(() => AssemblyImage.Of(compilation)));
+        return new(
+            compilation.ToMetadataReference(),
+            new Lazy<ImmutableArray<byte>>(() => AssemblyImage.Of(compilation)));
     }
 }
