@@ -1,0 +1,7 @@
+//HintName: Toy.Marked.g.cs
+namespace Toy
+{
+    internal sealed class MarkedAttribute : global::System.Attribute
+    {
+    }
+}
