@@ -67,7 +67,7 @@ internal static class BindingEmitter
             for (int i = 0; i < members.Count; i++)
             {
                 MemberModel member = members[i];
-                writer.Line($"case {i}:").Indent();
+                writer.Line($"case {i}: // {Literal.Xml(member.JsonName)}").Indent();
                 writer.Line($"{prefix}{member.Local} = reader.Read<{member.Type.Type}, {member.Type.Binding}>();");
                 if (member.Rules.Count > 0)
                 {

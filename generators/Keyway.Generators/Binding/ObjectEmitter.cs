@@ -111,7 +111,11 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         {
             bool hasRules = member.Rules.Count > 0;
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
-            writer.Line($"{member.Type.Binding}.Validate(ref reader, value.{member.Property});");
+            if (member.Type.HasParts || !member.Type.IsValueType)
+            {
+                writer.Line($"reader.Validate<{member.Type.Type}, {member.Type.Binding}>(value.{member.Property});");
+            }
+
             if (hasRules)
             {
                 writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, value.{member.Property});");

@@ -42,7 +42,7 @@ internal static class ContextKeyEmitter
     private static void Emit(SourceWriter writer, string type, ContextAccessorModel key)
     {
         string accessibility = key.IsPublic ? "public" : "internal";
-        string constant = $"{type}.@{key.Constant}";
+        string constant = $"{type}.{key.Identifier}";
         string cref = $"<see cref=\"{Cref(type)}.{key.Constant}\"/>";
         const string Context = "global::Keyway.RuntimeContext";
 

@@ -80,7 +80,7 @@ internal static class ContextKeyParser
         ContextKeyModel key = Key(constant);
         ITypeSymbol type = ValueType(constant);
         return new ContextAccessorModel(
-            constant.Name, key.Name, key.Type, type.IsValueType, IsPublic(constant) && IsPublic(type));
+            constant.Name, TypeNames.Escaped(constant.Name), key.Name, key.Type, type.IsValueType, IsPublic(constant) && IsPublic(type));
     }
 
     private static ContextKeyModel Key(IFieldSymbol constant) => new((string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)));

@@ -8,21 +8,24 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _wantsBlank;
+    private bool _isAtStart;
 
     /// <summary>Writes a line at the current depth.</summary>
     public SourceWriter Line(string line)
     {
-        if (_wantsBlank)
+        if (_wantsBlank && !_isAtStart)
         {
             _text.Append('\n');
-            _wantsBlank = false;
         }
+
+        _wantsBlank = false;
+        _isAtStart = false;
 
         _text.Append(' ', _depth * 4).Append(line).Append('\n');
         return this;
     }
 
-    /// <summary>Leaves a blank line before whatever comes next in this block.</summary>
+    /// <summary>Leaves a blank line before whatever comes next in this block, unless the block starts with it.</summary>
     public SourceWriter Blank()
     {
         _wantsBlank = true;
@@ -34,6 +37,7 @@ internal sealed class SourceWriter
     {
         Line(header);
         Line("{");
+        _isAtStart = true;
         _depth++;
         return this;
     }
@@ -42,6 +46,7 @@ internal sealed class SourceWriter
     public SourceWriter Close(string after = "")
     {
         _wantsBlank = false;
+        _isAtStart = false;
         _depth--;
         return Line("}" + after);
     }

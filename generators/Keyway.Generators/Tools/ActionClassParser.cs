@@ -24,7 +24,7 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
             ? new ReturnModel("", "", null, null, IsAsync: true, IsStream: false)
             : ReturnParser.Parse(plugin.TypeArguments[1], binder) with { IsAsync = true };
         return new ToolModel(
-            Naming.Identifier(TypeNames.Full(type)) + "_Call",
+            Naming.Identifier(TypeNames.Full(type)) + "Tool",
             TypeNames.Display(type),
             name,
             IsAction: true,

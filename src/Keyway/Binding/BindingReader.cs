@@ -157,6 +157,14 @@ public ref partial struct BindingReader
         where TBinding : IJsonBinding<T>
         => _value is null ? TBinding.Read(ref this) : ReadObject<T, TBinding>();
 
+    /// <summary>Checks the rules within a value that was not read from JSON.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <typeparam name="TBinding">How it is bound.</typeparam>
+    /// <param name="value">The value.</param>
+    public void Validate<T, TBinding>(T value)
+        where TBinding : IJsonBinding<T>
+        => TBinding.Validate(ref this, value);
+
     /// <summary>Ends the last pass: checks that nothing follows the arguments.</summary>
     /// <exception cref="JsonException">Something follows.</exception>
     internal void End()

@@ -5,14 +5,15 @@ internal static class NearestName
 {
     /// <summary>
     /// Returns the nearest candidates, best first: those that differ only in case or separators, then those within a
-    /// third of the name's length in edits (insertion, deletion, substitution, swap of neighbours).
+    /// third of the longer name in edits (insertion, deletion, substitution, swap of neighbours).
     /// </summary>
     public static IEnumerable<string> FindAll(string name, IEnumerable<string> candidates, int most)
     {
         string folded = Fold(name);
-        int limit = Math.Max(1, folded.Length / 3);
         return (from candidate in candidates
-                let distance = Distance(folded, Fold(candidate), limit)
+                let other = Fold(candidate)
+                let limit = Math.Max(folded.Length, other.Length) / 3
+                let distance = Distance(folded, other, limit)
                 where distance <= limit
                 orderby distance, Math.Abs(candidate.Length - name.Length), candidate
                 select candidate).Take(most);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Keyway.Binding;
 
@@ -11,16 +10,13 @@ internal sealed class ResultWriter
 {
     private const int KeptBytes = 64 * 1024;
 
-    // Results are read by models and programs, never as HTML: what needs no escape in JSON gets none.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [ThreadStatic]
     private static ResultWriter? s_idle;
 
     private readonly BoundedBuffer _buffer = new();
     private readonly Utf8JsonWriter _json;
 
-    private ResultWriter() => _json = new Utf8JsonWriter(_buffer, Options);
+    private ResultWriter() => _json = new Utf8JsonWriter(_buffer, Utf8Json.WriterOptions);
 
     /// <exception cref="ResultException">The value can't be written, or is larger than it may be.</exception>
     public static byte[] Write<T, TBinding>(T value, int maxBytes)

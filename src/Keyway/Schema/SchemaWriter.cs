@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Keyway.Binding;
@@ -24,7 +23,7 @@ public sealed partial class SchemaWriter
     {
         IsOutput = isOutput;
         _recursive = recursive;
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(_buffer, Utf8Json.WriterOptions);
     }
 
     /// <summary>Gets whether results are described: members that are only read belong to those.</summary>

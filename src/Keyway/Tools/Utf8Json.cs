@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Keyway;
@@ -12,6 +13,12 @@ namespace Keyway;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct Utf8Json : IEquatable<Utf8Json>
 {
+    /// <summary>
+    /// How Keyway writes JSON: it is read by models and programs, never as HTML, so that only what needs an escape in
+    /// JSON gets one.
+    /// </summary>
+    internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly ReadOnlyMemory<byte> _bytes;
 
     private Utf8Json(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
@@ -53,7 +60,7 @@ public readonly struct Utf8Json : IEquatable<Utf8Json>
     {
         ArgumentNullException.ThrowIfNull(write);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
         {
             write(writer, state);
         }
