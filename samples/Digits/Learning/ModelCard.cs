@@ -1,10 +1,10 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>What a classifier was trained on, how, and how well it learnt.</summary>
 public sealed record ModelCard
 {
-    /// <summary>When training ended.</summary>
-    public required DateTimeOffset TrainedAt { get; init; }
+    /// <summary>When training ended, in UTC (ISO 8601).</summary>
+    public required string TrainedAt { get; init; }
 
     /// <summary>Passes over the training set.</summary>
     public required int Epochs { get; init; }

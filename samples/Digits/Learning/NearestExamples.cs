@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>Finds the images of a set that are most like a given one. Safe to share between threads.</summary>
 /// <param name="data">The images to search.</param>

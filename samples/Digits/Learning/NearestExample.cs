@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>An image of a set, and how far it is from the one asked about.</summary>
 /// <param name="Index">Which image of the set, from 0.</param>

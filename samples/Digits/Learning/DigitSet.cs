@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>Labelled images, read from a file of 65 numbers a line: 64 ink values (0 to 16), then the digit.</summary>
 public sealed class DigitSet

@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>How one pass over the training set went, measured on each image just before it was learnt from.</summary>
 /// <param name="Epoch">Which pass, from 1.</param>

@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>How a network is trained.</summary>
 public sealed record TrainingOptions

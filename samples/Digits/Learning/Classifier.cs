@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>A trained network and its card. Safe to share between threads: it never changes.</summary>
 public sealed class Classifier

@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>What every image is: 8x8 ink values, row by row from the top left, and one of ten digits.</summary>
 public static class DigitImage

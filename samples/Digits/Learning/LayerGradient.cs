@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>Sums a layer's gradient over a batch, then moves the layer against it, with momentum.</summary>
 internal sealed class LayerGradient

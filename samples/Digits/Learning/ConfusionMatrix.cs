@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>Counts which digits were taken for which.</summary>
 public sealed class ConfusionMatrix

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>The bytes of a model file: magic, version, SHA-256 of the rest, card, weights; little-endian.</summary>
 internal static class ModelFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int HeaderLength = 4 + sizeof(int) + SHA256.HashSizeInBytes;
 
     private static ReadOnlySpan<byte> Magic => "KWDG"u8;
@@ -62,8 +62,7 @@ internal static class ModelFile
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write(card.TrainedAt.Ticks);
-        writer.Write((short)card.TrainedAt.TotalOffsetMinutes);
+        writer.Write(card.TrainedAt);
         writer.Write(card.Epochs);
         writer.Write(card.LearningRate);
         writer.Write(card.Seed);
@@ -82,7 +81,7 @@ internal static class ModelFile
     {
         var card = new ModelCard
         {
-            TrainedAt = new DateTimeOffset(reader.ReadInt64(), TimeSpan.FromMinutes(reader.ReadInt16())),
+            TrainedAt = reader.ReadString(),
             Epochs = reader.ReadInt32(),
             LearningRate = reader.ReadDouble(),
             Seed = reader.ReadInt32(),

@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>A network of one hidden layer: 64 inputs, rectified hidden units, 10 softmax outputs.</summary>
 /// <remarks>Safe to share between threads: once it is out of its <see cref="Trainer"/>, it never changes.</remarks>

@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>The data files that come with the program, beside its binary.</summary>
 public static class DigitFiles

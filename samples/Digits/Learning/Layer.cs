@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>A fully connected layer: <c>outputs = weights × inputs + biases</c>.</summary>
 internal sealed class Layer

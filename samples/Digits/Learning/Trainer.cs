@@ -1,4 +1,6 @@
-namespace Digits;
+using System.Globalization;
+
+namespace Digits.Learning;
 
 /// <summary>Trains a network by mini-batch gradient descent with momentum, one epoch a call, on its thread.</summary>
 /// <remarks>The same data and options give the same network. Not safe for several threads.</remarks>
@@ -83,7 +85,7 @@ public sealed class Trainer
         ThrowIfDiverged();
         var card = new ModelCard
         {
-            TrainedAt = trainedAt,
+            TrainedAt = trainedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             Epochs = Epochs,
             HiddenUnits = _options.HiddenUnits,
             LearningRate = _options.LearningRate,

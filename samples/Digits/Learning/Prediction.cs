@@ -1,4 +1,4 @@
-namespace Digits;
+namespace Digits.Learning;
 
 /// <summary>What a classifier says of one image.</summary>
 /// <param name="Digit">The most probable digit, 0 to 9.</param>
