@@ -88,7 +88,12 @@ public ref partial struct BindingReader
         _argument = declared;
         _pointer = JsonPointer.Append("", name);
         _value = value;
-        if (value is null)
+        if (value is not null)
+        {
+            // Marks are made before the value becomes JSON, and point at its start then.
+            Json = default;
+        }
+        else
         {
             Open(element.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonMarshal.GetRawUtf8Value(element));
         }
