@@ -68,7 +68,7 @@ public ref partial struct BindingReader
         {
             foreach (string name in _map.Names)
             {
-                if (!names.Contains(name))
+                if (!names.Contains(name) && !IsReadAs(name, in members, names))
                 {
                     others.Enqueue(name);
                 }
@@ -76,6 +76,13 @@ public ref partial struct BindingReader
         }
 
         return others;
+    }
+
+    /// <summary>Says whether a map that doesn't tell cases apart has given this argument under its declared name.</summary>
+    private readonly bool IsReadAs(string name, in MemberSet members, ReadOnlySpan<string> names)
+    {
+        int member = IndexOfSpelling(name, names);
+        return member >= 0 && members.Has(member) && !_map!.Names.Contains(names[member]);
     }
 
     private bool TryOpenArgument(string name, string declared)
