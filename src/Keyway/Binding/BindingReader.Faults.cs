@@ -170,7 +170,7 @@ public ref partial struct BindingReader
             return;
         }
 
-        bool isTop = scope is MemberSet.Map || _siblings is not null && scope == RootStart();
+        bool isTop = _map is not null ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
         string[] siblings = isTop ? _siblings ?? [] : [];
         if (_limits.UnknownArguments == UnknownArguments.Ignore || IndexOfSpelling(name, siblings) >= 0)
         {
