@@ -126,8 +126,13 @@ public ref partial struct BindingReader
         }
 
         object value = _value!;
-        if (ObjectJson.TryWrite(value, _limits.MaxDepth) is not { } json)
+        if (ObjectJson.TryWrite(value, _options.MaxDepth, out bool isTooDeep) is not { } json)
         {
+            if (isTooDeep)
+            {
+                TooDeep();
+            }
+
             Fault(Mark(), ArgumentFaultCodes.WrongType, $"JSON, or a {typeof(T)}", value);
             return default!;
         }
