@@ -108,8 +108,8 @@ internal static class ToolFaults
     }
 
     public static ToolResult ToolFailed(string name, Exception exception, bool hideMessage)
-        => exception is ToolException own
-            ? ToolResult.Failure(new ToolError(own.Code, own.Message, own.Details) { Exception = exception })
+        => exception is ToolException { Code.Length: > 0, Message: { } message } own
+            ? ToolResult.Failure(new ToolError(own.Code, message, own.Details) { Exception = exception })
             : Fault(
                 ToolErrorCodes.ToolFailed,
                 hideMessage ? $"'{name}' failed." : $"'{name}' failed: {exception.Message}",
