@@ -143,9 +143,13 @@ public ref partial struct BindingReader
     }
 
     /// <summary>Records that making an instance of what was read failed in the author's own code.</summary>
-    internal void Rejected(Exception exception)
+    internal void Rejected(Exception exception, bool hideMessage)
         => Add(new PendingFault(
-            (int)Json.TokenStartIndex, null, ArgumentFaultCodes.InvalidValue, exception.Message, ""));
+            (int)Json.TokenStartIndex,
+            null,
+            ArgumentFaultCodes.InvalidValue,
+            hideMessage && exception is not ToolException ? "a value that its type takes" : exception.Message,
+            ""));
 
     /// <summary>Returns all faults with their pointers, or null where there are none.</summary>
     internal readonly BindingFaults? Resolve()

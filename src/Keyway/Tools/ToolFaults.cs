@@ -61,10 +61,10 @@ internal static class ToolFaults
             writer.WriteEndArray();
         });
 
-    public static ToolResult ContextFailed(ContextFailedException exception)
+    public static ToolResult ContextFailed(ContextFailedException exception, bool hideMessage)
         => Fault(
             ToolErrorCodes.ContextFailed,
-            exception.Message,
+            hideMessage ? $"The context key '{exception.Key}' can't be provided." : exception.Message,
             exception.Key,
             static (writer, key) => writer.WriteString("key"u8, key),
             exception);
@@ -117,7 +117,7 @@ internal static class ToolFaults
                 static (writer, name) => writer.WriteString("tool"u8, name),
                 exception);
 
-    public static ToolResult ResultFailed(string name, ResultException exception)
+    public static ToolResult ResultFailed(string name, ResultException exception, bool hideMessage)
         => exception.Limit is { } limit
             ? Fault(
                 ToolErrorCodes.ResultTooLarge,
@@ -127,7 +127,7 @@ internal static class ToolFaults
                 exception)
             : Fault(
                 ToolErrorCodes.ResultFailed,
-                $"The result of '{name}' can't be written as JSON: {exception.Message}",
+                $"The result of '{name}' can't be written as JSON{(hideMessage ? "." : $": {exception.Message}")}",
                 name,
                 static (writer, name) => writer.WriteString("tool"u8, name),
                 exception.InnerException);
