@@ -72,7 +72,7 @@ public sealed class PluginRegistry
 
     /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
     public IReadOnlyList<RefusedMethod> Refused
-        => [.. _source.Refused, .. _source.Includes.SelectMany(included => included.Registry.Refused)];
+        => [.. _source.Refused.Concat(_source.Includes.SelectMany(included => included.Registry.Refused)).Distinct()];
 
     internal IReadOnlyList<RegistrySegment> Segments { get; }
 
@@ -135,8 +135,9 @@ public sealed class PluginRegistry
         {
             for (int index = 0; index < Segments[i].Count; index++)
             {
+                // The same tool on two ways, through two registries that include a third, hides nothing.
                 string name = Segments[i].NameAt(index).ToString();
-                if (Segments[i].IndexOf(name) >= 0 && !IsServed(i, index))
+                if (Segments[i].IndexOf(name) >= 0 && FindBefore(i, name) is { } first && first.Source != Segments[i].Source)
                 {
                     yield return name;
                 }
