@@ -74,7 +74,7 @@ public sealed class PluginRegistry
     public IReadOnlyList<RefusedMethod> Refused
         => [.. _source.Refused.Concat(_source.Includes.SelectMany(included => included.Registry.Refused)).Distinct()];
 
-    internal IReadOnlyList<RegistrySegment> Segments { get; }
+    internal RegistrySegment[] Segments { get; }
 
     /// <summary>Returns the descriptor of a tool or action; null where there is none of that name.</summary>
     /// <param name="name">The name, exactly as it is spelled.</param>
@@ -102,7 +102,7 @@ public sealed class PluginRegistry
     /// <summary>Says whether a name of a segment is neither excluded nor taken by a segment before it.</summary>
     internal bool IsServed(int segment, int index)
     {
-        if (Segments.Count == 1)
+        if (Segments.Length == 1)
         {
             return true;
         }
@@ -131,7 +131,7 @@ public sealed class PluginRegistry
     /// <summary>Names the included tools that can't be called because another one has their name.</summary>
     internal IEnumerable<string> ShadowedNames()
     {
-        for (int i = 1; i < Segments.Count; i++)
+        for (int i = 1; i < Segments.Length; i++)
         {
             for (int index = 0; index < Segments[i].Count; index++)
             {

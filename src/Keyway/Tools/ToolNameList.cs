@@ -45,7 +45,7 @@ public readonly struct ToolNameList
         /// <summary>Moves to the next name; false behind the last one.</summary>
         public bool MoveNext()
         {
-            while (_segment < _registry.Segments.Count)
+            while (_segment < _registry.Segments.Length)
             {
                 if (++_index >= _registry.Segments[_segment].Count)
                 {
