@@ -111,9 +111,12 @@ public sealed partial class ToolInvoker
     private ToolResult? Find(string name, ToolAccess granted, out ToolMethod method, out ToolDescriptor tool)
     {
         method = Registry.FindMethod(_aliases.Resolve(name), out tool!)!;
-        return method is null
-            ? ToolFaults.UnknownTool(name, [.. from listed in Tools where listed.Access <= granted select listed.Name])
+        return method is null ? UnknownTool(name, granted)
             : tool.Access > granted ? ToolFaults.AccessDenied(name, tool.Access, granted)
             : null;
     }
+
+    // Apart, since what its query captures would be allocated by every call.
+    private ToolResult UnknownTool(string name, ToolAccess granted)
+        => ToolFaults.UnknownTool(name, [.. from tool in Tools where tool.Access <= granted select tool.Name]);
 }
