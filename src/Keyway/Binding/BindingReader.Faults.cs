@@ -10,6 +10,9 @@ public ref partial struct BindingReader
 {
     private const int ShownCharacters = 80;
 
+    // For how many unknown names a pass looks for what was meant: enough for every call that was meant well.
+    private const int MostGuesses = 256;
+
     // An object at every second character, which no list of 80 can have.
     private const int ShownDepth = 40;
 
@@ -124,6 +127,7 @@ public ref partial struct BindingReader
     {
         _siblings = siblings;
         _leavesUnknown = !isLast;
+        _guesses = 0;
         Begin();
     }
 
@@ -185,17 +189,19 @@ public ref partial struct BindingReader
             return;
         }
 
-        if (FaultCount >= BindingFaults.Most)
+        if (FaultCount >= BindingFaults.Most || _guesses == MostGuesses)
         {
-            // It is only counted, by the pass that answers for the rest: what was meant needn't be looked for.
-            if ((!_leavesUnknown || !isTop) && !_faults!.IsKept(start, pointer))
+            // What was meant isn't looked for any more; the pass that answers for the rest takes it.
+            if ((!_leavesUnknown || !isTop) && _faults?.IsKept(start, pointer) != true)
             {
-                Record(ArgumentFaultCodes.Unknown, "", "");
+                string expected = FaultCount < BindingFaults.Most ? OneOf([.. names, .. siblings]) : "";
+                Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, expected, got) { Pointer = pointer });
             }
 
             return;
         }
 
+        _guesses++;
         string[] all = [.. names, .. siblings];
         string? suggestion = NearestName.Find(name, all);
         bool isOurs = suggestion is null ? !_leavesUnknown || !isTop : names.Contains(suggestion);

@@ -35,6 +35,7 @@ public ref partial struct BindingReader
     // Of a pass that shares the arguments with another one: what that one reads, and whether it answers for the rest.
     private string[]? _siblings;
     private bool _leavesUnknown;
+    private int _guesses;
 
     internal BindingReader(ToolArguments arguments, BindingLimits limits)
     {
