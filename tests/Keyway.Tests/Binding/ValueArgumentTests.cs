@@ -72,8 +72,8 @@ public class ValueArgumentTests
     {
         // The mark of the second argument must not be that of the first, longer one.
         object first = new List<object?> { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 };
-        ArgumentFault fault = Assert.Single(await RefusedAsync("bounded", ("items", first), ("code", "ab"), ("days", 99L)));
-        Assert.Equal(("/days", ArgumentFaultCodes.OutOfRange, "99"), (fault.Pointer, fault.Code, fault.Got));
+        ArgumentFault fault = Assert.Single(await RefusedAsync("bounded", ("days", 1), ("code", "ab"), ("items", first), ("ratio", 7)));
+        Assert.Equal(("/ratio", ArgumentFaultCodes.OutOfRange, "7"), (fault.Pointer, fault.Code, fault.Got));
     }
 
     [Theory]
