@@ -50,7 +50,9 @@ internal static class ContextKeyParser
             IEnumerable<INamedTypeSymbol> types = listed?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array } all
                 ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
                 : [];
-            keys.AddRange(types.SelectMany(KeysOf).Where(key => WhyNot(key) is null).Select(Key));
+            keys.AddRange(types.SelectMany(KeysOf)
+                .Where(key => WhyNot(key) is null && IsAccessible(key, compilation) && IsAccessible(ValueType(key), compilation))
+                .Select(Key));
         }
 
         return keys.Distinct().OrderBy(key => key.Name, StringComparer.Ordinal).ThenBy(key => key.Type, StringComparer.Ordinal).ToEquatableArray();
@@ -92,6 +94,9 @@ internal static class ContextKeyParser
         => type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null)
             .OrderBy(field => field.Name, StringComparer.Ordinal);
+
+    private static bool IsAccessible(ISymbol symbol, Compilation compilation)
+        => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
 
     private static bool KnowsKeyway(IAssemblySymbol assembly)
         => assembly.Name == KnownNames.RuntimeAssembly
