@@ -169,9 +169,9 @@ public sealed partial class ToolInvoker
             OperationCanceledException when time.IsUp => ToolFaults.TimedOut(name, time.Limit),
             OperationCanceledException => ToolFaults.Cancelled(name, exception),
             MissingContextException missing => ToolFaults.MissingContext(missing.Faults),
-            ContextFailedException failed => ToolFaults.ContextFailed(failed),
+            ContextFailedException failed => ToolFaults.ContextFailed(failed, Options.HideExceptionMessages),
             ServiceMissingException missing => ToolFaults.ServiceMissing(missing),
-            ResultException failed => ToolFaults.ResultFailed(name, failed),
+            ResultException failed => ToolFaults.ResultFailed(name, failed, Options.HideExceptionMessages),
             _ => ToolFaults.ToolFailed(name, exception, Options.HideExceptionMessages),
         };
 }
