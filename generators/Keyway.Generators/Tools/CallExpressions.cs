@@ -25,7 +25,12 @@ internal static class CallExpressions
     }
 
     private static string OrDefault(ParameterModel parameter)
-        => parameter.Default is null or "null" or "default" ? "" : $" ?? {parameter.Default}";
+        => parameter.Default switch
+        {
+            null or "null" or "default" => "",
+            "null!" => "!",
+            _ => $" ?? {parameter.Default}",
+        };
 
     private static string Variable(ParameterModel parameter) => $"{parameter.Name.TrimStart('@')}InContext";
 }

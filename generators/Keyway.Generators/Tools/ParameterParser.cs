@@ -20,10 +20,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
         bool isOptional = parameter.HasExplicitDefaultValue || IsNullable(parameter.Type);
         ITypeSymbol type = WithoutNullable(parameter.Type);
         string name = TypeNames.Global(type);
-        string initial = parameter.Type.IsReferenceType || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
-            ? "null"
-            : "default";
-        string value = parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } stated } ? Literal.Constant(stated) : initial;
+        string value = DefaultOf(parameter, type);
 
         if (parameter.FindAttribute(KnownNames.FromContextAttribute) is { } fromContext)
         {
@@ -71,6 +68,14 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
                 DiagnosticIds.UnbindableParameter,
                 $"'{symbol.Name}' takes the whole object of arguments, and {TypeNames.Readable(type)} is no record, class or struct with members");
     }
+
+    /// <summary>Returns what an injected parameter is where nothing is there to inject, as C# of its own type.</summary>
+    public static string DefaultOf(IParameterSymbol parameter, ITypeSymbol type)
+        => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } stated }
+                // Beside a value of its own type, a literal would decide the type of the whole expression.
+                ? type.SpecialType == SpecialType.System_String ? Literal.Constant(stated) : $"({TypeNames.Global(type)})({Literal.Constant(stated)})"
+            : parameter.Type.IsReferenceType ? (parameter.Type.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!" : "null")
+            : IsNullable(parameter.Type) ? "null" : "default";
 
     private ParameterModel Argument(IParameterSymbol parameter)
     {
