@@ -61,7 +61,11 @@ internal static class BindingEmitter
             writer.Line("BindingMark at = reader.Mark();");
         }
 
-        if (members.Count > 0)
+        if (members.Count == 0)
+        {
+            writer.Line("// Nothing is expected: the reader has recorded what came.");
+        }
+        else
         {
             writer.Open("switch (member)");
             for (int i = 0; i < members.Count; i++)

@@ -126,6 +126,12 @@ internal static class RegistryEmitter
     /// <summary>Writes a method that returns one of many expressions, through chunks where there are more than a chunk holds.</summary>
     private static void Choose(SourceWriter writer, IReadOnlyList<string> expressions, string signature, string name)
     {
+        if (expressions.Count == 0)
+        {
+            writer.Blank().Line($"{signature} => throw new global::System.ArgumentOutOfRangeException(nameof(index));");
+            return;
+        }
+
         int span = 1;
         while (span * ChunkSize < expressions.Count)
         {

@@ -35,7 +35,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
     {
         int count = default;
         string name = "none";
-        global::Acme.Colour colour = (global::Acme.Colour)(1);
+        global::Acme.Colour colour = global::Acme.Colour.Red;
         double? ratio = default;
         if (!reader.BeginObject(out MemberSet members))
         {

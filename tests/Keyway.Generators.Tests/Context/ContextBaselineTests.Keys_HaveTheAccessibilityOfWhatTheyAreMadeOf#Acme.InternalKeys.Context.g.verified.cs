@@ -7,17 +7,17 @@
 
 namespace Acme;
 
-/// <summary>Reads and provides the context keys of <see cref="Acme.InternalKeys"/>.</summary>
+/// <summary>Reads and provides the context keys of <see cref="global::Acme.InternalKeys"/>.</summary>
 internal static class InternalKeysContextExtensions
 {
-    /// <summary>Reads the context key <see cref="Acme.InternalKeys.Name"/>.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.InternalKeys.Name"/>.</summary>
     /// <param name="context">The context, which holds the key.</param>
     /// <exception cref="global::Keyway.MissingContextException">The key is absent, null or of another type.</exception>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
     internal static string GetName([global::Keyway.RequiresContext(global::Acme.InternalKeys.Name)] this global::Keyway.RuntimeContext context)
         => context.Get<string>(global::Acme.InternalKeys.Name);
 
-    /// <summary>Reads the context key <see cref="Acme.InternalKeys.Name"/>, where it is there with its type.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.InternalKeys.Name"/>, where it is there with its type.</summary>
     /// <param name="context">The context.</param>
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
@@ -25,19 +25,19 @@ internal static class InternalKeysContextExtensions
     internal static bool TryGetName(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
         => context.TryGet(global::Acme.InternalKeys.Name, out value);
 
-    /// <summary>Says whether the context key <see cref="Acme.InternalKeys.Name"/> is there with its type. Nothing is made for the answer.</summary>
+    /// <summary>Says whether the context key <see cref="global::Acme.InternalKeys.Name"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
     internal static bool HasName(this global::Keyway.RuntimeContext context)
         => context.Contains<string>(global::Acme.InternalKeys.Name);
 
-    /// <summary>Returns a context that holds the key <see cref="Acme.InternalKeys.Name"/> as well.</summary>
+    /// <summary>Returns a context that holds the key <see cref="global::Acme.InternalKeys.Name"/> as well.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
     internal static global::Keyway.RuntimeContext WithName(this global::Keyway.RuntimeContext context, string value)
         => context.With<string>(global::Acme.InternalKeys.Name, value);
 
-    /// <summary>Returns a context that makes the key <see cref="Acme.InternalKeys.Name"/> when it is first needed.</summary>
+    /// <summary>Returns a context that makes the key <see cref="global::Acme.InternalKeys.Name"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
     internal static global::Keyway.RuntimeContext WithName(this global::Keyway.RuntimeContext context, global::System.Func<string> factory)

@@ -7,17 +7,17 @@
 
 namespace Acme;
 
-/// <summary>Reads and provides the context keys of <see cref="Acme.Keys"/>.</summary>
+/// <summary>Reads and provides the context keys of <see cref="global::Acme.Keys"/>.</summary>
 public static class KeysContextExtensions
 {
-    /// <summary>Reads the context key <see cref="Acme.Keys.Limit"/>.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Limit"/>.</summary>
     /// <param name="context">The context, which holds the key.</param>
     /// <exception cref="global::Keyway.MissingContextException">The key is absent, null or of another type.</exception>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
     internal static int GetLimit([global::Keyway.RequiresContext(global::Acme.Keys.Limit)] this global::Keyway.RuntimeContext context)
         => context.Get<int>(global::Acme.Keys.Limit);
 
-    /// <summary>Reads the context key <see cref="Acme.Keys.Limit"/>, where it is there with its type.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Limit"/>, where it is there with its type.</summary>
     /// <param name="context">The context.</param>
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
@@ -25,32 +25,32 @@ public static class KeysContextExtensions
     internal static bool TryGetLimit(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out int value)
         => context.TryGet(global::Acme.Keys.Limit, out value);
 
-    /// <summary>Says whether the context key <see cref="Acme.Keys.Limit"/> is there with its type. Nothing is made for the answer.</summary>
+    /// <summary>Says whether the context key <see cref="global::Acme.Keys.Limit"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
     internal static bool HasLimit(this global::Keyway.RuntimeContext context)
         => context.Contains<int>(global::Acme.Keys.Limit);
 
-    /// <summary>Returns a context that holds the key <see cref="Acme.Keys.Limit"/> as well.</summary>
+    /// <summary>Returns a context that holds the key <see cref="global::Acme.Keys.Limit"/> as well.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
     internal static global::Keyway.RuntimeContext WithLimit(this global::Keyway.RuntimeContext context, int value)
         => context.With<int>(global::Acme.Keys.Limit, value);
 
-    /// <summary>Returns a context that makes the key <see cref="Acme.Keys.Limit"/> when it is first needed.</summary>
+    /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Limit"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
     internal static global::Keyway.RuntimeContext WithLimit(this global::Keyway.RuntimeContext context, global::System.Func<int> factory)
         => context.WithFactory<int>(global::Acme.Keys.Limit, factory);
 
-    /// <summary>Reads the context key <see cref="Acme.Keys.Model"/>.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Model"/>.</summary>
     /// <param name="context">The context, which holds the key.</param>
     /// <exception cref="global::Keyway.MissingContextException">The key is absent, null or of another type.</exception>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
     public static global::Acme.Model GetModel([global::Keyway.RequiresContext(global::Acme.Keys.Model)] this global::Keyway.RuntimeContext context)
         => context.Get<global::Acme.Model>(global::Acme.Keys.Model);
 
-    /// <summary>Reads the context key <see cref="Acme.Keys.Model"/>, where it is there with its type.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Model"/>, where it is there with its type.</summary>
     /// <param name="context">The context.</param>
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
@@ -58,32 +58,32 @@ public static class KeysContextExtensions
     public static bool TryGetModel(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Model? value)
         => context.TryGet(global::Acme.Keys.Model, out value);
 
-    /// <summary>Says whether the context key <see cref="Acme.Keys.Model"/> is there with its type. Nothing is made for the answer.</summary>
+    /// <summary>Says whether the context key <see cref="global::Acme.Keys.Model"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
     public static bool HasModel(this global::Keyway.RuntimeContext context)
         => context.Contains<global::Acme.Model>(global::Acme.Keys.Model);
 
-    /// <summary>Returns a context that holds the key <see cref="Acme.Keys.Model"/> as well.</summary>
+    /// <summary>Returns a context that holds the key <see cref="global::Acme.Keys.Model"/> as well.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static global::Keyway.RuntimeContext WithModel(this global::Keyway.RuntimeContext context, global::Acme.Model value)
         => context.With<global::Acme.Model>(global::Acme.Keys.Model, value);
 
-    /// <summary>Returns a context that makes the key <see cref="Acme.Keys.Model"/> when it is first needed.</summary>
+    /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Model"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
     public static global::Keyway.RuntimeContext WithModel(this global::Keyway.RuntimeContext context, global::System.Func<global::Acme.Model> factory)
         => context.WithFactory<global::Acme.Model>(global::Acme.Keys.Model, factory);
 
-    /// <summary>Reads the context key <see cref="Acme.Keys.Secrets"/>.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Secrets"/>.</summary>
     /// <param name="context">The context, which holds the key.</param>
     /// <exception cref="global::Keyway.MissingContextException">The key is absent, null or of another type.</exception>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
     internal static global::System.Collections.Generic.List<global::Acme.Secret> GetSecrets([global::Keyway.RequiresContext(global::Acme.Keys.Secrets)] this global::Keyway.RuntimeContext context)
         => context.Get<global::System.Collections.Generic.List<global::Acme.Secret>>(global::Acme.Keys.Secrets);
 
-    /// <summary>Reads the context key <see cref="Acme.Keys.Secrets"/>, where it is there with its type.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Secrets"/>, where it is there with its type.</summary>
     /// <param name="context">The context.</param>
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
@@ -91,19 +91,19 @@ public static class KeysContextExtensions
     internal static bool TryGetSecrets(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.List<global::Acme.Secret>? value)
         => context.TryGet(global::Acme.Keys.Secrets, out value);
 
-    /// <summary>Says whether the context key <see cref="Acme.Keys.Secrets"/> is there with its type. Nothing is made for the answer.</summary>
+    /// <summary>Says whether the context key <see cref="global::Acme.Keys.Secrets"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
     internal static bool HasSecrets(this global::Keyway.RuntimeContext context)
         => context.Contains<global::System.Collections.Generic.List<global::Acme.Secret>>(global::Acme.Keys.Secrets);
 
-    /// <summary>Returns a context that holds the key <see cref="Acme.Keys.Secrets"/> as well.</summary>
+    /// <summary>Returns a context that holds the key <see cref="global::Acme.Keys.Secrets"/> as well.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
     internal static global::Keyway.RuntimeContext WithSecrets(this global::Keyway.RuntimeContext context, global::System.Collections.Generic.List<global::Acme.Secret> value)
         => context.With<global::System.Collections.Generic.List<global::Acme.Secret>>(global::Acme.Keys.Secrets, value);
 
-    /// <summary>Returns a context that makes the key <see cref="Acme.Keys.Secrets"/> when it is first needed.</summary>
+    /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Secrets"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
     internal static global::Keyway.RuntimeContext WithSecrets(this global::Keyway.RuntimeContext context, global::System.Func<global::System.Collections.Generic.List<global::Acme.Secret>> factory)

@@ -7,17 +7,17 @@
 
 namespace Acme;
 
-/// <summary>Reads and provides the context keys of <see cref="Acme.Keys.Nested"/>.</summary>
+/// <summary>Reads and provides the context keys of <see cref="global::Acme.Keys.Nested"/>.</summary>
 public static class Keys_NestedContextExtensions
 {
-    /// <summary>Reads the context key <see cref="Acme.Keys.Nested.Pair"/>.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Nested.Pair"/>.</summary>
     /// <param name="context">The context, which holds the key.</param>
     /// <exception cref="global::Keyway.MissingContextException">The key is absent, null or of another type.</exception>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
     public static (int, string) GetPair([global::Keyway.RequiresContext(global::Acme.Keys.Nested.Pair)] this global::Keyway.RuntimeContext context)
         => context.Get<(int, string)>(global::Acme.Keys.Nested.Pair);
 
-    /// <summary>Reads the context key <see cref="Acme.Keys.Nested.Pair"/>, where it is there with its type.</summary>
+    /// <summary>Reads the context key <see cref="global::Acme.Keys.Nested.Pair"/>, where it is there with its type.</summary>
     /// <param name="context">The context.</param>
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
@@ -25,19 +25,19 @@ public static class Keys_NestedContextExtensions
     public static bool TryGetPair(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out (int, string) value)
         => context.TryGet(global::Acme.Keys.Nested.Pair, out value);
 
-    /// <summary>Says whether the context key <see cref="Acme.Keys.Nested.Pair"/> is there with its type. Nothing is made for the answer.</summary>
+    /// <summary>Says whether the context key <see cref="global::Acme.Keys.Nested.Pair"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
     public static bool HasPair(this global::Keyway.RuntimeContext context)
         => context.Contains<(int, string)>(global::Acme.Keys.Nested.Pair);
 
-    /// <summary>Returns a context that holds the key <see cref="Acme.Keys.Nested.Pair"/> as well.</summary>
+    /// <summary>Returns a context that holds the key <see cref="global::Acme.Keys.Nested.Pair"/> as well.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static global::Keyway.RuntimeContext WithPair(this global::Keyway.RuntimeContext context, (int, string) value)
         => context.With<(int, string)>(global::Acme.Keys.Nested.Pair, value);
 
-    /// <summary>Returns a context that makes the key <see cref="Acme.Keys.Nested.Pair"/> when it is first needed.</summary>
+    /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Nested.Pair"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
     public static global::Keyway.RuntimeContext WithPair(this global::Keyway.RuntimeContext context, global::System.Func<(int, string)> factory)

@@ -22,9 +22,6 @@ partial class Plugin
             0,
         ];
 
-        public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => index switch
-        {
-            _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
-        };
+        public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => throw new global::System.ArgumentOutOfRangeException(nameof(index));
     }
 }

@@ -30,10 +30,7 @@ partial class Outer
                 new global::Keyway.CompilerServices.IncludedRegistry() { Registry = global::Acme.FirstPlugin.Registry, Prefix = "first_", Exclude = ["b"] },
             ];
 
-            public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => index switch
-            {
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),
-            };
+            public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => throw new global::System.ArgumentOutOfRangeException(nameof(index));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Acme_TrainActionTool : ToolMethod
             return new ValueTask<ToolResult>(faults);
         }
 
-        return call.ReturnAsync<global::Acme.TrainResult, JsonResult<global::Acme.TrainResult, Acme_TrainResultBinding>>(call.RunAsync(target, arguments.TrainAction));
+        return call.ReturnAsync<global::Acme.TrainResult, JsonResult<global::Acme.TrainResult, Acme_TrainResultBinding>>(call.RunAsync(target, arguments.parameters));
     }
 
     protected override ToolDescriptor Describe() => new()
@@ -50,13 +50,13 @@ internal sealed class Acme_TrainActionTool : ToolMethod
 
     private struct Arguments : IArguments<Arguments>
     {
-        public global::Acme.TrainParams TrainAction;
+        public global::Acme.TrainParams parameters;
 
         public static Arguments Read(ref BindingReader reader)
         {
             var arguments = new Arguments();
             reader.Begin();
-            arguments.TrainAction = Acme_TrainParamsBinding.Read(ref reader);
+            arguments.parameters = Acme_TrainParamsBinding.Read(ref reader);
             return arguments;
         }
     }

@@ -29,7 +29,7 @@ internal sealed class Acme_WaitingTool : ToolMethod
             return new ValueTask<ToolResult>(faults);
         }
 
-        return ToolInvocation.ReturnAsync(call.RunAsync(target, arguments.Waiting));
+        return ToolInvocation.ReturnAsync(call.RunAsync(target, arguments.parameters));
     }
 
     protected override ToolDescriptor Describe() => new()
@@ -46,13 +46,13 @@ internal sealed class Acme_WaitingTool : ToolMethod
 
     private struct Arguments : IArguments<Arguments>
     {
-        public global::Acme.TrainParams Waiting;
+        public global::Acme.TrainParams parameters;
 
         public static Arguments Read(ref BindingReader reader)
         {
             var arguments = new Arguments();
             reader.Begin();
-            arguments.Waiting = Acme_TrainParamsBinding.Read(ref reader);
+            arguments.parameters = Acme_TrainParamsBinding.Read(ref reader);
             return arguments;
         }
     }

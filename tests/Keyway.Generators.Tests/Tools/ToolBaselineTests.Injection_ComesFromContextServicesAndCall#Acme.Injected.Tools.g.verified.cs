@@ -28,7 +28,7 @@ internal sealed class Acme_Injected_AllTool : ToolMethod
             return new ValueTask<ToolResult>(faults);
         }
 
-        return call.Return<string?, TextResult>(global::Acme.Injected.All(call.Context.Get<global::Acme.Model>("acme.model"), (call.Context.TryGet<global::Acme.Model>("acme.model", out var spareInContext) ? spareInContext : null), call.Context.Get<int>("acme.limit"), (call.Context.TryGet<int>("acme.limit", out var perhapsInContext) ? perhapsInContext : null), (call.Context.TryGet<int>("acme.limit", out var statedInContext) ? statedInContext : (int)(3)), call.GetService<global::Acme.IStore>()!, call.GetService<global::Acme.IStore>(), call.GetKeyedService<global::Acme.IStore>("text"), call.GetKeyedService<global::Acme.IStore>(7)!, call.GetKeyedService<global::Acme.IStore>((global::Acme.Speed)(1)), call.GetKeyedService<global::Acme.IStore>(typeof(global::Acme.Model)), call.Context, call.CancellationToken));
+        return call.Return<string?, TextResult>(global::Acme.Injected.All(call.Context.Get<global::Acme.Model>("acme.model"), (call.Context.TryGet<global::Acme.Model>("acme.model", out var spareInContext) ? spareInContext : null), call.Context.Get<int>("acme.limit"), (call.Context.TryGet<int>("acme.limit", out var perhapsInContext) ? perhapsInContext : null), (call.Context.TryGet<int>("acme.limit", out var statedInContext) ? statedInContext : 3), call.GetService<global::Acme.IStore>()!, call.GetService<global::Acme.IStore>(), call.GetKeyedService<global::Acme.IStore>("text"), call.GetKeyedService<global::Acme.IStore>(7)!, call.GetKeyedService<global::Acme.IStore>((global::Acme.Speed)(1)), call.GetKeyedService<global::Acme.IStore>(typeof(global::Acme.Model)), call.Context, call.CancellationToken));
     }
 
     protected override ToolDescriptor Describe() => new()
@@ -38,9 +38,7 @@ internal sealed class Acme_Injected_AllTool : ToolMethod
         RequiredContext = [ContextRequirement.Of<int>("acme.limit"), ContextRequirement.Of("acme.unknown"), ContextRequirement.Of<global::Acme.Model>("acme.model")],
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -60,6 +58,7 @@ internal sealed class Acme_Injected_AllTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);

@@ -38,9 +38,7 @@ internal sealed class Acme_Clocks_TickTool : ToolMethod
         Method = "Clocks.Tick",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -60,6 +58,7 @@ internal sealed class Acme_Clocks_TickTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);

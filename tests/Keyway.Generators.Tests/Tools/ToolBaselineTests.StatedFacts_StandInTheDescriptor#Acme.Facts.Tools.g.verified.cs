@@ -124,9 +124,7 @@ internal sealed class Acme_Facts_TrainAsyncTool : ToolMethod
         Category = "neural_net",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -146,6 +144,7 @@ internal sealed class Acme_Facts_TrainAsyncTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);

@@ -35,9 +35,7 @@ internal sealed class Acme_Results_ContentTool : ToolMethod
         Method = "Results.Content",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -57,6 +55,7 @@ internal sealed class Acme_Results_ContentTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -88,9 +87,7 @@ internal sealed class Acme_Results_ContentsTool : ToolMethod
         Method = "Results.Contents",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -110,6 +107,7 @@ internal sealed class Acme_Results_ContentsTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -141,9 +139,7 @@ internal sealed class Acme_Results_LaterNothingAsyncTool : ToolMethod
         Method = "Results.LaterNothingAsync",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -163,6 +159,7 @@ internal sealed class Acme_Results_LaterNothingAsyncTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -194,9 +191,7 @@ internal sealed class Acme_Results_LaterNumberAsyncTool : ToolMethod
         Method = "Results.LaterNumberAsync",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     public override Utf8Json DescribeResult() => ResultSchema<double, FloatingPointBinding<double>>();
 
@@ -218,6 +213,7 @@ internal sealed class Acme_Results_LaterNumberAsyncTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -249,9 +245,7 @@ internal sealed class Acme_Results_LaterOwnAsyncTool : ToolMethod
         Method = "Results.LaterOwnAsync",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -271,6 +265,7 @@ internal sealed class Acme_Results_LaterOwnAsyncTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -302,9 +297,7 @@ internal sealed class Acme_Results_LaterTextAsyncTool : ToolMethod
         Method = "Results.LaterTextAsync",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -324,6 +317,7 @@ internal sealed class Acme_Results_LaterTextAsyncTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -356,9 +350,7 @@ internal sealed class Acme_Results_NothingTool : ToolMethod
         Method = "Results.Nothing",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -378,6 +370,7 @@ internal sealed class Acme_Results_NothingTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -409,9 +402,7 @@ internal sealed class Acme_Results_NumberTool : ToolMethod
         Method = "Results.Number",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     public override Utf8Json DescribeResult() => ResultSchema<int, IntegerBinding<int>>();
 
@@ -433,6 +424,7 @@ internal sealed class Acme_Results_NumberTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -464,9 +456,7 @@ internal sealed class Acme_Results_OwnTool : ToolMethod
         Method = "Results.Own",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -486,6 +476,7 @@ internal sealed class Acme_Results_OwnTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -517,9 +508,7 @@ internal sealed class Acme_Results_PerhapsNumbersTool : ToolMethod
         Method = "Results.PerhapsNumbers",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     public override Utf8Json DescribeResult() => ResultSchema<int[]?, OptionalBinding<int[], ArrayBinding<int, IntegerBinding<int>>>>();
 
@@ -541,6 +530,7 @@ internal sealed class Acme_Results_PerhapsNumbersTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -572,9 +562,7 @@ internal sealed class Acme_Results_PerhapsTextTool : ToolMethod
         Method = "Results.PerhapsText",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -594,6 +582,7 @@ internal sealed class Acme_Results_PerhapsTextTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -625,9 +614,7 @@ internal sealed class Acme_Results_StreamAsyncTool : ToolMethod
         Method = "Results.StreamAsync",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     public override Utf8Json DescribeResult() => ResultSchema<global::System.Collections.Generic.List<int>, ListBinding<int, IntegerBinding<int>>>();
 
@@ -649,6 +636,7 @@ internal sealed class Acme_Results_StreamAsyncTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -680,9 +668,7 @@ internal sealed class Acme_Results_TextTool : ToolMethod
         Method = "Results.Text",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     private struct Arguments : IArguments<Arguments>, IMemberTable
     {
@@ -702,6 +688,7 @@ internal sealed class Acme_Results_TextTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
@@ -733,9 +720,7 @@ internal sealed class Acme_Results_TextsTool : ToolMethod
         Method = "Results.Texts",
     };
 
-    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ =>
-    {
-    });
+    public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });
 
     public override Utf8Json DescribeResult() => ResultSchema<global::System.Collections.Generic.List<string?>, ListBinding<string?, OptionalBinding<string, StringBinding>>>();
 
@@ -757,6 +742,7 @@ internal sealed class Acme_Results_TextsTool : ToolMethod
             {
                 while (reader.Next<Arguments>(ref members, out int member))
                 {
+                    // Nothing is expected: the reader has recorded what came.
                 }
 
                 reader.EndObject<Arguments>(ref members);
