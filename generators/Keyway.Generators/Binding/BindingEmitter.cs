@@ -93,12 +93,12 @@ internal static class BindingEmitter
         bool isLifted = member.Type is { IsValueType: true, IsNullable: true };
         if (isLifted)
         {
-            writer.Open($"if ({value} is {{ }} present)");
+            writer.Open($"if ({value}.HasValue)");
         }
 
         foreach (RuleModel rule in member.Rules)
         {
-            string operand = (rule.Cast is null ? "" : $"({rule.Cast})") + (isLifted ? "present" : value);
+            string operand = (rule.Cast is null ? "" : $"({rule.Cast})") + (isLifted ? $"{value}.Value" : value);
             writer.Line($"Rules.{rule.Method}(ref reader, at, {operand}, {string.Join(", ", rule.Arguments)});");
         }
 

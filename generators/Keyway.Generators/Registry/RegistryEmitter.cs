@@ -16,6 +16,11 @@ internal static class RegistryEmitter
     {
         RegistryDeclarationModel declaration = model.Declaration;
         SourceWriter writer = GeneratedFile.Start();
+        if (declaration.Headers.Any(header => header.Substring(header.LastIndexOf(' ') + 1).All(c => c is >= 'a' and <= 'z')))
+        {
+            writer.Line("#pragma warning disable CS8981 // The name is the author's choice.").Blank();
+        }
+
         if (declaration.Namespace.Length > 0)
         {
             writer.Line($"namespace {declaration.Namespace};").Blank();

@@ -84,9 +84,9 @@ internal sealed class Acme_Facts_AddTool : ToolMethod
                             break;
                         case 1: // b
                             arguments.b = reader.Read<double?, NullableBinding<double, FloatingPointBinding<double>>>();
-                            if (arguments.b is { } present)
+                            if (arguments.b.HasValue)
                             {
-                                Rules.Range(ref reader, at, present, 0.5d, 2.5d);
+                                Rules.Range(ref reader, at, arguments.b.Value, 0.5d, 2.5d);
                             }
                             break;
                     }
