@@ -70,7 +70,7 @@ internal static class ContextKeyParser
             TypeNames.Full(type),
             TypeNames.Global(type),
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            $"{string.Join("_", path)}ContextExtensions",
+            $"{Naming.Identifier(string.Join(".", path))}ContextExtensions",
             keys.Where(key => WhyNot(key) is null)
                 .Select(Accessor)
                 .OrderBy(key => key.Constant, StringComparer.Ordinal)
