@@ -130,7 +130,9 @@ public ref partial struct BindingReader
     /// <summary>Records that reading ended before the arguments did.</summary>
     internal void Stopped(JsonException exception)
     {
-        bool tooDeep = Json.CurrentDepth >= _options.MaxDepth
+        // The depth of a token that opens a level is that of its surroundings.
+        int depth = Json.CurrentDepth + (Json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        bool tooDeep = depth >= _options.MaxDepth
             && Json.BytesConsumed < _text.Length
             && _text[(int)Json.BytesConsumed] is (byte)'{' or (byte)'[';
         (string code, string expected) = tooDeep

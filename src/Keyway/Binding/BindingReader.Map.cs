@@ -82,7 +82,7 @@ public ref partial struct BindingReader
     private readonly bool IsReadAs(string name, in MemberSet members, ReadOnlySpan<string> names)
     {
         int member = IndexOfSpelling(name, names);
-        return member >= 0 && members.Has(member) && !_map!.Names.Contains(names[member]);
+        return member >= 0 && members.Has(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
     }
 
     private bool TryOpenArgument(string name, string declared)

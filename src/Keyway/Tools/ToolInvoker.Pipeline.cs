@@ -77,14 +77,14 @@ public sealed partial class ToolInvoker
         }
     }
 
-    private ValueTask<ToolResult> FilterAsync(ToolMethod method, ToolCall call, int filter)
+    private async ValueTask<ToolResult> FilterAsync(ToolMethod method, ToolCall call, int filter)
     {
         if (filter == _filters.Length)
         {
-            return ExecuteAsync(method, call);
+            return await ExecuteAsync(method, call).ConfigureAwait(false);
         }
 
-        return _filters[filter](call, next =>
+        ToolResult? result = await _filters[filter](call, next =>
         {
             ArgumentNullException.ThrowIfNull(next);
             if (next.Name != call.Name)
@@ -94,7 +94,8 @@ public sealed partial class ToolInvoker
             }
 
             return FilterAsync(method, next with { Tool = call.Tool, CancellationToken = call.CancellationToken }, filter + 1);
-        });
+        }).ConfigureAwait(false);
+        return result ?? throw new InvalidOperationException($"A filter answered a call of '{call.Name}' with null.");
     }
 
     private async ValueTask<ToolResult> ExecuteAsync(ToolMethod method, ToolCall call)
