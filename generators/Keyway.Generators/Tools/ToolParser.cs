@@ -15,7 +15,7 @@ internal static class ToolParser
     public static ParsedToolType? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol? type = context.TargetSymbol as INamedTypeSymbol ?? context.TargetSymbol.ContainingType;
-        return type is not null && IsFirst(context.TargetSymbol, type)
+        return type is not null && IsFirst(context.TargetSymbol, type) && !IsReadAsTool(context)
             ? Parse(type, context.SemanticModel.Compilation, cancellationToken)
             : null;
     }
@@ -102,6 +102,11 @@ internal static class ToolParser
     public static IEnumerable<T> Order<T>(IEnumerable<T> tools, Func<T, ToolModel> modelOf)
         => tools.OrderBy(tool => modelOf(tool).ClassName, StringComparer.Ordinal)
             .ThenBy(tool => modelOf(tool).Name, StringComparer.Ordinal);
+
+    /// <summary>Says whether the symbol, met as an action, is met as a tool too: a type is read once.</summary>
+    private static bool IsReadAsTool(GeneratorAttributeSyntaxContext context)
+        => context.Attributes[0].AttributeClass.Is(KnownNames.ActionAttribute)
+            && context.TargetSymbol.FindAttribute(KnownNames.ToolAttribute) is not null;
 
     private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type)
     {

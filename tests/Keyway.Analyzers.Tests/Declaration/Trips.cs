@@ -26,6 +26,7 @@ internal static class Trips
         Tool("KEY0003", "an abstract method", "public abstract class T { [Tool] public abstract int {|KEY0003:Get|}(); }"),
         Tool("KEY0003", "a method of an interface", "public interface T { [Tool] int {|KEY0003:Get|}(); }"),
         Tool("KEY0003", "a method of an abstract class", "public abstract class T { [Tool] public int {|KEY0003:Get|}() => 1; }"),
+        Tool("KEY0003", "an explicit implementation", "public interface I { int Get(); } public class T : I { [Tool] int I.{|KEY0003:Get|}() => 1; }"),
         Tool("KEY0004", "a ref parameter", "public static class T { [Tool] public static int {|KEY0004:Get|}(ref int value) => value; }"),
         Tool("KEY0004", "an out parameter", "public static class T { [Tool] public static void {|KEY0004:Get|}(out int value) => value = 1; }"),
         Tool("KEY0005", "an async void method", "public static class T { [Tool] public static async void {|KEY0005:Get|}() => await Task.Yield(); }"),
