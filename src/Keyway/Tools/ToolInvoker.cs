@@ -27,8 +27,9 @@ public sealed partial class ToolInvoker
         Registry = registry;
         Context = context ?? RuntimeContext.Create();
         Options = options ?? new ToolInvokerOptions();
-        _aliases = new ToolAliases(registry, Options.Aliases);
-        _filters = [.. Options.Filters];
+        _aliases = Options.Aliases.Count == 0 ? ToolAliases.None : new ToolAliases(registry, Options.Aliases);
+        _filters = new ToolFilter[Options.Filters.Count];
+        Options.Filters.CopyTo(_filters, 0);
     }
 
     /// <summary>Gets what can be called.</summary>
@@ -112,8 +113,12 @@ public sealed partial class ToolInvoker
     {
         method = Registry.FindMethod(_aliases.Resolve(name), out tool!)!;
         return method is null
-            ? ToolFaults.UnknownTool(name, [.. from listed in Tools where listed.Access <= granted select listed.Name])
+            ? UnknownTool(name, granted)
             : tool.Access > granted ? ToolFaults.AccessDenied(name, tool.Access, granted)
             : null;
     }
+
+    // Apart, so that calls that find their tool compile and load nothing for it.
+    private ToolResult UnknownTool(string name, ToolAccess granted)
+        => ToolFaults.UnknownTool(name, [.. from listed in Tools where listed.Access <= granted select listed.Name]);
 }
