@@ -68,7 +68,12 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     }
 
     /// <summary>Returns the class that emitted code has for a type.</summary>
-    public static string BindingName(INamedTypeSymbol type) => Naming.Identifier(TypeNames.Full(type)) + "Binding";
+    public static string BindingName(INamedTypeSymbol type)
+    {
+        // Without a namespace, the binding of a type String would hide the runtime's own.
+        string name = TypeNames.Full(type);
+        return $"{(name.Contains('.') ? "" : "_")}{Naming.Identifier(name)}Binding";
+    }
 
     /// <summary>Says whether emitted code can name a type.</summary>
     public bool IsAccessible(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);

@@ -50,7 +50,9 @@ internal static class ContextKeyParser
             IEnumerable<INamedTypeSymbol> types = listed?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array } all
                 ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
                 : [];
-            keys.AddRange(types.SelectMany(KeysOf).Where(key => WhyNot(key) is null).Select(Key));
+            keys.AddRange(types.SelectMany(KeysOf)
+                .Where(key => WhyNot(key) is null && IsAccessible(key, compilation) && IsAccessible(ValueType(key), compilation))
+                .Select(Key));
         }
 
         return Table(keys);
@@ -83,7 +85,7 @@ internal static class ContextKeyParser
             TypeNames.Full(type),
             TypeNames.Global(type),
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            $"{string.Join("_", path)}ContextExtensions",
+            $"{Naming.Identifier(string.Join(".", path))}ContextExtensions",
             keys.Where(key => WhyNot(key) is null)
                 .Select(Accessor)
                 .OrderBy(key => key.Constant, StringComparer.Ordinal)
@@ -107,6 +109,9 @@ internal static class ContextKeyParser
         => type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null)
             .OrderBy(field => field.Name, StringComparer.Ordinal);
+
+    private static bool IsAccessible(ISymbol symbol, Compilation compilation)
+        => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
     {

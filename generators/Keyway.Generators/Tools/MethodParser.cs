@@ -21,7 +21,7 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
         CheckArgumentNames(all);
         return new ToolModel(
-            $"{Naming.Identifier(TypeNames.Full(method.ContainingType))}_{method.Name}Tool",
+            Naming.Identifier($"{TypeNames.Full(method.ContainingType)}.{method.Name}") + "Tool",
             TypeNames.Display(method),
             name,
             tool is null,

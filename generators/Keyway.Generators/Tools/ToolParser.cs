@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Rules;
@@ -15,7 +16,7 @@ internal static class ToolParser
     public static ParsedToolType? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol? type = context.TargetSymbol as INamedTypeSymbol ?? context.TargetSymbol.ContainingType;
-        return type is not null && IsFirst(context.TargetSymbol, type) && !IsReadAsTool(context)
+        return type is not null && IsFirst(context.TargetSymbol, type, context.Attributes)
             ? Parse(type, context.SemanticModel.Compilation, cancellationToken)
             : null;
     }
@@ -26,7 +27,7 @@ internal static class ToolParser
         List<ToolModel> tools = [];
         List<Refusal> refusals = [];
         Dictionary<string, BindingModel> bindings = [];
-        foreach (ISymbol symbol in AnnotatedSymbols(type))
+        foreach (ISymbol symbol in AnnotatedSymbols(type).InSourceOrder())
         {
             var binder = new TypeBinder(compilation, cancellationToken);
             if (Parse(symbol, binder, out ToolModel? tool) is { } refusal)
@@ -47,7 +48,10 @@ internal static class ToolParser
                 TypeNames.Full(type),
                 TypeNames.GeneratedNamespace(compilation),
                 Distinguish(tools),
-                refusals.OrderBy(refusal => refusal.Declaration, StringComparer.Ordinal).ToEquatableArray()),
+                refusals.OrderBy(refusal => refusal.Declaration, StringComparer.Ordinal)
+                    .ThenBy(refusal => refusal.Id, StringComparer.Ordinal)
+                    .ThenBy(refusal => refusal.Reason, StringComparer.Ordinal)
+                    .ToEquatableArray()),
             bindings.Values.ToEquatableArray());
     }
 
@@ -103,15 +107,15 @@ internal static class ToolParser
         => tools.OrderBy(tool => modelOf(tool).ClassName, StringComparer.Ordinal)
             .ThenBy(tool => modelOf(tool).Name, StringComparer.Ordinal);
 
-    /// <summary>Says whether the symbol, met as an action, is met as a tool too: a type is read once.</summary>
-    private static bool IsReadAsTool(GeneratorAttributeSyntaxContext context)
-        => context.Attributes[0].AttributeClass.Is(KnownNames.ActionAttribute)
-            && context.TargetSymbol.FindAttribute(KnownNames.ToolAttribute) is not null;
-
-    private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type)
+    // What has both attributes, or one of them on each of its parts, comes up once for each: the first is the one.
+    private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
     {
         ISymbol declared = symbol is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : symbol;
-        return SymbolEqualityComparer.Default.Equals(AnnotatedSymbols(type).FirstOrDefault(), declared);
+        return SymbolEqualityComparer.Default.Equals(AnnotatedSymbols(type).FirstOrDefault(), declared)
+            && declared.GetAttributes().FirstOrDefault(
+                attribute => attribute.AttributeClass.Is(KnownNames.ToolAttribute) || attribute.AttributeClass.Is(KnownNames.ActionAttribute))
+                is { } first
+            && attributes[0].IsAt(first);
     }
 
     /// <summary>Gives overloads classes of their own.</summary>

@@ -30,9 +30,16 @@ public static class KeywayTelemetry
 
     internal static bool IsOn => Source.HasListeners() || Duration.Enabled || IsOpen(Activity.Current);
 
-    /// <summary>Says whether an activity is somebody's span of a tool call, to be enriched and not doubled.</summary>
+    /// <summary>
+    /// Says whether an activity is somebody's span of a tool call, to be enriched and not doubled. One that has been
+    /// enriched already belongs to a call that this one is made in.
+    /// </summary>
     internal static bool IsOpen(Activity? activity)
         => activity is not null
             && activity.OperationName.StartsWith(ExecuteTool, StringComparison.Ordinal)
-            && activity.Source.Name != SourceName;
+            && activity.Source.Name != SourceName
+            && activity.GetCustomProperty(SourceName) is null;
+
+    /// <summary>Takes somebody's span for a call.</summary>
+    internal static void Take(Activity activity) => activity.SetCustomProperty(SourceName, ExecuteTool);
 }

@@ -72,7 +72,7 @@ public sealed class PluginRegistry
 
     /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
     public IReadOnlyList<RefusedMethod> Refused
-        => [.. _source.Refused, .. _source.Includes.SelectMany(included => included.Registry.Refused)];
+        => [.. _source.Refused.Concat(_source.Includes.SelectMany(included => included.Registry.Refused)).Distinct()];
 
     internal IReadOnlyList<RegistrySegment> Segments { get; }
 
@@ -107,9 +107,25 @@ public sealed class PluginRegistry
             return true;
         }
 
-        string name = Segments[segment].NameAt(index).ToString();
-        return Segments[segment].IndexOf(name) >= 0
-            && !Segments.Take(segment).Any(earlier => earlier.IndexOf(name) >= 0);
+        // A name is spelled out on the stack: listing names allocates nothing for each.
+        ToolName name = Segments[segment].NameAt(index);
+        Span<char> text = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        name.CopyTo(text);
+        return Segments[segment].IndexOf(text) >= 0 && FindBefore(segment, text) is null;
+    }
+
+    /// <summary>Returns the segment before another one that serves a name.</summary>
+    private RegistrySegment? FindBefore(int segment, ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < segment; i++)
+        {
+            if (Segments[i].IndexOf(name) >= 0)
+            {
+                return Segments[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Names the included tools that can't be called because another one has their name.</summary>
@@ -119,8 +135,9 @@ public sealed class PluginRegistry
         {
             for (int index = 0; index < Segments[i].Count; index++)
             {
+                // The same tool on two ways, through two registries that include a third, hides nothing.
                 string name = Segments[i].NameAt(index).ToString();
-                if (Segments[i].IndexOf(name) >= 0 && !IsServed(i, index))
+                if (Segments[i].IndexOf(name) >= 0 && FindBefore(i, name) is { } first && first.Source != Segments[i].Source)
                 {
                     yield return name;
                 }

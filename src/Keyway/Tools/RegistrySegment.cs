@@ -17,14 +17,14 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, IRea
     public ToolName NameAt(int index) => new(Prefix, LocalName(index));
 
     /// <summary>Finds a tool by its whole name; -1 where there is none.</summary>
-    public int IndexOf(string name)
+    public int IndexOf(ReadOnlySpan<char> name)
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return -1;
         }
 
-        ReadOnlySpan<char> local = name.AsSpan(Prefix.Length);
+        ReadOnlySpan<char> local = name[Prefix.Length..];
         int low = 0;
         int high = Count - 1;
         while (low <= high)
@@ -33,13 +33,26 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, IRea
             int order = Compare(LocalName(middle), local);
             if (order == 0)
             {
-                return Excluded.Count > 0 && Excluded.Contains(name) ? -1 : middle;
+                return IsExcluded(name) ? -1 : middle;
             }
 
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
         return -1;
+    }
+
+    private bool IsExcluded(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < Excluded.Count; i++)
+        {
+            if (name.SequenceEqual(Excluded[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ReadOnlySpan<byte> LocalName(int index)

@@ -111,7 +111,8 @@ public sealed partial class ToolInvoker
     private ToolResult? Find(string name, ToolAccess granted, out ToolMethod method, out ToolDescriptor tool)
     {
         method = Registry.FindMethod(_aliases.Resolve(name), out tool!)!;
-        return method is null ? ToolFaults.UnknownTool(name, [.. Tools.Select(listed => listed.Name)])
+        return method is null
+            ? ToolFaults.UnknownTool(name, [.. from listed in Tools where listed.Access <= granted select listed.Name])
             : tool.Access > granted ? ToolFaults.AccessDenied(name, tool.Access, granted)
             : null;
     }
