@@ -15,7 +15,6 @@ public sealed class PluginRegistry
 {
     // Only what stands here under another name than its own.
     private readonly ConcurrentDictionary<string, ToolDescriptor> _renamed = new(StringComparer.Ordinal);
-    private readonly RegistrySource _source;
     private int _count = -1;
 
     /// <summary>Makes a registry of what the generator wrote; authors use the generated <c>Registry</c> property.</summary>
@@ -31,7 +30,6 @@ public sealed class PluginRegistry
                 + $"{RegistrySource.CurrentFormat}. Update the Keyway package of the program.");
         }
 
-        _source = source;
         Segments = [new RegistrySegment(source, "", []), .. source.Includes.SelectMany(Flatten)];
     }
 
@@ -72,7 +70,7 @@ public sealed class PluginRegistry
 
     /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
     public IReadOnlyList<RefusedMethod> Refused
-        => [.. _source.Refused.Concat(_source.Includes.SelectMany(included => included.Registry.Refused)).Distinct()];
+        => [.. Segments.Select(segment => segment.Source).Distinct().SelectMany(source => source.Refused)];
 
     internal IReadOnlyList<RegistrySegment> Segments { get; }
 
