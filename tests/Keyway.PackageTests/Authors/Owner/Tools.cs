@@ -12,7 +12,7 @@ internal sealed record Options(int Times, Options? Inner = null);
 internal static class Tools
 {
     [Tool]
-    internal static string Own(Options options, [FromContext] string tone) => tone + options.Times;
+    internal static string Own(Options options, [FromContext(Keys.Tone)] string tone) => tone + options.Times;
 }
 
 [PluginRegistry]
