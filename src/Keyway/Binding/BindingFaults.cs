@@ -38,6 +38,10 @@ internal sealed class BindingFaults
             && fault.Suggestion == member
             && (scope == MemberSet.Map || fault.Pointer is null));
 
+    /// <summary>Says whether a fault of that place is among those that are spelled out.</summary>
+    public bool IsKept(int offset, string? pointer)
+        => _faults.Exists(fault => fault.Pointer == pointer && (pointer is not null || fault.Offset == offset));
+
     /// <summary>Gives the faults of one text their pointers.</summary>
     /// <param name="text">The text that the offsets point into.</param>
     /// <param name="options">How the text was read.</param>

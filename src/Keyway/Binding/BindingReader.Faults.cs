@@ -85,7 +85,7 @@ public ref partial struct BindingReader
         int index = IndexOfSpelling(text, names);
         if (index < 0)
         {
-            Refuse(ArgumentFaultCodes.InvalidValue, OneOf(names), NearestName.Find(text, names));
+            Refuse(ArgumentFaultCodes.InvalidValue, OneOf(names), FaultCount < BindingFaults.Most ? NearestName.Find(text, names) : null);
         }
 
         return index;
@@ -182,6 +182,17 @@ public ref partial struct BindingReader
         string[] siblings = isTop ? _siblings ?? [] : [];
         if (_limits.UnknownArguments == UnknownArguments.Ignore || IndexOfSpelling(name, siblings) >= 0)
         {
+            return;
+        }
+
+        if (FaultCount >= BindingFaults.Most)
+        {
+            // It is only counted, by the pass that answers for the rest: what was meant needn't be looked for.
+            if ((!_leavesUnknown || !isTop) && !_faults!.IsKept(start, pointer))
+            {
+                Record(ArgumentFaultCodes.Unknown, "", "");
+            }
+
             return;
         }
 

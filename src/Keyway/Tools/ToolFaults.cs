@@ -108,11 +108,11 @@ internal static class ToolFaults
     }
 
     public static ToolResult ToolFailed(string name, Exception exception, bool hideMessage)
-        => exception is ToolException { Code.Length: > 0, Message: { } message } own
-            ? ToolResult.Failure(new ToolError(own.Code, message, own.Details) { Exception = exception })
+        => exception is ToolException { Code.Length: > 0 } own
+            ? ToolResult.Failure(new ToolError(own.Code, MessageOf(own), own.Details) { Exception = exception })
             : Fault(
                 ToolErrorCodes.ToolFailed,
-                hideMessage ? $"'{name}' failed." : $"'{name}' failed: {exception.Message}",
+                hideMessage ? $"'{name}' failed." : $"'{name}' failed: {MessageOf(exception)}",
                 name,
                 static (writer, name) => writer.WriteString("tool"u8, name),
                 exception);
@@ -148,6 +148,19 @@ internal static class ToolFaults
             FormattableString.Invariant($"{limit} calls are running, which is as many as may. Try again later."),
             limit,
             static (writer, limit) => writer.WriteNumber("limit"u8, limit));
+
+    // The message is code of whoever declared the exception.
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? "";
+        }
+        catch (Exception)
+        {
+            return "";
+        }
+    }
 
     private static ToolResult Fault(string code, string message, Exception? exception)
         => ToolResult.Failure(new ToolError(code, message) { Exception = exception });
