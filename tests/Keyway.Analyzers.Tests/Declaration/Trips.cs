@@ -68,6 +68,7 @@ internal static class Trips
             }
             """),
         Tool("KEY0014", "a tool that is an action", "public static class T { [Tool, Action] public static int {|KEY0014:Get|}() => 1; }"),
+        Tool("KEY0014", "a tool that is an action, beside a good tool", "public static class T { [Tool, Action] public static int {|KEY0014:Get|}() => 1; [Tool] public static int Other() => 1; }"),
         new("KEY0015", "a key that is no constant", Usings + "public static class K { [ContextKey<int>] public static readonly string {|KEY0015:A|} = \"a\"; }") { Registry = null },
         new("KEY0015", "a key without a name", Usings + "public static class K { [ContextKey<int>] public const string {|KEY0015:A|} = \"\"; }") { Registry = null },
         new("KEY0015", "a key whose accessor would be hidden", Usings + "public static class K { [ContextKey<int>] public const string {|KEY0015:Type|} = \"a\"; }") { Registry = null },
