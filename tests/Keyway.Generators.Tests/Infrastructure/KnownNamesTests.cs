@@ -18,15 +18,15 @@ public class KnownNamesTests
 
         Assert.NotNull(type);
         Assert.True(type.Is(name));
-        Assert.All(Names.Select(row => (string)row[0]).Where(other => other != name), other => Assert.False(type.Is(other)));
+        Assert.All(Constants<string>().Where(other => other != name), other => Assert.False(type.Is(other)));
     }
 
     [Fact]
-    public void Assembly_IsTheRuntimes() => Assert.Equal(typeof(ToolAttribute).Assembly.GetName().Name, KnownNames.RuntimeAssembly);
+    public void Assembly_IsTheRuntimes() => Assert.Equal(KnownNames.RuntimeAssembly, typeof(ToolAttribute).Assembly.GetName().Name);
 
     [Fact]
     public void Format_IsOneThatTheRuntimeReads()
-        => Assert.Equal(CompilerServices.RegistrySource.CurrentFormat, KnownNames.RegistryFormat);
+        => Assert.Equal(KnownNames.RegistryFormat, CompilerServices.RegistrySource.CurrentFormat);
 
     [Fact]
     public void NestedTypeOfAKnownName_IsAnother()

@@ -106,16 +106,19 @@ public class RefusalTests
     }
 
     [Fact]
-    public void KeywordCircleOfModels_IsBoundFromEitherEnd()
+    public void CircleWithAModelThatCantBeMade_IsWrittenAndNeverRead()
     {
         GeneratorRun run = Author.Runs(
             "public class A { private A() { } public B? Child => null; } public class B { public A? Parent { get; set; } }"
-            + "public static class Tools { [Tool] public static A? First() => null; [Tool] public static B? Second() => null; [Tool] public static void Third(B b) { } }"
+            + "public static class Tools { [Tool] public static A? First() => null; [Tool] public static B? Second() => null; [Tool] public static void Third(B b) { } [Tool] public static void Fourth(Holder holder) { } }"
+            + "public class Holder { public A? First => null; public B? Second { get; set; } }"
             + "[PluginRegistry] public static partial class Plugin;");
 
         using LoadedAssembly loaded = run.Load();
         Assert.Equal(["first", "second"], loaded.Registry().Names.ToArray());
-        Assert.Equal(DiagnosticIds.UnbindableParameter, Assert.Single(loaded.Registry().Refused).DiagnosticId);
+        Assert.Equal(
+            ["Tools.Fourth KEY0006", "Tools.Third KEY0006"],
+            loaded.Registry().Refused.Select(refused => $"{refused.Method} {refused.DiagnosticId}"));
     }
 
     private static async Task Check(string id, string method, string reason, string source)
