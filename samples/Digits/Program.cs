@@ -1,19 +1,25 @@
-using System.Diagnostics;
-using System.Globalization;
 using Digits;
+using Digits.Learning;
+using Keyway;
+using Keyway.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-var options = new TrainingOptions();
-var trainer = new Trainer(DigitSet.Load(DigitFiles.Train), options);
-var watch = Stopwatch.StartNew();
-for (int i = 0; i < options.Epochs; i++)
+// The model is made when it is first needed: `train` runs before there is one.
+var builder = Host.CreateApplicationBuilder();
+builder.Logging.ClearProviders();
+builder.Services.AddKeyway(DigitsPlugin.Registry, options => options.ConfigureContext(context => context
+    .WithLogger(new RunLogger(new RunLoggerOptions { Sinks = [new ConsoleSink(Console.Error)] }))
+    .WithModel(() => Classifier.Load("model.bin"))
+    .WithExamples(() => new NearestExamples(DigitSet.Load(DigitFiles.Train)))));
+using IHost host = builder.Build();
+
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
 {
-    EpochResult epoch = trainer.TrainEpoch();
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"epoch {epoch.Epoch,2}  loss {epoch.Loss:0.0000}  accuracy {epoch.Accuracy:0.0000}"));
-}
-
-Classifier classifier = trainer.ToClassifier(TimeProvider.System.GetUtcNow());
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"trained in {watch.Elapsed.TotalSeconds:0.00} s"));
-Console.WriteLine(classifier.Card);
-Console.WriteLine(classifier.Evaluate(DigitSet.Load(DigitFiles.Test)));
+    pressed.Cancel = true;
+    cancellation.Cancel();
+};
+var commands = new CommandLine(host.Services.GetRequiredService<ToolInvoker>(), Console.Out, Console.Error);
+return await commands.RunAsync(args, cancellation.Token);

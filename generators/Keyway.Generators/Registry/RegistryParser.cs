@@ -32,7 +32,8 @@ internal static class RegistryParser
         return reason is null ? null : new Refusal(DiagnosticIds.RegistryNotPartial, TypeNames.Display(type), reason + ".");
     }
 
-    private static RegistryDeclarationModel Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+    /// <summary>Reads a class that can be a registry.</summary>
+    public static RegistryDeclarationModel Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
         List<string> includes = [];
         List<string> refused = [];

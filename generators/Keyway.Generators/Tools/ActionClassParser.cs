@@ -17,7 +17,7 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
         var attribute = new AnnotationReader(type.FindAttribute(KnownNames.ActionAttribute)!);
         DocComment comment = DocComment.Of(type, binder.CancellationToken);
 
-        string name = DeclarationRules.CheckName(attribute.Name ?? Naming.OfClass(type.Name));
+        string name = DeclarationRules.CheckName(ToolParser.NameOf(type));
         EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder);
         ParameterModel parameters = new ParameterParser(binder, comment).Whole(type, plugin.TypeArguments[0], "parameters")
             with { MemberNames = EquatableArray<string>.Empty };

@@ -16,7 +16,7 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         var attribute = new AnnotationReader(tool ?? method.FindAttribute(KnownNames.ActionAttribute)!);
         DocComment comment = DocComment.Of(method, binder.CancellationToken);
 
-        string name = DeclarationRules.CheckName(attribute.Name ?? Naming.OfMethod(method.Name));
+        string name = DeclarationRules.CheckName(ToolParser.NameOf(method));
         var parameters = new ParameterParser(binder, comment);
         List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
         CheckArgumentNames(all);

@@ -73,25 +73,39 @@ internal static class ToolParser
         }
     }
 
+    /// <summary>Says whether a symbol is a method with [Tool] or [Action], or a class with [Action].</summary>
+    public static bool IsAnnotated(ISymbol symbol)
+        => symbol is IMethodSymbol && symbol.FindAttribute(KnownNames.ToolAttribute) is not null
+            || symbol is IMethodSymbol or INamedTypeSymbol && symbol.FindAttribute(KnownNames.ActionAttribute) is not null;
+
+    /// <summary>Returns the name under which callers would know an annotated symbol.</summary>
+    public static string NameOf(ISymbol symbol)
+    {
+        AttributeData attribute = (symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!;
+        return new AnnotationReader(attribute).Name ?? (symbol is IMethodSymbol ? Naming.OfMethod(symbol.Name) : Naming.OfClass(symbol.Name));
+    }
+
     /// <summary>Returns the type, if it is an action itself, and its annotated methods.</summary>
     public static IEnumerable<ISymbol> AnnotatedSymbols(INamedTypeSymbol type)
     {
-        if (type.FindAttribute(KnownNames.ActionAttribute) is not null)
+        if (IsAnnotated(type))
         {
             yield return type;
         }
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol method && IsAnnotated(method))
+            if (member is IMethodSymbol && IsAnnotated(member))
             {
-                yield return method;
+                yield return member;
             }
         }
     }
 
-    private static bool IsAnnotated(IMethodSymbol method)
-        => method.FindAttribute(KnownNames.ToolAttribute) is not null || method.FindAttribute(KnownNames.ActionAttribute) is not null;
+    /// <summary>Orders the tools of a type independently of files and parts.</summary>
+    public static IEnumerable<T> Order<T>(IEnumerable<T> tools, Func<T, ToolModel> modelOf)
+        => tools.OrderBy(tool => modelOf(tool).ClassName, StringComparer.Ordinal)
+            .ThenBy(tool => modelOf(tool).Name, StringComparer.Ordinal);
 
     // What has both attributes, or one of them on each of its parts, comes up once for each: the first is the one.
     private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
@@ -104,12 +118,12 @@ internal static class ToolParser
             && attributes[0].IsAt(first);
     }
 
-    /// <summary>Orders tools independently of files and parts, and gives overloads classes of their own.</summary>
+    /// <summary>Gives overloads classes of their own.</summary>
     private static EquatableArray<ToolModel> Distinguish(List<ToolModel> tools)
     {
         HashSet<string> names = [];
         List<ToolModel> distinct = [];
-        foreach (ToolModel tool in tools.OrderBy(tool => tool.ClassName, StringComparer.Ordinal).ThenBy(tool => tool.Name, StringComparer.Ordinal))
+        foreach (ToolModel tool in Order(tools, tool => tool))
         {
             string name = tool.ClassName;
             for (int i = 2; !names.Add(name); i++)

@@ -16,8 +16,20 @@ public sealed record ArgumentFault(string Pointer, string Code, string Expected,
         string where = Pointer.Length == 0 ? "arguments" : Pointer;
         string got = Got.Length == 0 ? "" : $", got {Got}";
         string suggestion = Suggestion is null ? "" : $"; did you mean {Suggestion}?";
-        return $"{where}: {Code}: expected {Expected}{got}{suggestion}";
+        return OneLine($"{where}: {Code}: expected {Expected}{got}{suggestion}");
     }
+
+    // JSON that came with line ends, and names with line ends in them.
+    private static string OneLine(string text)
+        => text.AsSpan().IndexOfAnyInRange('\0', '\x1F') < 0
+            ? text
+            : string.Create(text.Length, text, static (line, text) =>
+            {
+                for (int i = 0; i < line.Length; i++)
+                {
+                    line[i] = text[i] < ' ' ? ' ' : text[i];
+                }
+            });
 
     internal void WriteTo(Utf8JsonWriter writer)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,9 @@ namespace Keyway.Binding;
 public ref partial struct BindingReader
 {
     private const int ShownCharacters = 80;
+
+    // An object at every second character, which no list of 80 can have.
+    private const int ShownDepth = 40;
 
     /// <summary>Gets how many faults were found so far.</summary>
     internal readonly int FaultCount => _faults?.Count ?? 0;
@@ -103,11 +107,7 @@ public ref partial struct BindingReader
         // Only an object that contains itself goes deeper than JSON may.
         if ((_path ??= new()).Count >= _limits.MaxDepth)
         {
-            Add(new PendingFault(0, null, ArgumentFaultCodes.TooLarge, $"an object at most {_limits.MaxDepth} levels deep", "more levels")
-            {
-                Pointer = PathPointer(),
-            });
-            throw new BindingAbortedException();
+            TooDeep();
         }
 
         _path.Push(member);
@@ -130,7 +130,11 @@ public ref partial struct BindingReader
     /// <summary>Records that reading ended before the arguments did.</summary>
     internal void Stopped(JsonException exception)
     {
-        bool tooDeep = Json.CurrentDepth >= _limits.MaxDepth;
+        // The depth of a token that opens a level is that of its surroundings.
+        int depth = Json.CurrentDepth + (Json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        bool tooDeep = depth >= _options.MaxDepth
+            && Json.BytesConsumed < _text.Length
+            && _text[(int)Json.BytesConsumed] is (byte)'{' or (byte)'[';
         (string code, string expected) = tooDeep
             ? (ArgumentFaultCodes.TooLarge, $"JSON at most {_limits.MaxDepth} levels deep")
             : (ArgumentFaultCodes.Malformed, "JSON (RFC 8259)");
@@ -141,9 +145,13 @@ public ref partial struct BindingReader
     }
 
     /// <summary>Records that making an instance of what was read failed in the author's own code.</summary>
-    internal void Rejected(Exception exception)
+    internal void Rejected(Exception exception, bool hideMessage)
         => Add(new PendingFault(
-            (int)Json.TokenStartIndex, null, ArgumentFaultCodes.InvalidValue, exception.Message, ""));
+            (int)Json.TokenStartIndex,
+            null,
+            ArgumentFaultCodes.InvalidValue,
+            hideMessage && exception is not ToolException ? "a value that its type takes" : exception.Message,
+            ""));
 
     /// <summary>Returns all faults with their pointers, or null where there are none.</summary>
     internal readonly BindingFaults? Resolve()
@@ -170,7 +178,7 @@ public ref partial struct BindingReader
             return;
         }
 
-        bool isTop = scope is MemberSet.Map || _siblings is not null && scope == RootStart();
+        bool isTop = _map is not null ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
         string[] siblings = isTop ? _siblings ?? [] : [];
         if (_limits.UnknownArguments == UnknownArguments.Ignore || IndexOfSpelling(name, siblings) >= 0)
         {
@@ -217,6 +225,16 @@ public ref partial struct BindingReader
         return start;
     }
 
+    [DoesNotReturn]
+    private void TooDeep()
+    {
+        Add(new PendingFault(0, null, ArgumentFaultCodes.TooLarge, $"JSON at most {_limits.MaxDepth} levels deep", "more levels")
+        {
+            Pointer = PathPointer(),
+        });
+        throw new BindingAbortedException();
+    }
+
     private readonly string PathPointer()
         => (_path ?? []).Reverse().Aggregate(_pointer, JsonPointer.Append);
 
@@ -227,14 +245,11 @@ public ref partial struct BindingReader
         return Show(_text[start..(int)Json.BytesConsumed]);
     }
 
+    /// <summary>Shows a value as the JSON that it stands for; what stands for none, as text or by its type.</summary>
     private static string Show(object? value)
-        => Cut(value switch
-        {
-            null => "null",
-            string text => $"\"{text}\"",
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => $"a {value.GetType()}",
-        });
+        => value is null ? "null"
+            : ObjectJson.TryWrite(value, ShownDepth, out _) is { } json ? Show(json.Span)
+            : Cut(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : $"a {value.GetType()}");
 
     // A character has at most four bytes, and a cut in the middle of one is beyond what is shown.
     private static string Show(ReadOnlySpan<byte> json)

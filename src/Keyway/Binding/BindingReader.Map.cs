@@ -68,7 +68,7 @@ public ref partial struct BindingReader
         {
             foreach (string name in _map.Names)
             {
-                if (!names.Contains(name))
+                if (!names.Contains(name) && !IsReadAs(name, in members, names))
                 {
                     others.Enqueue(name);
                 }
@@ -76,6 +76,13 @@ public ref partial struct BindingReader
         }
 
         return others;
+    }
+
+    /// <summary>Says whether a map that doesn't tell cases apart has given this argument under its declared name.</summary>
+    private readonly bool IsReadAs(string name, in MemberSet members, ReadOnlySpan<string> names)
+    {
+        int member = IndexOfSpelling(name, names);
+        return member >= 0 && members.Has(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
     }
 
     private bool TryOpenArgument(string name, string declared)
@@ -88,7 +95,12 @@ public ref partial struct BindingReader
         _argument = declared;
         _pointer = JsonPointer.Append("", name);
         _value = value;
-        if (value is null)
+        if (value is not null)
+        {
+            // Marks are made before the value becomes JSON, and point at its start then.
+            Json = default;
+        }
+        else
         {
             Open(element.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonMarshal.GetRawUtf8Value(element));
         }
@@ -114,8 +126,13 @@ public ref partial struct BindingReader
         }
 
         object value = _value!;
-        if (ObjectJson.TryWrite(value, _limits.MaxDepth) is not { } json)
+        if (ObjectJson.TryWrite(value, _options.MaxDepth, out bool isTooDeep) is not { } json)
         {
+            if (isTooDeep)
+            {
+                TooDeep();
+            }
+
             Fault(Mark(), ArgumentFaultCodes.WrongType, $"JSON, or a {typeof(T)}", value);
             return default!;
         }

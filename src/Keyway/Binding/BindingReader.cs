@@ -45,7 +45,8 @@ public ref partial struct BindingReader
         bool parsed = arguments.Source != ArgumentSource.Utf8;
         _options = new JsonReaderOptions
         {
-            MaxDepth = limits.MaxDepth,
+            // Arguments that came one by one stand within an object that isn't read. (0 would mean a default.)
+            MaxDepth = Math.Max(1, _map is null ? limits.MaxDepth : limits.MaxDepth - 1),
             CommentHandling = parsed ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
             AllowTrailingCommas = parsed,
         };

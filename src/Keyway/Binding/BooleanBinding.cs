@@ -14,11 +14,18 @@ public readonly struct BooleanBinding : IJsonBinding<bool>
                 return true;
             case JsonTokenType.False:
                 return false;
-            case JsonTokenType.String when bool.TryParse(BindingReader.TextOf(ref reader.Json), out bool value):
+            case JsonTokenType.String when TryParse(BindingReader.TextOf(ref reader.Json), out bool value):
                 return value;
             default:
                 return reader.Refuse("a boolean");
         }
+    }
+
+    // bool.TryParse also takes white space and NUL around the word.
+    private static bool TryParse(string text, out bool value)
+    {
+        value = string.Equals(text, bool.TrueString, StringComparison.OrdinalIgnoreCase);
+        return value || string.Equals(text, bool.FalseString, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>

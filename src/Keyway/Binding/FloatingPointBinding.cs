@@ -12,6 +12,8 @@ namespace Keyway.Binding;
 public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
     where T : struct, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
 {
+    private static string Bounds => $"a number from {Text(T.MinValue)} to {Text(T.MaxValue)}";
+
     /// <inheritdoc/>
     public static T Read(ref BindingReader reader)
     {
@@ -29,6 +31,15 @@ public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
         }
 
         return ReadOther(ref reader);
+    }
+
+    /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, T value)
+    {
+        if (!T.IsFinite(value))
+        {
+            reader.Fault(reader.Mark(), ArgumentFaultCodes.OutOfRange, Bounds, value);
+        }
     }
 
     /// <inheritdoc/>
@@ -61,7 +72,7 @@ public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
             return value;
         }
 
-        reader.Refuse(ArgumentFaultCodes.OutOfRange, $"a number from {Text(T.MinValue)} to {Text(T.MaxValue)}");
+        reader.Refuse(ArgumentFaultCodes.OutOfRange, Bounds);
         return default;
     }
 

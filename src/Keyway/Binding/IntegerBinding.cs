@@ -75,21 +75,14 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>
             return default;
         }
 
-        // A decimal keeps 28 digits: a fraction beyond them is looked for in the text.
-        if (decimal.Truncate(value) != value || (value == 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 && IsFraction(text)))
+        // Asked of the text, since a decimal rounds away what stands behind 28 digits.
+        if (!JsonNumber.IsWhole(text))
         {
             reader.Refuse(ArgumentFaultCodes.WrongType, "an integer");
             return default;
         }
 
         return T.CreateChecked(value);
-    }
-
-    private static bool IsFraction(string text)
-    {
-        int exponent = text.AsSpan().IndexOfAny('e', 'E');
-        ReadOnlySpan<char> digits = exponent < 0 ? text : text.AsSpan(0, exponent);
-        return digits.IndexOfAnyInRange('1', '9') >= 0;
     }
 
     private static string Text(T value) => value.ToString(null, CultureInfo.InvariantCulture);

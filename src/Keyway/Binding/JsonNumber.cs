@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -23,6 +24,30 @@ internal static class JsonNumber
                 return null;
         }
     }
+
+    /// <summary>Says whether a number is an integer, however many digits it is written with.</summary>
+    /// <param name="number">A number of JSON.</param>
+    public static bool IsWhole(string number)
+    {
+        int exponentAt = number.AsSpan().IndexOfAny('e', 'E');
+        ReadOnlySpan<char> digits = exponentAt < 0 ? number : number.AsSpan(0, exponentAt);
+        int last = digits.LastIndexOfAnyInRange('1', '9');
+        if (last < 0)
+        {
+            return true;
+        }
+
+        // How far the last digit that counts stands to the right of the point.
+        int point = digits.IndexOf('.');
+        int place = point < 0 ? last + 1 - digits.Length : last < point ? last + 1 - point : last - point;
+        return place <= (exponentAt < 0 ? 0 : ExponentOf(number.AsSpan(exponentAt + 1)));
+    }
+
+    // Beyond a billion the sign alone decides: no text is that long.
+    private static int ExponentOf(ReadOnlySpan<char> exponent)
+        => int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value
+            : exponent[0] == '-' ? int.MinValue
+            : int.MaxValue;
 
     private static bool IsNumber(string text)
     {

@@ -8,21 +8,24 @@ namespace Keyway.Binding;
 /// <summary>Writes objects as the JSON that they stand for, without reflection: scalars, JSON, maps and lists of them.</summary>
 internal static class ObjectJson
 {
-    /// <summary>Returns the JSON of a value; null where it stands for none.</summary>
-    public static ReadOnlyMemory<byte>? TryWrite(object value, int maxDepth)
+    /// <summary>Returns the JSON of a value; null where it stands for none, or goes deeper than it may.</summary>
+    public static ReadOnlyMemory<byte>? TryWrite(object value, int maxDepth, out bool isTooDeep)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = maxDepth });
+        using var writer = new Utf8JsonWriter(buffer, Utf8Json.WriterOptions with { MaxDepth = maxDepth + 1 });
+        isTooDeep = false;
         try
         {
             if (!TryWrite(writer, value, maxDepth))
             {
+                isTooDeep = writer.CurrentDepth > maxDepth;
                 return null;
             }
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            // A number that JSON doesn't have, or a map that contains itself.
+            // A number that JSON doesn't have, or an element that goes too deep by itself.
+            isTooDeep = writer.CurrentDepth > maxDepth;
             return null;
         }
 
@@ -30,13 +33,8 @@ internal static class ObjectJson
         return buffer.WrittenMemory;
     }
 
-    public static bool TryWrite(Utf8JsonWriter writer, object? value, int depth)
+    private static bool TryWrite(Utf8JsonWriter writer, object? value, int depth)
     {
-        if (depth < 0)
-        {
-            return false;
-        }
-
         switch (value)
         {
             case null:
@@ -117,6 +115,11 @@ internal static class ObjectJson
     private static bool TryWriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> map, int depth)
     {
         writer.WriteStartObject();
+        if (depth == 0)
+        {
+            return false;
+        }
+
         foreach ((string name, object? member) in map)
         {
             writer.WritePropertyName(name);
@@ -133,6 +136,11 @@ internal static class ObjectJson
     private static bool TryWriteList(Utf8JsonWriter writer, IEnumerable list, int depth)
     {
         writer.WriteStartArray();
+        if (depth == 0)
+        {
+            return false;
+        }
+
         foreach (object? element in list)
         {
             if (!TryWrite(writer, element, depth - 1))

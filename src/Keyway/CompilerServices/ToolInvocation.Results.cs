@@ -71,6 +71,8 @@ public readonly partial struct ToolInvocation
         List<T> kept = [];
         await foreach (T item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            // A stream that doesn't look at the token would never end.
+            cancellationToken.ThrowIfCancellationRequested();
             context.ReportItem(Utf8Json.FromTrusted(ResultWriter.Write<T, TBinding>(item, options.MaxResultBytes)));
             if (kept.Count < options.MaxStreamedItems)
             {

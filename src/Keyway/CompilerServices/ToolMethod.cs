@@ -80,7 +80,7 @@ public abstract class ToolMethod
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The constructor or a setter of a type of the author's refuses what was read.
-            reader.Rejected(exception);
+            reader.Rejected(exception, call.Options.HideExceptionMessages);
         }
 
         faults = reader.Resolve() is { } found ? ToolFaults.InvalidArguments(call.ToolName, found) : null!;

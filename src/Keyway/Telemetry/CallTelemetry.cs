@@ -28,6 +28,11 @@ internal readonly struct CallTelemetry
         Activity? activity = isOurs
             ? KeywayTelemetry.Source.StartActivity($"{KeywayTelemetry.ExecuteTool} {name}", ActivityKind.Internal)
             : open;
+        if (!isOurs)
+        {
+            KeywayTelemetry.Take(open!);
+        }
+
         if (activity is not null)
         {
             activity.SetTag(KeywayTelemetry.OperationTag, KeywayTelemetry.ExecuteTool);

@@ -13,9 +13,8 @@ namespace Keyway;
 [DebuggerDisplay("{Count} tools and actions")]
 public sealed class PluginRegistry
 {
-    // Only what stands here under another name than its own.
-    private readonly ConcurrentDictionary<string, ToolDescriptor> _renamed = new(StringComparer.Ordinal);
-    private readonly RegistrySource _source;
+    // Only what stands here under another name than its own. Most registries never need it, and it isn't free to make.
+    private ConcurrentDictionary<string, ToolDescriptor>? _renamed;
     private int _count = -1;
 
     /// <summary>Makes a registry of what the generator wrote; authors use the generated <c>Registry</c> property.</summary>
@@ -31,8 +30,8 @@ public sealed class PluginRegistry
                 + $"{RegistrySource.CurrentFormat}. Update the Keyway package of the program.");
         }
 
-        _source = source;
-        Segments = [new RegistrySegment(source, "", []), .. source.Includes.SelectMany(Flatten)];
+        var own = new RegistrySegment(source, "", []);
+        Segments = source.Includes.Count == 0 ? [own] : Join(own);
     }
 
     /// <summary>Gets how many tools and actions there are.</summary>
@@ -72,9 +71,9 @@ public sealed class PluginRegistry
 
     /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
     public IReadOnlyList<RefusedMethod> Refused
-        => [.. _source.Refused, .. _source.Includes.SelectMany(included => included.Registry.Refused)];
+        => [.. Segments.Select(segment => segment.Source).Distinct().SelectMany(source => source.Refused)];
 
-    internal IReadOnlyList<RegistrySegment> Segments { get; }
+    internal RegistrySegment[] Segments { get; }
 
     /// <summary>Returns the descriptor of a tool or action; null where there is none of that name.</summary>
     /// <param name="name">The name, exactly as it is spelled.</param>
@@ -90,7 +89,7 @@ public sealed class PluginRegistry
                 ToolMethod method = segment.Source.GetTool(index);
                 descriptor = segment.Prefix.Length == 0
                     ? method.Descriptor
-                    : _renamed.GetOrAdd(name, static (name, method) => method.Descriptor.As(name), method);
+                    : Renamed(name, method);
                 return method;
             }
         }
@@ -100,33 +99,60 @@ public sealed class PluginRegistry
     }
 
     /// <summary>Says whether a name of a segment is neither excluded nor taken by a segment before it.</summary>
-    internal bool IsServed(int segment, int index)
+    internal bool IsServed(int segment, ToolName name)
     {
-        if (Segments.Count == 1)
+        if (Segments.Length == 1)
         {
             return true;
         }
 
-        string name = Segments[segment].NameAt(index).ToString();
-        return Segments[segment].IndexOf(name) >= 0
-            && !Segments.Take(segment).Any(earlier => earlier.IndexOf(name) >= 0);
+        // A name is spelled out on the stack: listing names allocates nothing for each.
+        Span<char> text = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        name.CopyTo(text);
+        return Segments[segment].IndexOf(text) >= 0 && FindBefore(segment, text) is null;
+    }
+
+    /// <summary>Returns the segment before another one that serves a name.</summary>
+    private RegistrySegment? FindBefore(int segment, ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < segment; i++)
+        {
+            if (Segments[i].IndexOf(name) >= 0)
+            {
+                return Segments[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Names the included tools that can't be called because another one has their name.</summary>
     internal IEnumerable<string> ShadowedNames()
     {
-        for (int i = 1; i < Segments.Count; i++)
+        for (int i = 1; i < Segments.Length; i++)
         {
             for (int index = 0; index < Segments[i].Count; index++)
             {
+                // The same tool on two ways, through two registries that include a third, hides nothing.
                 string name = Segments[i].NameAt(index).ToString();
-                if (Segments[i].IndexOf(name) >= 0 && !IsServed(i, index))
+                if (Segments[i].IndexOf(name) >= 0 && FindBefore(i, name) is { } first && first.Source != Segments[i].Source)
                 {
                     yield return name;
                 }
             }
         }
     }
+
+    private ToolDescriptor Renamed(string name, ToolMethod method)
+    {
+        ConcurrentDictionary<string, ToolDescriptor> renamed = Volatile.Read(ref _renamed)
+            ?? Interlocked.CompareExchange(ref _renamed, new(StringComparer.Ordinal), null)
+            ?? _renamed;
+        return renamed.GetOrAdd(name, static (name, method) => method.Descriptor.As(name), method);
+    }
+
+    // Apart from the constructor, so that a registry without included ones loads nothing for them.
+    private static RegistrySegment[] Join(RegistrySegment own) => [own, .. own.Source.Includes.SelectMany(Flatten)];
 
     private static IEnumerable<RegistrySegment> Flatten(IncludedRegistry included)
         => included.Registry.Segments.Select(segment => new RegistrySegment(

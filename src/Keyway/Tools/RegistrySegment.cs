@@ -3,28 +3,28 @@ using Keyway.CompilerServices;
 namespace Keyway;
 
 /// <summary>The tools that one generated source gives to a registry, under a prefix and without what is excluded.</summary>
-internal sealed class RegistrySegment(RegistrySource source, string prefix, IReadOnlyList<string> excluded)
+internal sealed class RegistrySegment(RegistrySource source, string prefix, string[] excluded)
 {
     public RegistrySource Source { get; } = source;
 
     public string Prefix { get; } = prefix;
 
     /// <summary>Gets whole names, prefix included.</summary>
-    public IReadOnlyList<string> Excluded { get; } = excluded;
+    public string[] Excluded { get; } = excluded;
 
     public int Count => Source.Offsets.Length - 1;
 
     public ToolName NameAt(int index) => new(Prefix, LocalName(index));
 
     /// <summary>Finds a tool by its whole name; -1 where there is none.</summary>
-    public int IndexOf(string name)
+    public int IndexOf(ReadOnlySpan<char> name)
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return -1;
         }
 
-        ReadOnlySpan<char> local = name.AsSpan(Prefix.Length);
+        ReadOnlySpan<char> local = name[Prefix.Length..];
         int low = 0;
         int high = Count - 1;
         while (low <= high)
@@ -33,13 +33,26 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, IRea
             int order = Compare(LocalName(middle), local);
             if (order == 0)
             {
-                return Excluded.Count > 0 && Excluded.Contains(name) ? -1 : middle;
+                return IsExcluded(name) ? -1 : middle;
             }
 
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
         return -1;
+    }
+
+    private bool IsExcluded(ReadOnlySpan<char> name)
+    {
+        foreach (string excluded in Excluded)
+        {
+            if (name.SequenceEqual(excluded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ReadOnlySpan<byte> LocalName(int index)

@@ -61,10 +61,10 @@ internal static class ToolFaults
             writer.WriteEndArray();
         });
 
-    public static ToolResult ContextFailed(ContextFailedException exception)
+    public static ToolResult ContextFailed(ContextFailedException exception, bool hideMessage)
         => Fault(
             ToolErrorCodes.ContextFailed,
-            exception.Message,
+            hideMessage ? $"The context key '{exception.Key}' can't be provided." : exception.Message,
             exception.Key,
             static (writer, key) => writer.WriteString("key"u8, key),
             exception);
@@ -108,8 +108,8 @@ internal static class ToolFaults
     }
 
     public static ToolResult ToolFailed(string name, Exception exception, bool hideMessage)
-        => exception is ToolException own
-            ? ToolResult.Failure(new ToolError(own.Code, own.Message, own.Details) { Exception = exception })
+        => exception is ToolException { Code.Length: > 0, Message: { } message } own
+            ? ToolResult.Failure(new ToolError(own.Code, message, own.Details) { Exception = exception })
             : Fault(
                 ToolErrorCodes.ToolFailed,
                 hideMessage ? $"'{name}' failed." : $"'{name}' failed: {exception.Message}",
@@ -117,7 +117,7 @@ internal static class ToolFaults
                 static (writer, name) => writer.WriteString("tool"u8, name),
                 exception);
 
-    public static ToolResult ResultFailed(string name, ResultException exception)
+    public static ToolResult ResultFailed(string name, ResultException exception, bool hideMessage)
         => exception.Limit is { } limit
             ? Fault(
                 ToolErrorCodes.ResultTooLarge,
@@ -127,7 +127,7 @@ internal static class ToolFaults
                 exception)
             : Fault(
                 ToolErrorCodes.ResultFailed,
-                $"The result of '{name}' can't be written as JSON: {exception.Message}",
+                $"The result of '{name}' can't be written as JSON{(hideMessage ? "." : $": {exception.Message}")}",
                 name,
                 static (writer, name) => writer.WriteString("tool"u8, name),
                 exception.InnerException);

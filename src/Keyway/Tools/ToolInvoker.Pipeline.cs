@@ -77,14 +77,14 @@ public sealed partial class ToolInvoker
         }
     }
 
-    private ValueTask<ToolResult> FilterAsync(ToolMethod method, ToolCall call, int filter)
+    private async ValueTask<ToolResult> FilterAsync(ToolMethod method, ToolCall call, int filter)
     {
         if (filter == _filters.Length)
         {
-            return ExecuteAsync(method, call);
+            return await ExecuteAsync(method, call).ConfigureAwait(false);
         }
 
-        return _filters[filter](call, next =>
+        ToolResult? result = await _filters[filter](call, next =>
         {
             ArgumentNullException.ThrowIfNull(next);
             if (next.Name != call.Name)
@@ -94,7 +94,8 @@ public sealed partial class ToolInvoker
             }
 
             return FilterAsync(method, next with { Tool = call.Tool, CancellationToken = call.CancellationToken }, filter + 1);
-        });
+        }).ConfigureAwait(false);
+        return result ?? throw new InvalidOperationException($"A filter answered a call of '{call.Name}' with null.");
     }
 
     private async ValueTask<ToolResult> ExecuteAsync(ToolMethod method, ToolCall call)
@@ -169,9 +170,9 @@ public sealed partial class ToolInvoker
             OperationCanceledException when time.IsUp => ToolFaults.TimedOut(name, time.Limit),
             OperationCanceledException => ToolFaults.Cancelled(name, exception),
             MissingContextException missing => ToolFaults.MissingContext(missing.Faults),
-            ContextFailedException failed => ToolFaults.ContextFailed(failed),
+            ContextFailedException failed => ToolFaults.ContextFailed(failed, Options.HideExceptionMessages),
             ServiceMissingException missing => ToolFaults.ServiceMissing(missing),
-            ResultException failed => ToolFaults.ResultFailed(name, failed),
+            ResultException failed => ToolFaults.ResultFailed(name, failed, Options.HideExceptionMessages),
             _ => ToolFaults.ToolFailed(name, exception, Options.HideExceptionMessages),
         };
 }

@@ -35,7 +35,10 @@ public sealed class ToolInvokerOptions
     /// <summary>Gets or sets how many calls may run at once; one more is answered <see cref="ToolErrorCodes.Busy"/>.</summary>
     public int? MaxConcurrentCalls { get; set; }
 
-    /// <summary>Gets or sets whether callers see only that a method threw, and the message only of a <see cref="ToolException"/>.</summary>
+    /// <summary>
+    /// Gets or sets whether callers see only that a method, a factory or a constructor threw, and the message only of a
+    /// <see cref="ToolException"/>.
+    /// </summary>
     public bool HideExceptionMessages { get; set; }
 
     /// <summary>Gets or sets where time comes from.</summary>

@@ -19,6 +19,14 @@ public readonly ref struct ToolName
     /// <summary>Gets the name behind the prefix, in ASCII.</summary>
     public ReadOnlySpan<byte> Local { get; }
 
+    internal int Length => _prefix.Length + Local.Length;
+
+    internal void CopyTo(Span<char> destination)
+    {
+        _prefix.CopyTo(destination);
+        Encoding.ASCII.GetChars(Local, destination[_prefix.Length..]);
+    }
+
     /// <summary>Returns the whole name.</summary>
     public override string ToString() => _prefix + Encoding.ASCII.GetString(Local);
 }

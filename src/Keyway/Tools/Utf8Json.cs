@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Keyway;
 
@@ -41,6 +42,12 @@ public readonly struct Utf8Json : IEquatable<Utf8Json>
         while (reader.Read())
         {
             reader.Skip();
+        }
+
+        // The reader looks only at what it decodes.
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            throw new JsonException("The bytes are not UTF-8.");
         }
 
         return new Utf8Json(utf8);

@@ -1,0 +1,38 @@
+namespace Keyway.Hosting;
+
+/// <summary>How a host serves a registry.</summary>
+public sealed class KeywayOptions
+{
+    private readonly List<Func<RuntimeContext, IServiceProvider, RuntimeContext>> _context = [];
+
+    /// <summary>Gets how calls are answered. Its services are the host's unless others are set.</summary>
+    public ToolInvokerOptions Invoker { get; } = new();
+
+    /// <summary>Gets or sets what the host does at its start about tools that can't be called as things are.</summary>
+    public StartValidation ValidateOnStart { get; set; }
+
+    /// <summary>Adds to what every call has around it, such as <c>context => context.WithModel(() => …)</c>.</summary>
+    /// <param name="configure">Gets the context so far and returns the one to go on with.</param>
+    /// <returns>These options.</returns>
+    public KeywayOptions ConfigureContext(Func<RuntimeContext, RuntimeContext> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return ConfigureContext((context, _) => configure(context));
+    }
+
+    /// <summary>Adds to what every call has around it, from the host's services.</summary>
+    /// <param name="configure">Gets the context so far and the host's services, and returns the context to go on with.</param>
+    /// <returns>These options.</returns>
+    public KeywayOptions ConfigureContext(Func<RuntimeContext, IServiceProvider, RuntimeContext> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        _context.Add(configure);
+        return this;
+    }
+
+    internal RuntimeContext BuildContext(IServiceProvider services)
+        => _context.Aggregate(
+            RuntimeContext.Create(services),
+            (context, configure) => configure(context, services)
+                ?? throw new InvalidOperationException("ConfigureContext expects a context back and got null. Return what With… gives."));
+}
