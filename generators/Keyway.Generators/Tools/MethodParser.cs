@@ -28,7 +28,7 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             attribute.Facts(Descriptions.Of(method, comment), isTool: tool is not null),
             attribute.RequiredKeys,
             Target(),
-            all.ToEquatableArray(),
+            all.Select(WithoutNames).ToEquatableArray(),
             ReturnParser.Parse(method.ReturnType, binder));
     }
 
@@ -47,6 +47,10 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             : TargetKind.Instance;
         return new TargetModel(kind, TypeNames.Global(type), member, type.IsValueType, constructor);
     }
+
+    // They were for the check only: kept, they would make every tool differ when a model gets a member.
+    private static ParameterModel WithoutNames(ParameterModel parameter)
+        => parameter with { MemberNames = EquatableArray<string>.Empty };
 
     private static void CheckArgumentNames(List<ParameterModel> parameters)
     {

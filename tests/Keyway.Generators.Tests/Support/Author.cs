@@ -6,11 +6,11 @@ namespace Keyway.Generators.Tests.Support;
 /// <summary>An author's project with Keyway, and the generator on it.</summary>
 internal static class Author
 {
-    /// <summary>What most files start with; on one line, so that the author's own lines keep their numbers.</summary>
+    /// <summary>What every file starts with.</summary>
     public const string Usings =
         "using System; using System.Collections.Generic; using System.ComponentModel; "
         + "using System.ComponentModel.DataAnnotations; using System.Text.Json.Serialization; using System.Threading; "
-        + "using System.Threading.Tasks; using Keyway; using Microsoft.Extensions.DependencyInjection; ";
+        + "using System.Threading.Tasks; using Keyway; using Microsoft.Extensions.DependencyInjection;\n";
 
     /// <summary>The path of the first file of a project.</summary>
     public const string File = "File1.cs";

@@ -19,6 +19,19 @@ public class ToolOrderTests
         Assert.Equal(forth.Texts, back.Texts);
     }
 
+    [Fact]
+    public void CircleOfModelsMetFromEitherEnd_GivesTheSameFiles()
+    {
+        const string First = "[Tool] public static A? First() => null;";
+        const string Second = "[Tool] public static B? Second() => null;";
+        const string Models = "public class A { private A() { } public B? Child => null; } public class B { public A? Parent { get; set; } }";
+
+        GeneratorRun forth = Author.Runs($"public static class Tools {{ {First} {Second} }}", Models, Registry);
+        GeneratorRun back = Author.Runs(Registry, $"public static class Tools {{ {Second} {First} }}", Models);
+
+        Assert.Equal(forth.Texts, back.Texts);
+    }
+
     [Theory]
     [InlineData("[Tool] public static string A() => \"a\";", "[Tool] public static string B() => \"b\";", "")]
     [InlineData("", "[Tool] public static string A() => \"a\";", "[Tool] public static string B() => \"b\";")]
