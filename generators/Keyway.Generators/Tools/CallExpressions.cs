@@ -26,19 +26,18 @@ internal static class CallExpressions
             ParameterSource.ContextKey when parameter.IsOptional =>
                 $"(call.Context.TryGet<{type}>({Literal.String(parameter.Key)}, out var {variable}) ? {variable} : {parameter.Default}){sure}",
             ParameterSource.ContextKey => $"call.Context.Get<{type}>({Literal.String(parameter.Key)}){sure}",
-            ParameterSource.Service when parameter.IsOptional => $"call.GetService<{type}>()" + OrDefault(parameter, sure),
+            ParameterSource.Service when parameter.IsOptional => $"call.GetService<{type}>({Otherwise(parameter)}){SureOf(parameter, sure)}",
             ParameterSource.Service => $"call.GetRequiredService<{type}>(){sure}",
-            ParameterSource.KeyedService when parameter.IsOptional => $"call.GetKeyedService<{type}>({parameter.Key})" + OrDefault(parameter, sure),
+            ParameterSource.KeyedService when parameter.IsOptional =>
+                $"call.GetKeyedService<{type}>({parameter.Key}{(Otherwise(parameter) is { } value ? $", {value}" : "")}){SureOf(parameter, sure)}",
             ParameterSource.KeyedService => $"call.GetRequiredKeyedService<{type}>({parameter.Key}){sure}",
             _ => $"arguments.{parameter.Member!.Local}",
         };
     }
 
-    private static string OrDefault(ParameterModel parameter, string sure)
-        => parameter.Default switch
-        {
-            null or "null" or "default" => sure,
-            "null!" => "!",
-            _ => $" ?? {parameter.Default}",
-        };
+    /// <summary>Writes what stands in for an absent service; null where that is null, or the default of its type, anyway.</summary>
+    private static string? Otherwise(ParameterModel parameter)
+        => parameter.Default is null or "null" or "null!" or "default" ? null : parameter.Default;
+
+    private static string SureOf(ParameterModel parameter, string sure) => parameter.Default == "null!" ? "!" : sure;
 }

@@ -40,22 +40,32 @@ public readonly partial struct ToolInvocation
 
     internal ToolInvokerOptions Options { get; }
 
-    /// <summary>Returns a service; null where it isn't registered.</summary>
+    /// <summary>Returns a service; null, or the default of a value type, where it isn't registered.</summary>
     /// <typeparam name="T">The service's type.</typeparam>
-    public T? GetService<T>() => Services.GetService<T>();
+    public T? GetService<T>() => Services.GetService(typeof(T)) is T service ? service : default;
+
+    /// <summary>Returns a service; another value where it isn't registered.</summary>
+    /// <typeparam name="T">The service's type.</typeparam>
+    /// <param name="otherwise">The other value.</param>
+    public T GetService<T>(T otherwise) => Services.GetService(typeof(T)) is T service ? service : otherwise;
 
     /// <summary>Returns a service.</summary>
     /// <typeparam name="T">The service's type.</typeparam>
     /// <exception cref="ServiceMissingException">It isn't registered.</exception>
     public T GetRequiredService<T>()
         where T : notnull
-        => Services.GetService<T>() ?? throw new ServiceMissingException(typeof(T), null);
+        => Services.GetService(typeof(T)) is T service ? service : throw new ServiceMissingException(typeof(T), null);
 
-    /// <summary>Returns a keyed service; null where it isn't registered.</summary>
+    /// <summary>Returns a keyed service; null, or the default of a value type, where it isn't registered.</summary>
     /// <typeparam name="T">The service's type.</typeparam>
     /// <param name="key">The service's key.</param>
-    public T? GetKeyedService<T>(object? key)
-        => Services is IKeyedServiceProvider keyed ? (T?)keyed.GetKeyedService(typeof(T), key) : default;
+    public T? GetKeyedService<T>(object? key) => FindKeyed<T>(key) is T service ? service : default;
+
+    /// <summary>Returns a keyed service; another value where it isn't registered.</summary>
+    /// <typeparam name="T">The service's type.</typeparam>
+    /// <param name="key">The service's key.</param>
+    /// <param name="otherwise">The other value.</param>
+    public T GetKeyedService<T>(object? key, T otherwise) => FindKeyed<T>(key) is T service ? service : otherwise;
 
     /// <summary>Returns a keyed service.</summary>
     /// <typeparam name="T">The service's type.</typeparam>
@@ -63,7 +73,7 @@ public readonly partial struct ToolInvocation
     /// <exception cref="ServiceMissingException">It isn't registered.</exception>
     public T GetRequiredKeyedService<T>(object? key)
         where T : notnull
-        => GetKeyedService<T>(key) ?? throw new ServiceMissingException(typeof(T), key);
+        => FindKeyed<T>(key) is T service ? service : throw new ServiceMissingException(typeof(T), key);
 
     /// <summary>Hands over an instance that was made for this call, to be disposed with it.</summary>
     /// <typeparam name="T">The instance's type.</typeparam>
@@ -75,4 +85,6 @@ public readonly partial struct ToolInvocation
         _scope?.Own(instance);
         return instance;
     }
+
+    private object? FindKeyed<T>(object? key) => (Services as IKeyedServiceProvider)?.GetKeyedService(typeof(T), key);
 }

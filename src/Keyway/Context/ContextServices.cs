@@ -42,7 +42,14 @@ internal sealed class ContextServices(IServiceProvider provider)
             }
         }
 
-        value = service is T typed ? typed : default;
-        return value is not null;
+        // Not asked of the value: that of a value type is never null.
+        if (service is T typed)
+        {
+            value = typed;
+            return true;
+        }
+
+        value = default;
+        return false;
     }
 }

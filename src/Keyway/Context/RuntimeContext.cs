@@ -187,11 +187,11 @@ public sealed partial class RuntimeContext
     internal RuntimeContext WithServices(IServiceProvider services) => new(_entries, new ContextServices(services));
 
     internal Type? TypeOf(string key)
-        => Find(key)?.Value switch
+        => Find(key) switch
         {
-            null => null,
-            ContextFactory factory => factory.ValueType,
-            var value => value.GetType(),
+            null or { IsRemoved: true } => null,
+            { Value: ContextFactory factory } => factory.ValueType,
+            { Value: var value } => value?.GetType(),
         };
 
     private ContextEntry? Find(string key)

@@ -46,6 +46,10 @@ public static class ToolKeys
     [ContextKey<string>]
     public const string Tenant = "tenant";
 
+    /// <summary>A mood.</summary>
+    [ContextKey<Mood>]
+    public const string Mood = "mood";
+
     /// <summary>Another number.</summary>
     [ContextKey<Item>]
     public const string Stock = "stock";
