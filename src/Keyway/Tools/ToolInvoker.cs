@@ -118,7 +118,7 @@ public sealed partial class ToolInvoker
             : null;
     }
 
-    // Apart, so that calls that find their tool compile and load nothing for it.
+    // Apart, so that calls that find their tool pay nothing for those that don't.
     private ToolResult UnknownTool(string name, ToolAccess granted)
         => ToolFaults.UnknownTool(name, [.. from listed in Tools where listed.Access <= granted select listed.Name]);
 }

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Keyway.Tests.Tools;
+using Xunit.Abstractions;
+
+namespace Keyway.Tests.Performance;
+
+/// <summary>What a call allocates, counted on its thread.</summary>
+[Collection(nameof(Telemetry.TelemetryTests))]
+public class AllocationTests(ITestOutputHelper output)
+{
+    // On 64 bits an object has a header and a method table (16 bytes); sizes round up to 8.
+    // ToolResult: content, structured content (a memory: object 8, index and length 4 each), error, abort.
+    private const int ResultBytes = 16 + 8 + 16 + 8 + 8;
+
+    // byte[1]: header, method table, length (with padding), one byte, rounded up.
+    private const int ArrayBytes = 16 + 8 + 8;
+
+    [Fact]
+    public void StaticTool_AllocatesItsResultAndItsBytes()
+    {
+        var invoker = new ToolInvoker(ToolPlugin.Registry);
+        ToolArguments arguments = ToolArguments.FromJson("""{"a":2,"b":3}"""u8.ToArray());
+        long bytes = Measure(() => Call(invoker, arguments));
+        output.WriteLine($"A call of add(int, int) allocates {bytes} bytes on .NET {Environment.Version}.");
+        Assert.Equal(8, IntPtr.Size);
+        Assert.Equal(ResultBytes + ArrayBytes, bytes);
+    }
+
+    [Fact]
+    public void RefusedCall_IsTheOnlyOneThatPaysForItsFaults()
+    {
+        var invoker = new ToolInvoker(ToolPlugin.Registry);
+        ToolArguments bad = ToolArguments.FromJson("""{"a":2,"b":"x"}"""u8.ToArray());
+        Assert.True(Measure(() => Call(invoker, bad)) > 1000);
+    }
+
+    [Fact]
+    public void Names_AllocateNothing()
+    {
+        foreach (PluginRegistry registry in new[] { ToolPlugin.Registry, NestedRegistry.Registry, ClashingRegistry.Registry })
+        {
+            int length = 0;
+            long bytes = Measure(() =>
+            {
+                foreach (ToolName name in registry.Names)
+                {
+                    length += name.Prefix.Length + name.Local.Length;
+                }
+            });
+            Assert.Equal(0, bytes);
+            Assert.True(length > 0);
+        }
+    }
+
+    [Fact]
+    public void Find_AllocatesNothingOnceItHasLooked()
+    {
+        foreach ((PluginRegistry registry, string name) in new[] { (ToolPlugin.Registry, "add"), (NestedRegistry.Registry, "x-lib.beta") })
+        {
+            Assert.Equal(0, Measure(() => Assert.NotNull(registry.Find(name))));
+        }
+    }
+
+    /// <summary>Returns the bytes that one run allocates once its code is warm: methods are optimized behind one's back.</summary>
+    private static long Measure(Action run)
+    {
+        const int Runs = 100;
+        long least = long.MaxValue;
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < TimeSpan.FromSeconds(0.5))
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < Runs; i++)
+            {
+                run();
+            }
+
+            least = Math.Min(least, (GC.GetAllocatedBytesForCurrentThread() - before) / Runs);
+        }
+
+        return least;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Call(ToolInvoker invoker, ToolArguments arguments)
+    {
+        ValueTask<ToolResult> call = invoker.InvokeAsync("add", arguments);
+        if (!call.IsCompletedSuccessfully)
+        {
+            throw new InvalidOperationException("A tool without a task is answered at once.");
+        }
+
+        GC.KeepAlive(call.Result);
+    }
+}
