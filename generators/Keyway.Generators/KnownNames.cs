@@ -63,6 +63,13 @@ internal static class KnownNames
         return null;
     }
 
+    /// <summary>Says whether two pieces of data are of the same attribute in the source.</summary>
+    public static bool IsAt(this AttributeData attribute, AttributeData other)
+        => attribute.ApplicationSyntaxReference is { } here
+            && other.ApplicationSyntaxReference is { } there
+            && here.SyntaxTree == there.SyntaxTree
+            && here.Span == there.Span;
+
     private static bool IsNamespace(INamespaceSymbol symbol, string name, int length)
     {
         while (!symbol.IsGlobalNamespace)

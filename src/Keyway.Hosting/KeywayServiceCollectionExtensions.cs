@@ -27,11 +27,16 @@ public static class KeywayServiceCollectionExtensions
                 + "[PluginRegistry(Include = [typeof(…)])].");
         }
 
-        var options = new KeywayOptions();
-        configure?.Invoke(options);
-        services.AddSingleton(options);
+        // Made by each provider for itself: two that are built from the same services share nothing.
+        services.AddSingleton(_ =>
+        {
+            var options = new KeywayOptions();
+            configure?.Invoke(options);
+            return options;
+        });
         services.AddSingleton(provider =>
         {
+            KeywayOptions options = provider.GetRequiredService<KeywayOptions>();
             options.Invoker.Services ??= provider;
             return new ToolInvoker(registry, options.BuildContext(provider), options.Invoker);
         });

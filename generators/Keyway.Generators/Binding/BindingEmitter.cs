@@ -61,7 +61,11 @@ internal static class BindingEmitter
             writer.Line("BindingMark at = reader.Mark();");
         }
 
-        if (members.Count > 0)
+        if (members.Count == 0)
+        {
+            writer.Line("// Nothing is expected: the reader has recorded what came.");
+        }
+        else
         {
             writer.Open("switch (member)");
             for (int i = 0; i < members.Count; i++)
@@ -89,12 +93,12 @@ internal static class BindingEmitter
         bool isLifted = member.Type is { IsValueType: true, IsNullable: true };
         if (isLifted)
         {
-            writer.Open($"if ({value} is {{ }} present)");
+            writer.Open($"if ({value}.HasValue)");
         }
 
         foreach (RuleModel rule in member.Rules)
         {
-            string operand = (rule.Cast is null ? "" : $"({rule.Cast})") + (isLifted ? "present" : value);
+            string operand = (rule.Cast is null ? "" : $"({rule.Cast})") + (isLifted ? $"{value}.Value" : value);
             writer.Line($"Rules.{rule.Method}(ref reader, at, {operand}, {string.Join(", ", rule.Arguments)});");
         }
 

@@ -13,6 +13,9 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
     private readonly List<MemberModel> _members = [];
 
+    // What the emitted method that reads has of its own.
+    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
+
     public ObjectModel Parse()
     {
         IMethodSymbol? constructor = FindConstructor(out string? noInstance);
@@ -21,7 +24,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
         foreach (IPropertySymbol property in properties)
         {
-            IParameterSymbol? parameter = parameters.FirstOrDefault(candidate => Matches(candidate, property));
+            IParameterSymbol? parameter = parameters.FirstOrDefault(candidate => Matches(candidate, property, StringComparison.Ordinal))
+                ?? parameters.FirstOrDefault(candidate => Matches(candidate, property, StringComparison.OrdinalIgnoreCase));
             if (TryParse(property, parameter, constructor) is { } member)
             {
                 _members.Add(member);
@@ -31,8 +35,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         List<int> taken = [];
         foreach (IParameterSymbol parameter in parameters)
         {
-            int index = _members.FindIndex(member =>
-                member.Setting == MemberSetting.Constructor && string.Equals(member.Property, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            int index = FindMember(parameter.Name, StringComparison.Ordinal);
+            index = index < 0 ? FindMember(parameter.Name, StringComparison.OrdinalIgnoreCase) : index;
             if (index < 0)
             {
                 noInstance ??= $"its constructor takes '{parameter.Name}', and no public property of that name and type gives it back";
@@ -41,6 +45,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             taken.Add(index);
         }
 
+        noInstance ??= WhyNotMade(properties, constructor);
         if (Clash() is { } clash)
         {
             throw new UnbindableException($"two members of {TypeNames.Readable(type)} have the JSON name '{clash}'");
@@ -75,6 +80,35 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         return chosen;
     }
 
+    private int FindMember(string parameter, StringComparison comparison)
+        => _members.FindIndex(member =>
+            member.Setting == MemberSetting.Constructor && string.Equals(member.Property.TrimStart('@'), parameter, comparison));
+
+    private string? WhyNotMade(IReadOnlyList<IPropertySymbol> properties, IMethodSymbol? constructor)
+    {
+        for (INamedTypeSymbol? current = type; current is not null && !SetsRequired(constructor); current = current.BaseType)
+        {
+            ISymbol? unset = current.GetMembers().FirstOrDefault(
+                member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
+                    && !_members.Exists(known => known.Setting == MemberSetting.Initializer && known.Property.TrimStart('@') == member.Name));
+            if (unset is not null)
+            {
+                return $"its required member '{unset.Name}' is no public property, or the constructor takes it too. "
+                    + "Mark the constructor with [SetsRequiredMembers], or make the member a public property without a parameter";
+            }
+        }
+
+        // An accessor of a generic type can be declared, and fails when it is called.
+        IPropertySymbol? generic = type.IsValueType ? null : properties.FirstOrDefault(property => property.ContainingType.IsGenericType
+            && _members.Exists(known => known.Setting == MemberSetting.InitAccessor && known.Property.TrimStart('@') == property.Name));
+        return generic is null ? null
+            : $"its member '{generic.Name}' is inherited from a generic type and has an init accessor, which this version of Keyway "
+                + "can't call. Give it a set accessor";
+    }
+
+    private static bool SetsRequired(IMethodSymbol? constructor)
+        => constructor?.FindAttribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null;
+
     private bool IsCopy(IMethodSymbol constructor)
         => type.IsRecord
             && constructor.Parameters.Length == 1
@@ -92,7 +126,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         List<IPropertySymbol> properties = [];
         foreach (INamedTypeSymbol current in chain)
         {
-            foreach (IPropertySymbol property in current.GetMembers().OfType<IPropertySymbol>())
+            foreach (IPropertySymbol property in current.GetMembers().OfType<IPropertySymbol>().InSourceOrder())
             {
                 if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }
                     && property.ExplicitInterfaceImplementations.IsEmpty)
@@ -126,11 +160,10 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         Refuse(property, "JsonExtensionDataAttribute");
         Refuse(property, "JsonNumberHandlingAttribute");
 
-        bool setsRequired = constructor?.FindAttribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null;
         bool canSet = property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
         MemberSetting setting = parameter is not null ? MemberSetting.Constructor
             : !canSet ? MemberSetting.None
-            : property.IsRequired && !setsRequired ? MemberSetting.Initializer
+            : property.IsRequired && !SetsRequired(constructor) ? MemberSetting.Initializer
             : property.SetMethod!.IsInitOnly ? MemberSetting.InitAccessor
             : MemberSetting.Setter;
         bool isWritten = property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
@@ -143,9 +176,10 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
             ?? Naming.CamelCase(property.Name);
         (string? value, string? json) = Default(property, parameter, memberType);
+        IParameterSymbol? positional = parameter ?? Positional(property);
         return new MemberModel(
             TypeNames.Escaped(property.Name),
-            TypeNames.Escaped(Naming.CamelCase(property.Name)),
+            TypeNames.Escaped(Naming.Unique(Naming.CamelCase(property.Name), _locals)),
             name,
             memberType,
             setting,
@@ -155,10 +189,17 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 || parameter is { HasExplicitDefaultValue: false },
             value,
             json,
-            Descriptions.OfProperty(property, parameter, binder.CancellationToken),
+            Descriptions.OfProperty(property, positional, binder.CancellationToken),
             TypeNames.Global(property.ContainingType),
-            setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(property, parameter));
+            setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(property, positional));
     }
+
+    // The properties of a record struct are set one by one, and their annotations still stand at its parameters.
+    private IParameterSymbol? Positional(IPropertySymbol property)
+        => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken) is ParameterSyntax
+            ? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(
+                parameter => parameter.Name == property.Name && parameter.Locations.SequenceEqual(property.Locations))
+            : null;
 
     private static EquatableArray<RuleModel> Rules(IPropertySymbol property, IParameterSymbol? parameter)
         => (parameter is null
@@ -196,13 +237,17 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         }
 
         // Only literals: they say without a semantic model what an absent member will be.
-        object? constant = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken)
+        ITypeSymbol underlying = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : property.Type;
+        object? constant = underlying.TypeKind == TypeKind.Enum ? null : property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken)
             is PropertyDeclarationSyntax { Initializer.Value: { } initializer } ? ConstantOf(initializer) : null;
         return (null, constant is null ? null : JsonLiteral.Constant(constant));
     }
 
     private static object? ConstantOf(ExpressionSyntax expression) => expression switch
     {
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,
         LiteralExpressionSyntax literal => literal.Token.Value,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } =>
             literal.Token.Value switch
@@ -216,8 +261,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         _ => null,
     };
 
-    private static bool Matches(IParameterSymbol parameter, IPropertySymbol property)
-        => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+    private static bool Matches(IParameterSymbol parameter, IPropertySymbol property, StringComparison comparison)
+        => string.Equals(parameter.Name, property.Name, comparison)
             && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
     private static bool IsIgnored(IPropertySymbol property)

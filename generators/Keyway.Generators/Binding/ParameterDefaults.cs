@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Families;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -20,10 +21,11 @@ internal static class ParameterDefaults
             : parameter.Type;
         if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
         {
-            string? name = enumType.GetMembers().OfType<IFieldSymbol>()
-                .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name;
-            string cast = $"({TypeNames.Global(enumType)})({Literal.Constant(value)})";
-            return (cast, name is null ? null : JsonLiteral.String(name));
+            IFieldSymbol? field = enumType.GetMembers().OfType<IFieldSymbol>()
+                .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+            return field is null
+                ? ($"({TypeNames.Global(enumType)})({Literal.Constant(value)})", null)
+                : ($"{TypeNames.Global(enumType)}.{TypeNames.Escaped(field.Name)}", JsonLiteral.String(EnumFamily.NameOf(field)));
         }
 
         // A literal of a small integer has no suffix: the target's type decides.

@@ -9,6 +9,12 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     private readonly Dictionary<ISymbol, BoundType> _emitted = new(SymbolEqualityComparer.Default);
     private readonly List<(INamedTypeSymbol Type, BindingModel? Model)> _models = [];
 
+    // Types that contain themselves are met before it is known what they can't do: once it is, they are parsed again.
+    private readonly Dictionary<ISymbol, (string? Unreadable, string? Unwritable)> _reasons = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+    private bool _metOpen;
+    private bool _learned;
+
     public Compilation Compilation { get; } = compilation;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
@@ -45,38 +51,72 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     public BoundType Emit(INamedTypeSymbol type, BoundType bound, Func<BindingModel> parse)
     {
         int place = _models.Count;
-        _emitted.Add(type, bound);
+        (string? unreadable, string? unwritable) = _reasons.TryGetValue(type, out var known) ? known : default;
+        _emitted.Add(type, bound with { UnreadableReason = unreadable, UnwritableReason = unwritable });
         _models.Add((type, null));
+        _open.Add(type);
+        BindingModel model;
         try
         {
-            BindingModel model = parse();
-            BoundType finished = bound with { UnreadableReason = model.UnreadableReason, UnwritableReason = model.UnwritableReason };
-            _models[place] = (type, model);
-            _emitted[type] = finished;
-            return finished;
+            model = parse();
         }
         catch (UnbindableException)
         {
-            foreach ((INamedTypeSymbol abandoned, _) in _models.Skip(place))
-            {
-                _emitted.Remove(abandoned);
-            }
-
-            _models.RemoveRange(place, _models.Count - place);
+            Forget(place);
             throw;
         }
+        finally
+        {
+            _open.Remove(type);
+        }
+
+        // The first reason stays: around a circle they would grow for ever.
+        _learned |= (unreadable is null && model.UnreadableReason is not null) || (unwritable is null && model.UnwritableReason is not null);
+        _reasons[type] = (unreadable ?? model.UnreadableReason, unwritable ?? model.UnwritableReason);
+        if (_open.Count == 0)
+        {
+            bool isOutdated = _metOpen && _learned;
+            _metOpen = false;
+            _learned = false;
+            if (isOutdated)
+            {
+                Forget(place);
+                return Emit(type, bound, parse);
+            }
+        }
+
+        BoundType finished = bound with { UnreadableReason = model.UnreadableReason, UnwritableReason = model.UnwritableReason };
+        _models[place] = (type, model);
+        _emitted[type] = finished;
+        return finished;
     }
 
     /// <summary>Returns the class that emitted code has for a type.</summary>
-    public static string BindingName(INamedTypeSymbol type) => Naming.Identifier(TypeNames.Full(type)) + "Binding";
+    public static string BindingName(INamedTypeSymbol type)
+    {
+        // Without a namespace, the binding of a type String would hide the runtime's own.
+        string name = TypeNames.Full(type);
+        return $"{(name.Contains('.') ? "" : "_")}{Naming.Identifier(name)}Binding";
+    }
 
     /// <summary>Says whether emitted code can name a type.</summary>
     public bool IsAccessible(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);
+
+    private void Forget(int place)
+    {
+        foreach ((INamedTypeSymbol abandoned, _) in _models.Skip(place))
+        {
+            _emitted.Remove(abandoned);
+        }
+
+        _models.RemoveRange(place, _models.Count - place);
+    }
 
     private BoundType BindNotNull(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol named && _emitted.TryGetValue(named, out BoundType? known))
         {
+            _metOpen |= _open.Contains(named);
             return known;
         }
 

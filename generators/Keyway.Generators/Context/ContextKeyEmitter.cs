@@ -15,7 +15,7 @@ internal static class ContextKeyEmitter
         }
 
         string accessibility = model.Keys.Any(key => key.IsPublic) ? "public" : "internal";
-        writer.Summary($"Reads and provides the context keys of <see cref=\"{Cref(model.Type)}\"/>.");
+        writer.Summary($"Reads and provides the context keys of <see cref=\"{model.Type}\"/>.");
         writer.Open($"{accessibility} static class {model.ClassName}");
         foreach (ContextAccessorModel key in model.Keys)
         {
@@ -43,7 +43,7 @@ internal static class ContextKeyEmitter
     {
         string accessibility = key.IsPublic ? "public" : "internal";
         string constant = $"{type}.{key.Identifier}";
-        string cref = $"<see cref=\"{Cref(type)}.{key.Constant}\"/>";
+        string cref = $"<see cref=\"{constant}\"/>";
         const string Context = "global::Keyway.RuntimeContext";
 
         writer.Blank().Summary($"Reads the context key {cref}.");
@@ -80,6 +80,4 @@ internal static class ContextKeyEmitter
         writer.Line($"{accessibility} static {Context} With{key.Constant}(this {Context} context, global::System.Func<{key.Type}> factory)");
         writer.Indent().Line($"=> context.WithFactory<{key.Type}>({constant}, factory);").Outdent();
     }
-
-    private static string Cref(string type) => type.Replace("global::", "");
 }

@@ -39,11 +39,7 @@ internal static class ContextKeyGenerator
             .WithTrackingName(TrackingNames.ContextKeys)
             .Collect()
             .Combine(referenced)
-            .Select(static (pair, _) => pair.Left.Concat(pair.Right)
-                .Distinct()
-                .OrderBy(key => key.Name, StringComparer.Ordinal)
-                .ThenBy(key => key.Type, StringComparer.Ordinal)
-                .ToEquatableArray())
+            .Select(static (pair, _) => ContextKeyParser.Table(pair.Left.Concat(pair.Right)))
             .WithTrackingName(TrackingNames.KeyTable);
     }
 }

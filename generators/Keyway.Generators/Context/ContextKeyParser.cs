@@ -50,11 +50,28 @@ internal static class ContextKeyParser
             IEnumerable<INamedTypeSymbol> types = listed?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array } all
                 ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
                 : [];
-            keys.AddRange(types.SelectMany(KeysOf).Where(key => WhyNot(key) is null).Select(Key));
+            keys.AddRange(types.SelectMany(KeysOf)
+                .Where(key => WhyNot(key) is null && IsAccessible(key, compilation) && IsAccessible(ValueType(key), compilation))
+                .Select(Key));
         }
 
-        return keys.Distinct().OrderBy(key => key.Name, StringComparer.Ordinal).ThenBy(key => key.Type, StringComparer.Ordinal).ToEquatableArray();
+        return Table(keys);
     }
+
+    /// <summary>Reads all keys that tools can name: those of the source and those of referenced assemblies.</summary>
+    public static EquatableArray<ContextKeyModel> ParseAll(Compilation compilation, CancellationToken cancellationToken)
+        => Table(TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
+            .SelectMany(KeysOf)
+            .Where(key => WhyNot(key) is null)
+            .Select(Key)
+            .Concat(ParseReferences(compilation, cancellationToken)));
+
+    /// <summary>Orders keys independently of where they stand, each once.</summary>
+    public static EquatableArray<ContextKeyModel> Table(IEnumerable<ContextKeyModel> keys)
+        => keys.Distinct()
+            .OrderBy(key => key.Name, StringComparer.Ordinal)
+            .ThenBy(key => key.Type, StringComparer.Ordinal)
+            .ToEquatableArray();
 
     private static ContextKeyClassModel Parse(INamedTypeSymbol type, IEnumerable<IFieldSymbol> keys)
     {
@@ -68,7 +85,7 @@ internal static class ContextKeyParser
             TypeNames.Full(type),
             TypeNames.Global(type),
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            $"{string.Join("_", path)}ContextExtensions",
+            $"{Naming.Identifier(string.Join(".", path))}ContextExtensions",
             keys.Where(key => WhyNot(key) is null)
                 .Select(Accessor)
                 .OrderBy(key => key.Constant, StringComparer.Ordinal)
@@ -92,6 +109,17 @@ internal static class ContextKeyParser
         => type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null)
             .OrderBy(field => field.Name, StringComparer.Ordinal);
+
+    private static bool IsAccessible(ISymbol symbol, Compilation compilation)
+        => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IEnumerable<INamespaceOrTypeSymbol> inside = container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers();
+        IEnumerable<INamedTypeSymbol> nested = inside.SelectMany(member => TypesOf(member, cancellationToken));
+        return container is INamedTypeSymbol type ? nested.Prepend(type) : nested;
+    }
 
     private static bool KnowsKeyway(IAssemblySymbol assembly)
         => assembly.Name == KnownNames.RuntimeAssembly

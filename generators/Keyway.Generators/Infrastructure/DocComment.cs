@@ -14,6 +14,9 @@ internal sealed class DocComment
 {
     private static readonly DocComment None = new(null);
 
+    // What ends a line in C#.
+    private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     private readonly XElement? _root;
 
     private DocComment(XElement? root) => _root = root;
@@ -24,7 +27,10 @@ internal sealed class DocComment
     /// <summary>Reads the comment of a declaration; of a partial one, the first part that has one.</summary>
     public static DocComment Of(ISymbol symbol, CancellationToken cancellationToken)
     {
-        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences
+        IEnumerable<SyntaxReference> other = symbol is IMethodSymbol { PartialImplementationPart: { } implementation }
+            ? implementation.DeclaringSyntaxReferences
+            : Enumerable.Empty<SyntaxReference>();
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences.Concat(other)
             .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(reference => reference.Span.Start))
         {
@@ -60,7 +66,7 @@ internal sealed class DocComment
                 case SyntaxKind.MultiLineCommentTrivia:
                 case SyntaxKind.MultiLineDocumentationCommentTrivia:
                     string block = trivia.ToFullString().Trim();
-                    if (block.StartsWith("/**", StringComparison.Ordinal) && block.Length >= 5)
+                    if (block.StartsWith("/**", StringComparison.Ordinal) && block.Length >= 5 && block[3] != '*')
                     {
                         AppendBlock(text, block.Substring(3, block.Length - 5));
                     }
@@ -74,10 +80,11 @@ internal sealed class DocComment
 
     private static void Append(StringBuilder text, string comment, string marker)
     {
-        foreach (string line in comment.Split('\n'))
+        foreach (string line in comment.Split(LineEnds))
         {
+            // Four slashes or more make a plain comment.
             string trimmed = line.Trim();
-            if (trimmed.StartsWith(marker, StringComparison.Ordinal))
+            if (trimmed.StartsWith(marker, StringComparison.Ordinal) && !trimmed.StartsWith(marker + "/", StringComparison.Ordinal))
             {
                 text.Append(trimmed, marker.Length, trimmed.Length - marker.Length).Append('\n');
             }
@@ -86,7 +93,7 @@ internal sealed class DocComment
 
     private static void AppendBlock(StringBuilder text, string block)
     {
-        foreach (string line in block.Split('\n'))
+        foreach (string line in block.Split(LineEnds))
         {
             string trimmed = line.Trim();
             text.Append(trimmed.StartsWith("*", StringComparison.Ordinal) ? trimmed.Substring(1) : trimmed).Append('\n');

@@ -32,7 +32,8 @@ internal static class Literal
     }
 
     /// <summary>Writes a UTF-8 literal.</summary>
-    public static string Utf8(string value) => String(value) + "u8";
+    /// <remarks>Half a surrogate pair has no UTF-8: the replacement character stands for it, as everywhere in .NET.</remarks>
+    public static string Utf8(string value) => String(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value))) + "u8";
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public static string Boolean(bool value) => value ? "true" : "false";
@@ -61,9 +62,24 @@ internal static class Literal
             : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
             : value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
-    /// <summary>Escapes text for XML documentation, on one line.</summary>
+    /// <summary>Escapes text for comments and XML documentation, on one line.</summary>
     public static string Xml(string text)
-        => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace('\r', ' ').Replace('\n', ' ');
+    {
+        var xml = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            xml = c switch
+            {
+                '&' => xml.Append("&amp;"),
+                '<' => xml.Append("&lt;"),
+                '>' => xml.Append("&gt;"),
+                _ when IsUnsafe(c) => xml.Append(' '),
+                _ => xml.Append(c),
+            };
+        }
+
+        return xml.ToString();
+    }
 
     private static string Single(float value)
         => float.IsNaN(value) ? "float.NaN"
@@ -90,9 +106,13 @@ internal static class Literal
         '\r' => text.Append("\\r"),
         '\t' => text.Append("\\t"),
         '\0' => text.Append("\\0"),
-        // Line separators end a line for the compiler as well, and half a surrogate pair can't stand in a file.
-        _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF'
-            => text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+        _ when IsUnsafe(c) => text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
         _ => text.Append(c),
     };
+
+    // Line separators end a line for the compiler as well, half a surrogate pair can't stand in a file, and what has no
+    // width can make code read as what it isn't.
+    private static bool IsUnsafe(char c)
+        => char.IsControl(c) || char.IsSurrogate(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
 }

@@ -60,6 +60,17 @@ internal static class Naming
         return isExact ? text.ToString() : $"{text}_{Hash(fullName)}";
     }
 
+    /// <summary>Returns a name that isn't taken, and takes it.</summary>
+    public static string Unique(string name, HashSet<string> taken)
+    {
+        while (!taken.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
     /// <summary>Returns eight hexadecimal digits that are the same on every machine (FNV-1a).</summary>
     public static string Hash(string text)
     {

@@ -13,6 +13,9 @@ internal static class TypeNames
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
 
+    private static readonly SymbolDisplayFormat ReadableFormat = SymbolDisplayFormat.CSharpShortErrorMessageFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseAsterisksInMultiDimensionalArrays);
+
     /// <summary>Returns <c>global::Acme.Outer.Model</c>, as emitted code names it.</summary>
     public static string Global(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
@@ -23,7 +26,7 @@ internal static class TypeNames
     public static string Display(ISymbol symbol) => symbol.ToDisplayString(MethodFormat);
 
     /// <summary>Returns how people write a type, such as <c>List&lt;int&gt;?</c>.</summary>
-    public static string Readable(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    public static string Readable(ITypeSymbol type) => type.ToDisplayString(ReadableFormat);
 
     /// <summary>Returns the namespace that emitted code of an assembly stands in.</summary>
     public static string GeneratedNamespace(Compilation compilation)

@@ -19,4 +19,8 @@ internal sealed record RegistryDeclarationModel(
     EquatableArray<string> Includes,
     EquatableArray<string> RefusedIncludes,
     EquatableArray<string> Exclude,
-    string Prefix);
+    string Prefix)
+{
+    /// <summary>Says whether the registry serves the tools of a type.</summary>
+    public bool Serves(string type) => Types?.Contains(type) ?? true;
+}

@@ -16,6 +16,11 @@ internal static class RegistryEmitter
     {
         RegistryDeclarationModel declaration = model.Declaration;
         SourceWriter writer = GeneratedFile.Start();
+        if (declaration.Headers.Any(header => header.Substring(header.LastIndexOf(' ') + 1).All(c => c is >= 'a' and <= 'z')))
+        {
+            writer.Line("#pragma warning disable CS8981 // The name is the author's choice.").Blank();
+        }
+
         if (declaration.Namespace.Length > 0)
         {
             writer.Line($"namespace {declaration.Namespace};").Blank();
@@ -126,6 +131,12 @@ internal static class RegistryEmitter
     /// <summary>Writes a method that returns one of many expressions, through chunks where there are more than a chunk holds.</summary>
     private static void Choose(SourceWriter writer, IReadOnlyList<string> expressions, string signature, string name)
     {
+        if (expressions.Count == 0)
+        {
+            writer.Blank().Line($"{signature} => throw new global::System.ArgumentOutOfRangeException(nameof(index));");
+            return;
+        }
+
         int span = 1;
         while (span * ChunkSize < expressions.Count)
         {

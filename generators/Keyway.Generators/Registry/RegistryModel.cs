@@ -13,31 +13,18 @@ internal sealed record RegistryModel(
     /// <summary>Selects the tools of a registry. Of tools whose names differ at most in case, the first is served.</summary>
     public static RegistryModel Create(RegistryDeclarationModel declaration, EquatableArray<RegistryEntriesModel> all)
     {
-        Dictionary<string, RegistryEntryModel> tools = new(StringComparer.OrdinalIgnoreCase);
-        List<Refusal> refusals =
-            [.. declaration.RefusedIncludes.Select(reason => new Refusal(DiagnosticIds.InvalidInclude, declaration.FullName, reason))];
-        foreach (RegistryEntriesModel entries in all.Where(entries => declaration.Types?.Contains(entries.Type) ?? true))
-        {
-            refusals.AddRange(entries.Refusals);
-            foreach (RegistryEntryModel tool in entries.Tools)
-            {
-                if (!tools.TryGetValue(tool.Name, out RegistryEntryModel? first))
-                {
-                    tools.Add(tool.Name, tool);
-                }
-                else
-                {
-                    refusals.Add(new Refusal(
-                        DiagnosticIds.ClashingToolName,
-                        tool.Method,
-                        $"its name '{tool.Name}' is also that of {first.Method}, which is served. Give one of them another name."));
-                }
-            }
-        }
-
+        RegistryEntriesModel[] served = [.. all.Where(entries => declaration.Serves(entries.Type))];
+        NameClashes<RegistryEntryModel> clashes = new(served.SelectMany(entries => entries.Tools), tool => tool);
         return new RegistryModel(
             declaration,
-            tools.Values.OrderBy(tool => tool.Name, StringComparer.Ordinal).ToEquatableArray(),
-            refusals.ToEquatableArray());
+            clashes.Served.OrderBy(tool => tool.Name, StringComparer.Ordinal).ToEquatableArray(),
+            InvalidIncludes(declaration)
+                .Concat(served.SelectMany(entries => entries.Refusals))
+                .Concat(clashes.Refused.Select(refused => refused.Refusal))
+                .ToEquatableArray());
     }
+
+    /// <summary>Returns why a registry can't serve some of those that it includes.</summary>
+    public static IEnumerable<Refusal> InvalidIncludes(RegistryDeclarationModel declaration)
+        => declaration.RefusedIncludes.Select(reason => new Refusal(DiagnosticIds.InvalidInclude, declaration.FullName, reason));
 }

@@ -9,10 +9,14 @@ namespace Keyway.Generators.Registry;
 /// <summary>Reads classes with [PluginRegistry].</summary>
 internal static class RegistryParser
 {
+    private static readonly string[] EmittedMembers = ["Registry", "GeneratedSource"];
+
     public static RegistryDeclarationModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        return WhyNot(type, cancellationToken) is null ? Parse(type, context.Attributes[0], cancellationToken) : null;
+        return type.FindAttribute(KnownNames.PluginRegistryAttribute) is { } first
+            && context.Attributes[0].IsAt(first)
+            && WhyNot(type, cancellationToken) is null ? Parse(type, context.Attributes[0], cancellationToken) : null;
     }
 
     /// <summary>Returns why a class can't be a registry; null where it can.</summary>
@@ -22,11 +26,14 @@ internal static class RegistryParser
             : type.IsGenericType || type.IsFileLocal ? "it is generic or a file class. Declare it as a static partial class of its own"
             : FirstNotPartial(type, cancellationToken) is { } closed
                 ? $"{TypeNames.Display(closed)} isn't partial, so that nothing can be added to it. Make it partial"
+            : EmittedMembers.FirstOrDefault(name => type.Name == name || type.GetMembers(name).Any(IsOfAuthor)) is { } taken
+                ? $"it is called {taken} or has a member of that name, which is the name of one that is generated. Rename it"
             : null;
         return reason is null ? null : new Refusal(DiagnosticIds.RegistryNotPartial, TypeNames.Display(type), reason + ".");
     }
 
-    private static RegistryDeclarationModel Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+    /// <summary>Reads a class that can be a registry.</summary>
+    public static RegistryDeclarationModel Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
         List<string> includes = [];
         List<string> refused = [];
@@ -78,6 +85,10 @@ internal static class RegistryParser
             ? $"it includes {TypeNames.Display(included)}, which includes it in turn. Break the circle."
             : null;
     }
+
+    // The analyzer asks the same of a compilation that has the generated part already.
+    private static bool IsOfAuthor(ISymbol member)
+        => !member.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree.FilePath.EndsWith(".Registry.g.cs", StringComparison.Ordinal));
 
     private static bool Reaches(INamedTypeSymbol from, INamedTypeSymbol to, HashSet<ISymbol> visited)
         => SymbolEqualityComparer.Default.Equals(from, to)

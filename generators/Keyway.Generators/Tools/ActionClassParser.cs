@@ -17,9 +17,10 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
         var attribute = new AnnotationReader(type.FindAttribute(KnownNames.ActionAttribute)!);
         DocComment comment = DocComment.Of(type, binder.CancellationToken);
 
-        string name = DeclarationRules.CheckName(attribute.Name ?? Naming.OfClass(type.Name));
+        string name = DeclarationRules.CheckName(ToolParser.NameOf(type));
         EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder);
-        ParameterModel parameters = new ParameterParser(binder, comment).Whole(type, plugin.TypeArguments[0]) with { Name = "parameters" };
+        ParameterModel parameters = new ParameterParser(binder, comment).Whole(type, plugin.TypeArguments[0], "parameters")
+            with { MemberNames = EquatableArray<string>.Empty };
         ReturnModel result = plugin.TypeArguments.Length == 1
             ? new ReturnModel("", "", null, null, IsAsync: true, IsStream: false)
             : ReturnParser.Parse(plugin.TypeArguments[1], binder) with { IsAsync = true };

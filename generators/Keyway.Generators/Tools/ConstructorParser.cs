@@ -53,7 +53,7 @@ internal static class ConstructorParser
                 ParameterSource.Service,
                 TypeNames.Global(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
                 IsOptional: isOptional,
-                Default: parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } ? Literal.Constant(value) : "null");
+                Default: ParameterParser.DefaultOf(parameter, parameter.Type));
     }
 
     private static string? RequiredMember(INamedTypeSymbol type)

@@ -17,6 +17,13 @@ internal static class DeclarationRules
                 DiagnosticIds.ToolAndAction, "it has both [Tool] and [Action]. A method is one of them: keep the one that fits");
         }
 
+        // First: making a local function or an explicit implementation public is no way out.
+        if (method.IsAbstract || method.MethodKind is not MethodKind.Ordinary)
+        {
+            throw new RefusedException(
+                DiagnosticIds.NotConcrete, "it is no concrete method of its own. Put the attribute on the method that does the work");
+        }
+
         if (method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
         {
             throw new RefusedException(DiagnosticIds.Inaccessible, "it isn't accessible. Make it internal or public");
@@ -26,12 +33,6 @@ internal static class DeclarationRules
         {
             throw new RefusedException(
                 DiagnosticIds.Generic, "it is generic, and a call says nothing of type arguments. Make a method for each type");
-        }
-
-        if (method.IsAbstract || method.MethodKind is not MethodKind.Ordinary)
-        {
-            throw new RefusedException(
-                DiagnosticIds.NotConcrete, "it is no concrete method of its own. Put the attribute on the method that does the work");
         }
 
         if (method is { IsAsync: true, ReturnsVoid: true })

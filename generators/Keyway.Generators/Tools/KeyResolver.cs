@@ -50,6 +50,10 @@ internal static class KeyResolver
         return null;
     }
 
+    /// <summary>Says whether a tool takes values of the context, so that the keys must be known.</summary>
+    public static bool NeedsKeys(ToolModel tool)
+        => tool.Parameters.Concat(tool.Target.Constructor).Any(parameter => parameter.Source == ParameterSource.ContextKey);
+
     private static EquatableArray<ParameterModel> ResolveAll(
         EquatableArray<ParameterModel> parameters,
         EquatableArray<ContextKeyModel> keys,

@@ -16,19 +16,19 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         var attribute = new AnnotationReader(tool ?? method.FindAttribute(KnownNames.ActionAttribute)!);
         DocComment comment = DocComment.Of(method, binder.CancellationToken);
 
-        string name = DeclarationRules.CheckName(attribute.Name ?? Naming.OfMethod(method.Name));
+        string name = DeclarationRules.CheckName(ToolParser.NameOf(method));
         var parameters = new ParameterParser(binder, comment);
         List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
         CheckArgumentNames(all);
         return new ToolModel(
-            $"{Naming.Identifier(TypeNames.Full(method.ContainingType))}_{method.Name}Tool",
+            Naming.Identifier($"{TypeNames.Full(method.ContainingType)}.{method.Name}") + "Tool",
             TypeNames.Display(method),
             name,
             tool is null,
             attribute.Facts(Descriptions.Of(method, comment), isTool: tool is not null),
             attribute.RequiredKeys,
             Target(),
-            all.ToEquatableArray(),
+            all.Select(WithoutNames).ToEquatableArray(),
             ReturnParser.Parse(method.ReturnType, binder));
     }
 
@@ -47,6 +47,10 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             : TargetKind.Instance;
         return new TargetModel(kind, TypeNames.Global(type), member, type.IsValueType, constructor);
     }
+
+    // They were for the check only: kept, they would make every tool differ when a model gets a member.
+    private static ParameterModel WithoutNames(ParameterModel parameter)
+        => parameter with { MemberNames = EquatableArray<string>.Empty };
 
     private static void CheckArgumentNames(List<ParameterModel> parameters)
     {

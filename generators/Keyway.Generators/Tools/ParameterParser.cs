@@ -8,11 +8,18 @@ namespace Keyway.Generators.Tools;
 /// <summary>Reads parameters.</summary>
 internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
 {
+    // What the emitted struct that holds the arguments has of its own, and what it inherits.
+    private readonly HashSet<string> _fields = new(StringComparer.Ordinal)
+    {
+        "Arguments", "AllNames", "Names", "Required", "IndexOf", "Read",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    };
+
     /// <summary>Reads a parameter of an annotated method.</summary>
     /// <exception cref="RefusedException">No call could give it a value.</exception>
     public ParameterModel Parse(IParameterSymbol parameter)
         => TryInject(parameter)
-            ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter, parameter.Type) : Argument(parameter));
+            ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter, parameter.Type, parameter.Name) : Argument(parameter));
 
     /// <summary>Reads a parameter that is no argument; null where it is one.</summary>
     public static ParameterModel? TryInject(IParameterSymbol parameter)
@@ -20,10 +27,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
         bool isOptional = parameter.HasExplicitDefaultValue || IsNullable(parameter.Type);
         ITypeSymbol type = WithoutNullable(parameter.Type);
         string name = TypeNames.Global(type);
-        string initial = parameter.Type.IsReferenceType || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
-            ? "null"
-            : "default";
-        string value = parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } stated } ? Literal.Constant(stated) : initial;
+        string value = DefaultOf(parameter, type);
 
         if (parameter.FindAttribute(KnownNames.FromContextAttribute) is { } fromContext)
         {
@@ -57,20 +61,30 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
 
     /// <summary>Reads a parameter that takes the whole object of arguments.</summary>
     /// <exception cref="RefusedException">Its type is no object that binds.</exception>
-    public ParameterModel Whole(ISymbol symbol, ITypeSymbol type)
+    public ParameterModel Whole(ISymbol symbol, ITypeSymbol type, string name)
     {
         BoundType bound = Bind(symbol, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         return binder.Models.FirstOrDefault(model => model.Name == bound.Binding) is ObjectModel model
             ? new ParameterModel(
-                symbol.Name,
+                name,
                 ParameterSource.Arguments,
                 bound.Type,
-                Member: Member(symbol.Name, symbol.Name, bound, EquatableArray<RuleModel>.Empty),
+                Member: Member(name, name, bound, EquatableArray<RuleModel>.Empty),
                 MemberNames: model.ReadMembers.Select(member => member.JsonName).ToEquatableArray())
             : throw new RefusedException(
                 DiagnosticIds.UnbindableParameter,
                 $"'{symbol.Name}' takes the whole object of arguments, and {TypeNames.Readable(type)} is no record, class or struct with members");
     }
+
+    /// <summary>Returns what an injected parameter is where nothing is there to inject, as C# of its own type.</summary>
+    public static string DefaultOf(IParameterSymbol parameter, ITypeSymbol type)
+        => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } stated }
+                // Beside a value of its own type, a literal would decide the type of the whole expression.
+                ? type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt16
+                    ? $"({TypeNames.Global(type)})({Literal.Constant(stated)})"
+                    : Literal.Constant(stated)
+            : parameter.Type.IsReferenceType ? (parameter.Type.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!" : "null")
+            : IsNullable(parameter.Type) ? "null" : "default";
 
     private ParameterModel Argument(IParameterSymbol parameter)
     {
@@ -114,10 +128,10 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
         }
     }
 
-    private static MemberModel Member(string name, string jsonName, BoundType bound, EquatableArray<RuleModel> rules)
+    private MemberModel Member(string name, string jsonName, BoundType bound, EquatableArray<RuleModel> rules)
         => new(
             TypeNames.Escaped(char.ToUpperInvariant(name[0]) + name.Substring(1)),
-            TypeNames.Escaped(name),
+            TypeNames.Escaped(Naming.Unique(name, _fields)),
             jsonName,
             bound,
             MemberSetting.Setter,

@@ -51,7 +51,7 @@ internal static class ToolEmitter
             writer.Open("if (!TryBind(in call, out Arguments arguments, out ToolResult faults))");
             writer.Line("return new ValueTask<ToolResult>(faults);").Close().Blank();
 
-            string values = string.Join(", ", tool.Parameters.Select(CallExpressions.Of));
+            string values = string.Join(", ", tool.Parameters.Select(CallExpressions.OfMethod));
             string call = tool.Target.Kind switch
             {
                 TargetKind.Static => $"{tool.Target.Type}.{tool.Target.Member}({values})",
@@ -64,7 +64,7 @@ internal static class ToolEmitter
 
         private string Target()
         {
-            string values = string.Join(", ", tool.Target.Constructor.Select(CallExpressions.Of));
+            string values = string.Join(", ", tool.Target.Constructor.Select(CallExpressions.OfConstructor));
             string instance = $"new {tool.Target.Type}({values})";
             return tool.Target switch
             {
@@ -116,8 +116,14 @@ internal static class ToolEmitter
 
         private void Schemas()
         {
-            bool hasMembers = _members.Length > 0 || tool.Whole is not null;
-            writer.Blank().Open($"public override Utf8Json DescribeArguments() => ArgumentsSchema(static {(hasMembers ? "schema" : "_")} =>");
+            if (_members.Length == 0 && tool.Whole is null)
+            {
+                writer.Blank().Line("public override Utf8Json DescribeArguments() => ArgumentsSchema(static _ => { });");
+                ResultSchema();
+                return;
+            }
+
+            writer.Blank().Open("public override Utf8Json DescribeArguments() => ArgumentsSchema(static schema =>");
             if (tool.Whole is { } whole)
             {
                 writer.Line($"{whole.Member!.Type.Binding}.WriteMembers(schema);");
@@ -129,6 +135,11 @@ internal static class ToolEmitter
             }
 
             writer.Close(");");
+            ResultSchema();
+        }
+
+        private void ResultSchema()
+        {
             if (tool.Return.Binding is { } binding)
             {
                 writer.Blank().Line($"public override Utf8Json DescribeResult() => ResultSchema<{tool.Return.BoundType}, {binding}>();");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Rules;
@@ -15,7 +16,7 @@ internal static class ToolParser
     public static ParsedToolType? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol? type = context.TargetSymbol as INamedTypeSymbol ?? context.TargetSymbol.ContainingType;
-        return type is not null && IsFirst(context.TargetSymbol, type)
+        return type is not null && IsFirst(context.TargetSymbol, type, context.Attributes)
             ? Parse(type, context.SemanticModel.Compilation, cancellationToken)
             : null;
     }
@@ -26,7 +27,7 @@ internal static class ToolParser
         List<ToolModel> tools = [];
         List<Refusal> refusals = [];
         Dictionary<string, BindingModel> bindings = [];
-        foreach (ISymbol symbol in AnnotatedSymbols(type))
+        foreach (ISymbol symbol in AnnotatedSymbols(type).InSourceOrder())
         {
             var binder = new TypeBinder(compilation, cancellationToken);
             if (Parse(symbol, binder, out ToolModel? tool) is { } refusal)
@@ -47,7 +48,10 @@ internal static class ToolParser
                 TypeNames.Full(type),
                 TypeNames.GeneratedNamespace(compilation),
                 Distinguish(tools),
-                refusals.OrderBy(refusal => refusal.Declaration, StringComparer.Ordinal).ToEquatableArray()),
+                refusals.OrderBy(refusal => refusal.Declaration, StringComparer.Ordinal)
+                    .ThenBy(refusal => refusal.Id, StringComparer.Ordinal)
+                    .ThenBy(refusal => refusal.Reason, StringComparer.Ordinal)
+                    .ToEquatableArray()),
             bindings.Values.ToEquatableArray());
     }
 
@@ -69,38 +73,57 @@ internal static class ToolParser
         }
     }
 
+    /// <summary>Says whether a symbol is a method with [Tool] or [Action], or a class with [Action].</summary>
+    public static bool IsAnnotated(ISymbol symbol)
+        => symbol is IMethodSymbol && symbol.FindAttribute(KnownNames.ToolAttribute) is not null
+            || symbol is IMethodSymbol or INamedTypeSymbol && symbol.FindAttribute(KnownNames.ActionAttribute) is not null;
+
+    /// <summary>Returns the name under which callers would know an annotated symbol.</summary>
+    public static string NameOf(ISymbol symbol)
+    {
+        AttributeData attribute = (symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!;
+        return new AnnotationReader(attribute).Name ?? (symbol is IMethodSymbol ? Naming.OfMethod(symbol.Name) : Naming.OfClass(symbol.Name));
+    }
+
     /// <summary>Returns the type, if it is an action itself, and its annotated methods.</summary>
     public static IEnumerable<ISymbol> AnnotatedSymbols(INamedTypeSymbol type)
     {
-        if (type.FindAttribute(KnownNames.ActionAttribute) is not null)
+        if (IsAnnotated(type))
         {
             yield return type;
         }
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol method && IsAnnotated(method))
+            if (member is IMethodSymbol && IsAnnotated(member))
             {
-                yield return method;
+                yield return member;
             }
         }
     }
 
-    private static bool IsAnnotated(IMethodSymbol method)
-        => method.FindAttribute(KnownNames.ToolAttribute) is not null || method.FindAttribute(KnownNames.ActionAttribute) is not null;
+    /// <summary>Orders the tools of a type independently of files and parts.</summary>
+    public static IEnumerable<T> Order<T>(IEnumerable<T> tools, Func<T, ToolModel> modelOf)
+        => tools.OrderBy(tool => modelOf(tool).ClassName, StringComparer.Ordinal)
+            .ThenBy(tool => modelOf(tool).Name, StringComparer.Ordinal);
 
-    private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type)
+    // What has both attributes, or one of them on each of its parts, comes up once for each: the first is the one.
+    private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
     {
         ISymbol declared = symbol is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : symbol;
-        return SymbolEqualityComparer.Default.Equals(AnnotatedSymbols(type).FirstOrDefault(), declared);
+        return SymbolEqualityComparer.Default.Equals(AnnotatedSymbols(type).FirstOrDefault(), declared)
+            && declared.GetAttributes().FirstOrDefault(
+                attribute => attribute.AttributeClass.Is(KnownNames.ToolAttribute) || attribute.AttributeClass.Is(KnownNames.ActionAttribute))
+                is { } first
+            && attributes[0].IsAt(first);
     }
 
-    /// <summary>Orders tools independently of files and parts, and gives overloads classes of their own.</summary>
+    /// <summary>Gives overloads classes of their own.</summary>
     private static EquatableArray<ToolModel> Distinguish(List<ToolModel> tools)
     {
         HashSet<string> names = [];
         List<ToolModel> distinct = [];
-        foreach (ToolModel tool in tools.OrderBy(tool => tool.ClassName, StringComparer.Ordinal).ThenBy(tool => tool.Name, StringComparer.Ordinal))
+        foreach (ToolModel tool in Order(tools, tool => tool))
         {
             string name = tool.ClassName;
             for (int i = 2; !names.Add(name); i++)

@@ -18,6 +18,12 @@ internal sealed class BindingFaults
 
     public void Add(PendingFault fault)
     {
+        // Two passes over one text may meet the same fault.
+        if (fault.Pointer is null && _faults.Exists(known => known.Pointer is null && known.IsSameAs(fault)))
+        {
+            return;
+        }
+
         Count++;
         if (_faults.Count < Most)
         {

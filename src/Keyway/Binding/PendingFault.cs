@@ -13,4 +13,7 @@ internal sealed record PendingFault(
 {
     /// <summary>Gets or sets where the fault is; null until that has been worked out.</summary>
     public string? Pointer { get; set; }
+
+    /// <summary>Says whether another fault is the same thing at the same place.</summary>
+    public bool IsSameAs(PendingFault other) => Offset == other.Offset && Member == other.Member && Code == other.Code;
 }

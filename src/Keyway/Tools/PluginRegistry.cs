@@ -13,9 +13,8 @@ namespace Keyway;
 [DebuggerDisplay("{Count} tools and actions")]
 public sealed class PluginRegistry
 {
-    // Only what stands here under another name than its own.
-    private readonly ConcurrentDictionary<string, ToolDescriptor> _renamed = new(StringComparer.Ordinal);
-    private readonly RegistrySource _source;
+    // Only what stands here under another name than its own. Most registries never need it, and it isn't free to make.
+    private ConcurrentDictionary<string, ToolDescriptor>? _renamed;
     private int _count = -1;
 
     /// <summary>Makes a registry of what the generator wrote; authors use the generated <c>Registry</c> property.</summary>
@@ -31,8 +30,8 @@ public sealed class PluginRegistry
                 + $"{RegistrySource.CurrentFormat}. Update the Keyway package of the program.");
         }
 
-        _source = source;
-        Segments = [new RegistrySegment(source, "", []), .. source.Includes.SelectMany(Flatten)];
+        var own = new RegistrySegment(source, "", []);
+        Segments = source.Includes.Count == 0 ? [own] : Join(own);
     }
 
     /// <summary>Gets how many tools and actions there are.</summary>
@@ -72,7 +71,7 @@ public sealed class PluginRegistry
 
     /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
     public IReadOnlyList<RefusedMethod> Refused
-        => [.. _source.Refused.Concat(_source.Includes.SelectMany(included => included.Registry.Refused)).Distinct()];
+        => [.. Segments.Select(segment => segment.Source).Distinct().SelectMany(source => source.Refused)];
 
     internal RegistrySegment[] Segments { get; }
 
@@ -90,7 +89,7 @@ public sealed class PluginRegistry
                 ToolMethod method = segment.Source.GetTool(index);
                 descriptor = segment.Prefix.Length == 0
                     ? method.Descriptor
-                    : _renamed.GetOrAdd(name, static (name, method) => method.Descriptor.As(name), method);
+                    : Renamed(name, method);
                 return method;
             }
         }
@@ -100,7 +99,7 @@ public sealed class PluginRegistry
     }
 
     /// <summary>Says whether a name of a segment is neither excluded nor taken by a segment before it.</summary>
-    internal bool IsServed(int segment, int index)
+    internal bool IsServed(int segment, ToolName name)
     {
         if (Segments.Length == 1)
         {
@@ -108,7 +107,6 @@ public sealed class PluginRegistry
         }
 
         // A name is spelled out on the stack: listing names allocates nothing for each.
-        ToolName name = Segments[segment].NameAt(index);
         Span<char> text = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
         name.CopyTo(text);
         return Segments[segment].IndexOf(text) >= 0 && FindBefore(segment, text) is null;
@@ -144,6 +142,17 @@ public sealed class PluginRegistry
             }
         }
     }
+
+    private ToolDescriptor Renamed(string name, ToolMethod method)
+    {
+        ConcurrentDictionary<string, ToolDescriptor> renamed = Volatile.Read(ref _renamed)
+            ?? Interlocked.CompareExchange(ref _renamed, new(StringComparer.Ordinal), null)
+            ?? _renamed;
+        return renamed.GetOrAdd(name, static (name, method) => method.Descriptor.As(name), method);
+    }
+
+    // Apart from the constructor, so that a registry without included ones loads nothing for them.
+    private static RegistrySegment[] Join(RegistrySegment own) => [own, .. own.Source.Includes.SelectMany(Flatten)];
 
     private static IEnumerable<RegistrySegment> Flatten(IncludedRegistry included)
         => included.Registry.Segments.Select(segment => new RegistrySegment(

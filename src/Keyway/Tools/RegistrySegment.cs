@@ -3,14 +3,14 @@ using Keyway.CompilerServices;
 namespace Keyway;
 
 /// <summary>The tools that one generated source gives to a registry, under a prefix and without what is excluded.</summary>
-internal sealed class RegistrySegment(RegistrySource source, string prefix, IReadOnlyList<string> excluded)
+internal sealed class RegistrySegment(RegistrySource source, string prefix, string[] excluded)
 {
     public RegistrySource Source { get; } = source;
 
     public string Prefix { get; } = prefix;
 
     /// <summary>Gets whole names, prefix included.</summary>
-    public IReadOnlyList<string> Excluded { get; } = excluded;
+    public string[] Excluded { get; } = excluded;
 
     public int Count => Source.Offsets.Length - 1;
 
@@ -44,9 +44,9 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, IRea
 
     private bool IsExcluded(ReadOnlySpan<char> name)
     {
-        for (int i = 0; i < Excluded.Count; i++)
+        foreach (string excluded in Excluded)
         {
-            if (name.SequenceEqual(Excluded[i]))
+            if (name.SequenceEqual(excluded))
             {
                 return true;
             }

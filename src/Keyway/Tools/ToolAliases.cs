@@ -6,6 +6,10 @@ internal sealed class ToolAliases
     private readonly Dictionary<string, string> _toolByAlias = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliasByTool = new(StringComparer.Ordinal);
 
+    private ToolAliases()
+    {
+    }
+
     /// <exception cref="ArgumentException">An alias is the name of a tool, or names none, or two name the same one.</exception>
     public ToolAliases(PluginRegistry registry, IEnumerable<KeyValuePair<string, string>> aliases)
     {
@@ -32,6 +36,8 @@ internal sealed class ToolAliases
             _toolByAlias.Add(alias, tool);
         }
     }
+
+    public static ToolAliases None { get; } = new();
 
     /// <summary>Returns the name of the tool that a caller means.</summary>
     public string Resolve(string name) => _toolByAlias.Count > 0 && _toolByAlias.TryGetValue(name, out string? tool) ? tool : name;

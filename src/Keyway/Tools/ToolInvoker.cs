@@ -27,8 +27,9 @@ public sealed partial class ToolInvoker
         Registry = registry;
         Context = context ?? RuntimeContext.Create();
         Options = options ?? new ToolInvokerOptions();
-        _aliases = new ToolAliases(registry, Options.Aliases);
-        _filters = [.. Options.Filters];
+        _aliases = Options.Aliases.Count == 0 ? ToolAliases.None : new ToolAliases(registry, Options.Aliases);
+        _filters = new ToolFilter[Options.Filters.Count];
+        Options.Filters.CopyTo(_filters, 0);
     }
 
     /// <summary>Gets what can be called.</summary>
@@ -111,12 +112,13 @@ public sealed partial class ToolInvoker
     private ToolResult? Find(string name, ToolAccess granted, out ToolMethod method, out ToolDescriptor tool)
     {
         method = Registry.FindMethod(_aliases.Resolve(name), out tool!)!;
-        return method is null ? UnknownTool(name, granted)
+        return method is null
+            ? UnknownTool(name, granted)
             : tool.Access > granted ? ToolFaults.AccessDenied(name, tool.Access, granted)
             : null;
     }
 
-    // Apart, since what its query captures would be allocated by every call.
+    // Apart, so that calls that find their tool pay nothing for those that don't.
     private ToolResult UnknownTool(string name, ToolAccess granted)
-        => ToolFaults.UnknownTool(name, [.. from tool in Tools where tool.Access <= granted select tool.Name]);
+        => ToolFaults.UnknownTool(name, [.. from listed in Tools where listed.Access <= granted select listed.Name]);
 }

@@ -27,38 +27,53 @@ public readonly struct ToolNameList
 
     /// <summary>Walks the names.</summary>
     [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "Enumerators are nested.")]
-    public struct Enumerator
+    public ref struct Enumerator
     {
         private readonly PluginRegistry _registry;
-        private int _segment;
+        private string _prefix = "";
+        private ReadOnlySpan<byte> _names;
+        private ReadOnlySpan<int> _offsets;
+        private int _segment = -1;
         private int _index;
 
-        internal Enumerator(PluginRegistry registry)
-        {
-            _registry = registry;
-            _index = -1;
-        }
+        internal Enumerator(PluginRegistry registry) => _registry = registry;
 
         /// <summary>Gets the name.</summary>
-        public readonly ToolName Current => _registry.Segments[_segment].NameAt(_index);
+        public readonly ToolName Current => new(_prefix, _names[_offsets[_index]..(_offsets[_index + 1] - 1)]);
 
         /// <summary>Moves to the next name; false behind the last one.</summary>
         public bool MoveNext()
         {
-            while (_segment < _registry.Segments.Length)
+            do
             {
-                if (++_index >= _registry.Segments[_segment].Count)
+                while (++_index < _offsets.Length - 1)
                 {
-                    _segment++;
-                    _index = -1;
-                }
-                else if (_registry.IsServed(_segment, _index))
-                {
-                    return true;
+                    if (_registry.IsServed(_segment, Current))
+                    {
+                        return true;
+                    }
                 }
             }
+            while (MoveToNextSegment());
 
             return false;
+        }
+
+        private bool MoveToNextSegment()
+        {
+            RegistrySegment[] segments = _registry.Segments;
+            if (_segment + 1 >= segments.Length)
+            {
+                return false;
+            }
+
+            // Asked for once: code that isn't optimized yet allocates whenever it makes a span of constants.
+            RegistrySegment segment = segments[++_segment];
+            _prefix = segment.Prefix;
+            _names = segment.Source.Names;
+            _offsets = segment.Source.Offsets;
+            _index = -1;
+            return true;
         }
     }
 }

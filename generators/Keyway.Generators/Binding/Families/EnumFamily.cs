@@ -28,21 +28,28 @@ internal sealed class EnumFamily : ITypeFamily
         return binder.Emit(enumType, bound, () => Parse(enumType, bound, binder));
     }
 
+    /// <summary>Returns the name by which callers know a value.</summary>
+    public static string NameOf(IFieldSymbol value)
+        => value.FindAttribute("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute")
+            ?.ConstructorArguments.FirstOrDefault().Value as string ?? value.Name;
+
     private static EnumModel Parse(INamedTypeSymbol type, BoundType bound, TypeBinder binder)
     {
         HashSet<object> numbers = [];
         List<EnumValueModel> values = [];
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
         {
-            string? renamed = field.FindAttribute("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute")
-                ?.ConstructorArguments.FirstOrDefault().Value as string;
-            values.Add(new EnumValueModel(
-                TypeNames.Escaped(field.Name), renamed ?? field.Name, numbers.Add(field.ConstantValue!)));
+            values.Add(new EnumValueModel(TypeNames.Escaped(field.Name), NameOf(field), numbers.Add(field.ConstantValue!)));
         }
 
         if (values.Count == 0)
         {
             throw new UnbindableException($"the enum {TypeNames.Readable(type)} has no values");
+        }
+
+        if (values.GroupBy(value => value.JsonName, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } clash)
+        {
+            throw new UnbindableException($"two values of the enum {TypeNames.Readable(type)} have the JSON name '{clash.Key}'");
         }
 
         return new EnumModel(

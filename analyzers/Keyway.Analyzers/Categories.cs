@@ -1,0 +1,7 @@
+namespace Keyway.Analyzers;
+
+/// <summary>The categories of what Keyway reports, by which severities can be set in bulk.</summary>
+internal static class Categories
+{
+    public const string Declaration = "Keyway.Declaration";
+}

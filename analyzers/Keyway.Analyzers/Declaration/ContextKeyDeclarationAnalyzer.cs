@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Keyway.Generators;
+using Keyway.Generators.Context;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Keyway.Analyzers.Declaration;
+
+/// <summary>Reports constants with [ContextKey&lt;T&gt;] that get no accessors.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContextKeyDeclarationAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor AccessorNotEmitted = new(
+        DiagnosticIds.AccessorNotEmitted,
+        "The accessors of a context key can't be generated",
+        "'{0}' gets no accessors: {1}",
+        Categories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.AccessorNotEmitted));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AccessorNotEmitted);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.Knows(KnownNames.ContextKeyAttribute))
+            {
+                start.RegisterSymbolAction(Check, SymbolKind.Field);
+            }
+        });
+    }
+
+    private static void Check(SymbolAnalysisContext context)
+    {
+        var field = (IFieldSymbol)context.Symbol;
+        if (field.FindAttribute(KnownNames.ContextKeyAttribute) is not null && ContextKeyParser.WhyNot(field) is { } refusal)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(AccessorNotEmitted, field.Locations[0], refusal.Declaration, refusal.Reason));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Keyway.Generators;
+using Keyway.Generators.Binding;
+using Keyway.Generators.Context;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Keyway.Generators.Tools;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Keyway.Analyzers.Declaration;
+
+/// <summary>Reports methods and classes with [Tool] or [Action] that the generator refuses, by asking the same rules.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ToolDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!start.Compilation.KnowsTools())
+            {
+                return;
+            }
+
+            // Read when the first tool takes a value from the context, and not before: it visits every type.
+            var keys = new Lazy<EquatableArray<ContextKeyModel>>(
+                () => ContextKeyParser.ParseAll(start.Compilation, start.CancellationToken));
+            start.RegisterSymbolAction(
+                symbol => Check(symbol.Symbol, symbol.Compilation, keys, symbol.ReportDiagnostic, symbol.CancellationToken),
+                SymbolKind.Method,
+                SymbolKind.NamedType);
+
+            // No symbol action sees local functions and lambdas, and the attributes are allowed on them.
+            start.RegisterSyntaxNodeAction(
+                node =>
+                {
+                    if (AnnotatedLocal(node) is { } method)
+                    {
+                        Check(method, node.Compilation, keys, node.ReportDiagnostic, node.CancellationToken);
+                    }
+                },
+                SyntaxKind.LocalFunctionStatement,
+                SyntaxKind.ParenthesizedLambdaExpression,
+                SyntaxKind.SimpleLambdaExpression);
+        });
+    }
+
+    private static void Check(
+        ISymbol symbol,
+        Compilation compilation,
+        Lazy<EquatableArray<ContextKeyModel>> keys,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
+    {
+        if (!ToolParser.IsAnnotated(symbol) || symbol is IMethodSymbol { PartialDefinitionPart: not null })
+        {
+            return;
+        }
+
+        Refusal? refusal = ToolParser.Parse(symbol, new TypeBinder(compilation, cancellationToken), out ToolModel? tool);
+        if (refusal is null && KeyResolver.NeedsKeys(tool!))
+        {
+            refusal = KeyResolver.Resolve(tool!, keys.Value, out _);
+        }
+
+        if (refusal is not null)
+        {
+            report(Diagnostic.Create(ToolDescriptors.Of(refusal), symbol.Locations[0], refusal.Declaration, refusal.Reason));
+        }
+    }
+
+    private static IMethodSymbol? AnnotatedLocal(SyntaxNodeAnalysisContext context)
+        => context.Node switch
+        {
+            LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function
+                => context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) as IMethodSymbol,
+            LambdaExpressionSyntax { AttributeLists.Count: > 0 } lambda
+                => context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol as IMethodSymbol,
+            _ => null,
+        };
+}

@@ -1,0 +1,13 @@
+namespace Keyway.Analyzers.Tests.Declaration;
+
+/// <summary>Source that trips a rule, with the places marked.</summary>
+/// <param name="Id">The diagnostic.</param>
+/// <param name="What">What is wrong; the name of the test case.</param>
+/// <param name="Markup">The source.</param>
+public sealed record Trip(string Id, string What, string Markup)
+{
+    /// <summary>The registry that leaves out what is wrong; null where there is none to ask.</summary>
+    public string? Registry { get; init; } = "Plugin";
+
+    public override string ToString() => $"{Id}: {What}";
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Keyway.Analyzers.Tests.Declaration;
+using Keyway.Generators;
+using Keyway.Generators.Rules;
+using Keyway.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Keyway.Analyzers.Tests;
+
+/// <summary>An ID has one descriptor, one page, one row in the release tracking and a test: checked here, not by hand.</summary>
+public sealed class DiagnosticIdTests
+{
+    internal static readonly string Root = FindRoot();
+
+    public static TheoryData<string> Ids { get; } = [.. AllIds()];
+
+    [Fact]
+    public void Descriptors_AreThoseOfTheIds() =>
+        Assert.Equal(AllIds(), AllAnalyzers.Descriptors.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EachId_HasATest(string id) => Assert.Contains(Trips.All, trip => trip.Id == id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EachId_HasAPage(string id)
+    {
+        DiagnosticDescriptor descriptor = Descriptor(id);
+        string page = Page(id);
+
+        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}: {descriptor.Title.ToString(null)}\n", page, StringComparison.Ordinal);
+        Assert.All(["## Why", "## How to mend", "## When to suppress"], heading => Assert.Contains($"\n{heading}\n", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EachPage_IsOfAnId() =>
+        Assert.Equal(
+            AllIds(),
+            Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "KEY*.md")
+                .Select(static path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ReleaseTracking_HasARowForEachId()
+    {
+        string[] rows =
+        [
+            .. ReleaseRows("AnalyzerReleases.Shipped.md"),
+            .. ReleaseRows("AnalyzerReleases.Unshipped.md"),
+        ];
+
+        Assert.Equal(
+            AllAnalyzers.Create()
+                .SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(descriptor =>
+                    $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {analyzer.GetType().Name}, [page]({descriptor.HelpLinkUri})"))
+                .Order(StringComparer.Ordinal),
+            rows.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void NoId_IsReportedBothLiveAndAtTheEnd()
+    {
+        IGrouping<string, DiagnosticDescriptor>[] ids = [.. AllAnalyzers.Descriptors.GroupBy(static descriptor => descriptor.Id)];
+
+        Assert.All(ids, static id => Assert.Single(id));
+        Assert.Equal(["KEY0009"], ids.Where(static id => IsAtEnd(id.Single())).Select(static id => id.Key));
+    }
+
+    [Fact]
+    public async Task WhatIsReportedAtTheEnd_SaysSo()
+    {
+        foreach (Trip trip in Trips.All)
+        {
+            AnalysisResult result = await new CompilationWithAnalyzers(Compile(trip), AllAnalyzers.Create(), new AnalyzerOptions([]))
+                .GetAnalysisResultAsync(CancellationToken.None);
+            ImmutableArray<Diagnostic> atEnd = [.. result.CompilationDiagnostics.SelectMany(static pair => pair.Value)];
+            ImmutableArray<Diagnostic> live =
+                [.. result.SemanticDiagnostics.SelectMany(static tree => tree.Value).SelectMany(static pair => pair.Value)];
+
+            Assert.All(IsAtEnd(Descriptor(trip.Id)) ? atEnd : live, diagnostic => Assert.Equal(trip.Id, diagnostic.Id));
+            Assert.NotEmpty(IsAtEnd(Descriptor(trip.Id)) ? atEnd : live);
+            Assert.Empty(IsAtEnd(Descriptor(trip.Id)) ? live : atEnd);
+        }
+    }
+
+    internal static string Page(string id) => File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", id + ".md"));
+
+    private static CSharpCompilation Compile(Trip trip)
+    {
+        GeneratorRun run = new GeneratorTest(static () => new KeywayGenerator(), [.. TrackingNames.All]) { Guards = [] }
+            .WithReference<PluginRegistry>()
+            .WithSource("Tools.cs", Markup.Parse(trip.Markup).Text)
+            .Start();
+        return run.Output;
+    }
+
+    private static DiagnosticDescriptor Descriptor(string id) => AllAnalyzers.Descriptors.Single(descriptor => descriptor.Id == id);
+
+    private static bool IsAtEnd(DiagnosticDescriptor descriptor) => descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
+
+    private static string[] AllIds() =>
+    [
+        .. typeof(DiagnosticIds).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static field => (string)field.GetRawConstantValue()!)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> ReleaseRows(string file) =>
+        File.ReadLines(Path.Combine(Root, "analyzers", "Keyway.Analyzers", file))
+            .Where(static line => line.StartsWith("KEY", StringComparison.Ordinal));
+
+    private static string FindRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "..", "..", ".."));
+}

@@ -1,0 +1,57 @@
+using Keyway.Generators;
+using Keyway.Harness;
+using Keyway.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keyway.Docs.Tests;
+
+/// <summary>Compiles the snippets of a page: its declarations together, each of its programs with them.</summary>
+internal static class SnippetProgram
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>Returns a project for each program of a page, and one for its declarations where it has no program.</summary>
+    /// <param name="page">The page.</param>
+    public static IReadOnlyList<GeneratorTest> Of(MarkdownPage page)
+    {
+        string[] declarations = [.. page.Code.Where(code => !IsProgram(code)).Append(page.Setup)];
+        string[] programs = [.. page.Code.Where(IsProgram)];
+        return programs.Length == 0
+            ? [Project(declarations, OutputKind.DynamicallyLinkedLibrary)]
+            : [.. programs.Select(program => Project([.. declarations, program], OutputKind.ConsoleApplication))];
+    }
+
+    private static GeneratorTest Project(string[] files, OutputKind kind)
+    {
+        var test = new GeneratorTest(() => new KeywayGenerator(), [.. TrackingNames.All])
+        {
+            Guards = [new CompilesCleanGuard()],
+            Project = new TestProject { OutputKind = kind, DocumentationMode = DocumentationMode.None },
+        };
+        test = test.WithReference<ToolInvoker>().WithReference<KeywayOptions>().WithReference<ServiceCollection>()
+            .WithReference<IServiceCollection>()
+            .WithSource("Usings.cs", ImplicitUsings);
+        for (int i = 0; i < files.Length; i++)
+        {
+            test = test.WithSource($"Snippet{i}.cs", Ordered(files[i]));
+        }
+
+        return test;
+    }
+
+    private static bool IsProgram(string code)
+        => CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
+
+    // A page may show a program's using directives once; a file needs them on top.
+    private static string Ordered(string code) => code.Contains("using Keyway;", StringComparison.Ordinal) ? code : $"using Keyway;\n{code}";
+}

@@ -1,0 +1,56 @@
+namespace Keyway.Generators.Tests.Binding;
+
+public class BindingBaselineTests
+{
+    [Fact]
+    public void PositionalRecord_TakesDefaults() => Verify(
+        "public sealed record Model([property: Range(1, 9)] int Count, [MaxLength(5)] string Name = \"none\", Colour Colour = Colour.Red, double? Ratio = null);"
+        + "public enum Colour { Green, Red }");
+
+    [Fact]
+    public void Class_KeepsWhatItsInitializersGave() => Verify(
+        """
+        /// <summary>A model.</summary>
+        public class Model
+        {
+            /// <summary>How many.</summary>
+            [Range(1, 1000)] public int Count { get; init; } = 10;
+            public required string Name { get; init; }
+            [Length(1, 3)] public List<string>? Tags { get; set; }
+            public string? Note { get; set; } = "none";
+            public string Read => "";
+            [JsonIgnore] public object? Hidden { get; set; }
+            [JsonPropertyName("the-other")] public bool Other { get; set; }
+            [JsonRequired] public long Needed { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void Struct_IsMadeWithWith() => Verify("public record struct Model(int X) { public int Y { get; init; } = 2; public int Z { get; set; } }");
+
+    [Fact]
+    public void RecursiveType_NamesItself() => Verify("public sealed record Model(string Name, List<Model> Children, Model? Parent = null);");
+
+    [Fact]
+    public void InheritedMembers_ComeFirst() => Verify(
+        "public abstract class Base { public virtual int Id { get; init; } public string? Name { get; init; } } "
+        + "public sealed class Model : Base { public override int Id { get; init; } public int Own { get; init; } }");
+
+    [Fact]
+    public void Enum_HasItsNames() => Verify(
+        "/// <summary>How fast.</summary>\npublic enum Model { Slow, [JsonStringEnumMemberName(\"very-fast\")] Fast, Quick = Fast }");
+
+    private static void Verify(string model, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    {
+        GeneratorRun run = Author.Runs(
+            $$"""
+            namespace Acme
+            {
+                {{model}}
+                public static class Tools { [Tool] public static Model Echo(Model model) => model; }
+            }
+            """);
+
+        Baseline.Verify(run["Acme.Model.Binding.g.cs"], testMethod: test);
+    }
+}

@@ -1,0 +1,136 @@
+using Keyway.Generators.Rules;
+
+namespace Keyway.Generators.Tests.Rules;
+
+/// <summary>
+/// What can't be served stands in <c>Registry.Refused</c> with its ID and a reason that says how to mend it; all else
+/// is served.
+/// </summary>
+public class RefusalTests
+{
+    private const string Good = "[Tool] public static string Good() => \"good\";";
+
+    public static TheoryData<string, string, string, string> Members => new()
+    {
+        { DiagnosticIds.Inaccessible, "Tools.Bad", "Make it internal or public", "[Tool] private static void Bad() { }" },
+        { DiagnosticIds.Generic, "Tools.Bad", "a method for each type", "[Tool] public static void Bad<T>() { }" },
+        { DiagnosticIds.NotConcrete, "Tools.X.get", "the method that does the work", "public static int X { [Tool(\"bad\")] get => 1; }" },
+        { DiagnosticIds.ByReferenceParameter, "Tools.Bad", "'x' is passed by reference", "[Tool] public static void Bad(ref int x) { }" },
+        { DiagnosticIds.ByReferenceParameter, "Tools.Bad", "'x' is passed by reference", "[Tool] public static void Bad(out int x) => x = 1;" },
+        { DiagnosticIds.ByReferenceParameter, "Tools.Bad", "'x' is passed by reference", "[Tool] public static void Bad(in int x) { }" },
+        { DiagnosticIds.AsyncVoid, "Tools.Bad", "Return a Task", "[Tool] public static async void Bad() => await Task.Yield();" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "values of type Action can't be bound", "[Tool] public static void Bad(Action x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "values of type int[,] can't be bound", "[Tool] public static void Bad(int[,] x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "[EmailAddress] on a string isn't enforced", "[Tool] public static void Bad([EmailAddress] string x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "which is no number", "[Tool] public static void Bad([Range(1, 2)] string x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "no record, class or struct", "[Tool] public static void Bad([FromArguments] int x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "it is abstract", "public abstract class M; [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "it is generic", "public class M<T>; [Tool] public static void Bad(M<int> x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "[Flags]", "[Flags] public enum M { A } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "has no values", "public enum M; [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "have the JSON name 'x'", "public enum M { [JsonStringEnumMemberName(\"x\")] A, x } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "[JsonConverter]", "[JsonConverter(typeof(int))] public class M; [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "[JsonExtensionData]", "public class M { [JsonExtensionData] public object? X { get; set; } } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "a condition in [JsonIgnore]", "public class M { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? X { get; set; } } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "is required and has [JsonIgnore]", "public class M { [JsonIgnore] public required string X { get; set; } } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "have the JSON name 'X'", "public class M { [JsonPropertyName(\"X\")] public int A { get; set; } public int X { get; set; } } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "no public constructor to choose", "public class M { private M() { } } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "constructor takes 'y'", "public class M(int y) { public int X => y; } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "required member 'X'", "public class M { public required int X; } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "required member 'X'", "internal class M { internal required int X { get; set; } } [Tool] internal static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "required member 'X'", "public class M(int x) { public required int X { get; set; } = x; } [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "inherited from a generic type", "public class B<T> { public T? X { get; init; } } public class M : B<int>; [Tool] public static void Bad(M x) { }" },
+        { DiagnosticIds.UnwritableResult, "Tools.Bad", "its result: values of type Action", "[Tool] public static Action Bad() => null!;" },
+        { DiagnosticIds.UnwritableResult, "Tools.Bad", "Return a value", "private static int x; [Tool] public static ref int Bad() => ref x;" },
+        { DiagnosticIds.UnwritableResult, "Tools.Bad", "or mark the member with [JsonIgnore]", "public class M { public Action X => null!; } [Tool] public static M Bad() => null!;" },
+        { DiagnosticIds.InvalidName, "Tools.Bad", "its name 'a b'", "[Tool(\"a b\")] public static void Bad() { }" },
+        { DiagnosticIds.InvalidName, "Tools.Größe", "its name 'größe'", "[Tool] public static void Größe() { }" },
+        { DiagnosticIds.InvalidName, "Tools.Bad", "its name ''", "[Tool(\"\")] public static void Bad() { }" },
+        { DiagnosticIds.InvalidName, "Tools.Bad", "1 to 128", "[Tool(\"" + new string('a', 129) + "\")] public static void Bad() { }" },
+        { DiagnosticIds.ClashingToolName, "Tools.Two", "that of Tools.One", "[Tool(\"bad\")] public static void One() { } [Tool(\"BAD\")] public static void Two() { }" },
+        { DiagnosticIds.ClashingArgumentName, "Tools.Bad", "called 'a'", "[Tool] public static void Bad(int a, [Argument(Name = \"A\")] int b) { }" },
+        { DiagnosticIds.ClashingArgumentName, "Tools.Bad", "called 'a'", "public record M(int A); [Tool] public static void Bad([FromArguments] M m, int a) { }" },
+        { DiagnosticIds.ClashingArgumentName, "Tools.Bad", "two of its parameters have [FromArguments]", "public record M(int A); [Tool] public static void Bad([FromArguments] M m, [FromArguments] M n) { }" },
+        { DiagnosticIds.ToolAndAction, "Tools.Bad", "keep the one that fits", "[Tool, Action] public static void Bad() { }" },
+        { DiagnosticIds.ToolAndAction, "Tools.Bad", "keep the one that fits", "[Action, Tool] public static void Bad() { }" },
+        { DiagnosticIds.UnresolvedContextParameter, "Tools.Bad", "'no', which no [ContextKey<T>] declares", "[Tool] public static void Bad([FromContext(\"no\")] string x) { }" },
+        { DiagnosticIds.UnresolvedContextParameter, "Tools.Bad", "'logger' holds a Keyway.RunLogger", "[Tool] public static void Bad([FromContext(\"logger\")] string x) { }" },
+        { DiagnosticIds.UnresolvedContextParameter, "Tools.Bad", "none holds a System.Version", "[Tool] public static void Bad([FromContext] Version x) { }" },
+        { DiagnosticIds.UnresolvedContextParameter, "Tools.Bad", "'one', 'two' all hold a long", "[ContextKey<long>] public const string One = \"one\"; [ContextKey<long>] public const string Two = \"two\"; [Tool] public static void Bad([FromContext] long x) { }" },
+    };
+
+    public static TheoryData<string, string, string, string> Types => new()
+    {
+        { DiagnosticIds.Inaccessible, "Bad.Run", "Make it internal or public", "public class Bad { [Tool] protected static void Run() { } }" },
+        { DiagnosticIds.Inaccessible, "Bad.Run", "Make it internal or public", "public class Bad { [Tool] private protected static void Run() { } }" },
+        { DiagnosticIds.Inaccessible, "Bad.Run", "type Bad isn't accessible", "file class Bad { [Tool] public static void Run() { } }" },
+        { DiagnosticIds.Inaccessible, "Out.In.Run", "type Out.In isn't accessible", "public class Out { private class In { [Tool] public static void Run() { } } }" },
+        { DiagnosticIds.Generic, "Bad.Run", "is generic", "public class Bad<T> { [Tool] public static void Run() { } }" },
+        { DiagnosticIds.NotConcrete, "Bad.Run", "no concrete method", "public abstract class Bad { [Tool] public abstract void Run(); }" },
+        { DiagnosticIds.NotConcrete, "Bad.Run", "Make the method static", "public abstract class Bad { [Tool] public void Run() { } }" },
+        { DiagnosticIds.NotConcrete, "Bad.Run", "no class or struct", "public interface Bad { [Tool] static void Run() { } }" },
+        { DiagnosticIds.NotConcrete, "Bad.Run", "no class or struct", "public ref struct Bad { [Tool] public void Run() { } }" },
+        { DiagnosticIds.NoUsableConstructor, "Bad.Run", "has 2 accessible constructors", "public class Bad { public Bad() { } public Bad(int x) { } [Tool] public void Run() { } }" },
+        { DiagnosticIds.NoUsableConstructor, "Bad.Run", "has 0 accessible constructors", "public class Bad { private Bad() { } [Tool] public void Run() { } }" },
+        { DiagnosticIds.NoUsableConstructor, "Bad.Run", "required member X", "public class Bad { public required int X { get; set; } [Tool] public void Run() { } }" },
+        { DiagnosticIds.NoUsableConstructor, "Bad.Run", "takes 'x' by reference", "public class Bad { public Bad(ref int x) { } [Tool] public void Run() { } }" },
+        { DiagnosticIds.NotAPluginAction, "Bad", "Derive it", "[Action] public class Bad;" },
+        { DiagnosticIds.ExecuteOverrides, "Bad", "overrides neither", "public record P; [Action] public class Bad : PluginAction<P>;" },
+        { DiagnosticIds.ExecuteOverrides, "Bad", "overrides both", "public record P; [Action] public class Bad : PluginAction<P> { protected override void Execute() { } protected override Task ExecuteAsync(CancellationToken cancellationToken) => Task.CompletedTask; }" },
+        { DiagnosticIds.InvalidInclude, "Plugin", "has no [PluginRegistry]", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public Task Member_IsRefused(string id, string method, string reason, string member)
+        => Check(id, method, reason, $"public static class Tools {{ {member} {Good} }} [PluginRegistry] public static partial class Plugin;");
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task Type_IsRefused(string id, string method, string reason, string type)
+        => Check(
+            id,
+            method,
+            reason,
+            $"{type} public static class Tools {{ {Good} }} [PluginRegistry({(type.Length == 0 ? "Include = [typeof(Tools)]" : "")})] public static partial class Plugin;");
+
+    [Fact]
+    public void EveryId_IsTripped()
+    {
+        string[] tested = [.. Members.Concat(Types).Select(row => (string)row[0]), DiagnosticIds.AccessorNotEmitted, DiagnosticIds.RegistryNotPartial];
+
+        string[] all = [.. typeof(DiagnosticIds).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+
+        Assert.Equal(all.Order(), tested.Distinct().Order());
+        Assert.Equal(all.Length, all.Distinct().Count());
+    }
+
+    [Fact]
+    public void CircleWithAModelThatCantBeMade_IsWrittenAndNeverRead()
+    {
+        GeneratorRun run = Author.Runs(
+            "public class A { private A() { } public B? Child => null; } public class B { public A? Parent { get; set; } }"
+            + "public static class Tools { [Tool] public static A? First() => null; [Tool] public static B? Second() => null; [Tool] public static void Third(B b) { } [Tool] public static void Fourth(Holder holder) { } }"
+            + "public class Holder { public A? First => null; public B? Second { get; set; } }"
+            + "[PluginRegistry] public static partial class Plugin;");
+
+        using LoadedAssembly loaded = run.Load();
+        Assert.Equal(["first", "second"], loaded.Registry().Names.ToArray());
+        Assert.Equal(
+            ["Tools.Fourth KEY0006", "Tools.Third KEY0006"],
+            loaded.Registry().Refused.Select(refused => $"{refused.Method} {refused.DiagnosticId}"));
+    }
+
+    private static async Task Check(string id, string method, string reason, string source)
+    {
+        GeneratorTest test = Author.Writes(source);
+        using LoadedAssembly loaded = test.RunGuarded().Load();
+
+        RefusedMethod refused = Assert.Single(loaded.Registry().Refused);
+        Assert.Equal(id, refused.DiagnosticId);
+        Assert.Contains(method, refused.Method, StringComparison.Ordinal);
+        Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(".", refused.Reason, StringComparison.Ordinal);
+        Assert.Equal("good", await loaded.Call("good", "{}"));
+    }
+}

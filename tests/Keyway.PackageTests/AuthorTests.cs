@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Keyway.PackageTests;
+
+[Collection(PackedPackagesFixture.Name)]
+public sealed class AuthorTests(PackedPackages packed)
+{
+    [Fact]
+    public async Task Tool_AnswersACallInUtf8() => Assert.Equal("42\ninvalid_arguments\n", await packed.RunAsync("App"));
+
+    [Fact]
+    public async Task PackageAboveKeyway_BringsTheGenerator() =>
+        Assert.Equal("42\ninvalid_arguments\n", await packed.RunAsync("AboveKeyway"));
+
+    [Fact]
+    public async Task GeneratedCode_PassesWhereWarningsAreErrors() => Assert.EndsWith("{\"sum\":35}\n", await packed.RunAsync("Strict"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Descriptions_AreTheSameWithoutADocumentationFile()
+    {
+        string without = await packed.RunAsync("Strict");
+
+        Assert.StartsWith("Sums prices up.\n", without, StringComparison.Ordinal);
+        Assert.Contains("What is in the basket.", without, StringComparison.Ordinal);
+        Assert.Contains("In euros.", without, StringComparison.Ordinal);
+        Assert.Equal(without, await packed.RunAsync("StrictDocumented"));
+    }
+
+    [Fact]
+    public async Task GeneratedCode_IsCSharp12() => Assert.Equal(await packed.RunAsync("Strict"), await packed.RunAsync("CSharp12"));
+
+    [Fact]
+    public void ProjectForNet8_Builds() => packed.AssertBuilt("Net8", "net8.0");
+
+    [Fact]
+    public async Task App_IncludesTheRegistriesOfTwoLibraries() =>
+        Assert.Equal(
+            "greet_loudly\ngreet\nx.greet\nA greets Ada\nHELLO Ada\nB greets Ada\n", await packed.RunAsync("Composed"));
+
+    [Fact]
+    public async Task FriendAssemblies_GenerateSideBySide() => Assert.Equal("low2\nloud3\n", await packed.RunAsync("Friend"));
+
+    [Theory]
+    [InlineData("Broken")]
+    [InlineData("BrokenAbove")]
+    public void RefusedTool_IsAnErrorOfTheBuild(string project)
+    {
+        Assert.NotEqual(0, packed.BuiltBroken.ExitCode);
+        Assert.Matches(
+            new Regex($@"Tools\.cs\(7,30\): error KEY0005: 'Tools\.Wait' can't be served: .*{project}\.csproj\]"), packed.BuiltBroken.Output);
+    }
+
+    [Fact]
+    public void CompilerSide_SeesThePropertiesOfTheBuild()
+    {
+        string config = File.ReadAllText(Directory.GetFiles(
+            Path.Combine(packed.Authors, "App", "obj"), "*.GeneratedMSBuildEditorConfig.editorconfig", SearchOption.AllDirectories)[0]);
+
+        Assert.Contains("build_property.KeywayContextProof = strict\n", config, StringComparison.Ordinal);
+        Assert.Matches(@"build_property\.KeywayNoWarn = [^;\n]*KEY9998,KEY9999\n", config);
+        Assert.Contains("build_property.RunAnalyzers = ", config, StringComparison.Ordinal);
+        Assert.Contains("build_property.RunAnalyzersDuringBuild = ", config, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("App", true)]
+    [InlineData("Strict", false)]
+    public async Task PluginYaml_IsHandedToTheCompilerWhereThereIsOne(string project, bool isThere)
+    {
+        string items = (await CommandLine.DotnetAsync(
+            packed.Authors, "msbuild", Path.Combine(project, project + ".csproj"), "-getItem:AdditionalFiles", "-nodeReuse:false")).Succeeded().Output;
+
+        Assert.Equal(isThere, items.Contains("plugin.yaml", StringComparison.Ordinal));
+    }
+}

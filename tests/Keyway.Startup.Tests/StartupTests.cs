@@ -1,0 +1,49 @@
+using Keyway.Benchmarks.Startup;
+using Xunit.Abstractions;
+
+namespace Keyway.Startup.Tests;
+
+/// <summary>
+/// What a thousand tools cost at the start, in fresh processes. Counts hold on every machine and in every run; times are
+/// asserted under <c>KEYWAY_FULL=1</c> only, as a ratio.
+/// </summary>
+public sealed class StartupTests(ITestOutputHelper output)
+{
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1";
+
+    [Fact]
+    public void FirstCall_DoesNothingPerTool()
+    {
+        StartupComparison comparison = StartupComparison.Run(IsFull ? 15 : 3);
+        output.WriteLine(comparison.ToString());
+
+        FirstCalls[] all = [comparison.Thousand, comparison.One, comparison.Peer];
+        Assert.All(all, calls => Assert.All(calls.Samples, sample => Assert.Equal("42", sample.Answer)));
+
+        // A thousand tools are a step of 32 more than one is, and the memory of that step.
+        Assert.InRange(comparison.Thousand.Methods - comparison.One.Methods, -4, 4);
+        Assert.InRange(comparison.Thousand.Bytes - comparison.One.Bytes, -2000, 2000);
+        Assert.True(comparison.Thousand.Bytes < comparison.Peer.Bytes / 100);
+        if (IsFull)
+        {
+            Assert.True(comparison.Ratio <= 0.1, $"The first call takes {comparison.Ratio:F3} of what it takes AIFunctionFactory.");
+        }
+    }
+
+    [Fact]
+    public void ListingNames_AllocatesNothingPerTool()
+    {
+        NameListing listing = NameListing.Run();
+        output.WriteLine(listing.ToString());
+
+        Assert.Equal((10, 1000), (listing.Few, listing.Many));
+        Assert.Equal(listing.FewBytes, listing.ManyBytes);
+    }
+
+    // Telemetry is made once somebody can listen. Only a fresh process can show that it isn't made too late.
+    [Theory]
+    [InlineData("first")]
+    [InlineData("later")]
+    public void ListenersThatCome_HearTheNextCall(string when)
+        => Assert.Equal(["1", "1"], ChildProgram.Run("One", "heard", when));
+}
