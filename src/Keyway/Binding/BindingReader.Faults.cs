@@ -76,7 +76,8 @@ public ref partial struct BindingReader
             return -1;
         }
 
-        for (int i = 0; i < names.Length; i++)
+        // Escapes may spell half a surrogate pair, which the reader doesn't compare.
+        for (int i = 0; i < names.Length && !Json.ValueIsEscaped; i++)
         {
             if (Json.ValueTextEquals(names[i]))
             {

@@ -106,6 +106,17 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task HalfASurrogatePairInAName_IsAFaultLikeAnyOther()
+    {
+        // Found by mutation: the faults behind it were lost.
+        IReadOnlyList<ArgumentFault> faults = await BindingCalls.RefusedAsync("optional", """{"unit":"K\ud83delvn","flag":7}""");
+        Assert.Equal(
+            ["/unit: invalid_value: expected one of Celsius, Fahrenheit, Kelvin, got \"K\\ud83delvn\"", "/flag: wrong_type: expected a boolean, got 7"],
+            faults.Select(fault => fault.ToString()));
+        Assert.Equal("\"Kelvin\"", (await BindingCalls.CallAsync("echo_unit", """{"value":"\u004belvin"}""")).ToString());
+    }
+
+    [Fact]
     public async Task NulCharacters_AreCharacters()
     {
         Assert.Equal("a\0b", (await BindingCalls.CallAsync("echo_string", """{"value":"a\u0000b"}""")).ToString());
