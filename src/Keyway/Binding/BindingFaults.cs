@@ -16,16 +16,19 @@ internal sealed class BindingFaults
     /// <summary>Gets how many faults there are, those that are not spelled out among them.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Gets whether faults are only counted from here on: no text is made for them.</summary>
+    public bool IsFull => _faults.Count == Most;
+
     public void Add(PendingFault fault)
     {
         // Two passes over one text may meet the same fault.
-        if (fault.Pointer is null && _faults.Exists(known => known.Pointer is null && known.IsSameAs(fault)))
+        if (fault.Pointer is null && IsKnown(fault))
         {
             return;
         }
 
         Count++;
-        if (_faults.Count < Most)
+        if (!IsFull)
         {
             _faults.Add(fault);
         }
@@ -33,14 +36,37 @@ internal sealed class BindingFaults
 
     /// <summary>Says whether an unknown name of an object was taken for a misspelling of a member.</summary>
     public bool IsSuggested(int scope, string member)
-        => _faults.Exists(fault => fault.Code == ArgumentFaultCodes.Unknown
-            && fault.Scope == scope
-            && fault.Suggestion == member
-            && (scope == MemberSet.Map || fault.Pointer is null));
+    {
+        foreach (PendingFault fault in _faults)
+        {
+            if (fault.Scope == scope
+                && fault.Code == ArgumentFaultCodes.Unknown
+                && fault.Suggestion == member
+                && (scope == MemberSet.Map || fault.Pointer is null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Says whether a fault of that place is among those that are spelled out.</summary>
     public bool IsKept(int offset, string? pointer)
         => _faults.Exists(fault => fault.Pointer == pointer && (pointer is not null || fault.Offset == offset));
+
+    private bool IsKnown(PendingFault fault)
+    {
+        foreach (PendingFault known in _faults)
+        {
+            if (known.Pointer is null && known.IsSameAs(fault))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Gives the faults of one text their pointers.</summary>
     /// <param name="text">The text that the offsets point into.</param>

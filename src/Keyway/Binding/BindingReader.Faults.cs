@@ -19,6 +19,9 @@ public ref partial struct BindingReader
     /// <summary>Gets how many faults were found so far.</summary>
     internal readonly int FaultCount => _faults?.Count ?? 0;
 
+    // Further faults are counted, and no time goes into saying what they are.
+    private readonly bool OnlyCounts => _faults is { IsFull: true };
+
     /// <summary>Remembers the value that the reader stands on.</summary>
     public readonly BindingMark Mark() => new((int)Json.TokenStartIndex, FaultCount);
 
@@ -31,6 +34,12 @@ public ref partial struct BindingReader
     {
         if (FaultCount != at.Faults)
         {
+            return;
+        }
+
+        if (OnlyCounts)
+        {
+            Add(new PendingFault(at.Offset, null, code, expected, ""));
             return;
         }
 
@@ -72,7 +81,7 @@ public ref partial struct BindingReader
     {
         if (Json.TokenType != JsonTokenType.String)
         {
-            Refuse(OneOf(names));
+            Refuse(OnlyCounts ? "" : OneOf(names));
             return -1;
         }
 
@@ -85,11 +94,11 @@ public ref partial struct BindingReader
             }
         }
 
-        string text = TextOf(ref Json);
+        string text = JsonText.Decode(ref Json);
         int index = IndexOfSpelling(text, names);
         if (index < 0)
         {
-            Refuse(ArgumentFaultCodes.InvalidValue, OneOf(names), FaultCount < BindingFaults.Most ? NearestName.Find(text, names) : null);
+            Refuse(ArgumentFaultCodes.InvalidValue, OnlyCounts ? "" : OneOf(names), OnlyCounts ? null : NearestName.Find(text, names));
         }
 
         return index;
@@ -133,7 +142,7 @@ public ref partial struct BindingReader
     }
 
     /// <summary>Records that reading ended before the arguments did.</summary>
-    internal void Stopped(JsonException exception)
+    internal void Stopped()
     {
         // The depth of a token that opens a level is that of its surroundings.
         int depth = Json.CurrentDepth + (Json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
@@ -145,7 +154,6 @@ public ref partial struct BindingReader
             : (ArgumentFaultCodes.Malformed, "JSON (RFC 8259)");
         int end = (int)Math.Min(Json.BytesConsumed, _text.Length);
         string got = tooDeep ? "more levels" : Show(_text[end..]);
-        _ = exception;
         Add(new PendingFault(int.MaxValue, null, code, expected, got.Length == 0 ? "the end of the text" : got));
     }
 
@@ -168,7 +176,7 @@ public ref partial struct BindingReader
     private void PassOver(int member, in MemberSet members, ReadOnlySpan<string> names)
     {
         int start = (int)Json.TokenStartIndex;
-        string name = TextOf(ref Json);
+        string name = JsonText.Decode(ref Json);
         Json.Read();
         RecordMember(start, member, name, SkipAndShow(), members.Start, names);
     }
@@ -190,12 +198,12 @@ public ref partial struct BindingReader
             return;
         }
 
-        if (FaultCount >= BindingFaults.Most || _guesses == MostGuesses)
+        if (OnlyCounts || _guesses == MostGuesses)
         {
             // What was meant isn't looked for any more; the pass that answers for the rest takes it.
             if ((!_leavesUnknown || !isTop) && _faults?.IsKept(start, pointer) != true)
             {
-                string expected = FaultCount < BindingFaults.Most ? OneOf([.. names, .. siblings]) : "";
+                string expected = OnlyCounts ? "" : OneOf([.. names, .. siblings]);
                 Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, expected, got) { Pointer = pointer });
             }
 
@@ -260,7 +268,7 @@ public ref partial struct BindingReader
     {
         int start = (int)Json.TokenStartIndex;
         Json.Skip();
-        return Show(_text[start..(int)Json.BytesConsumed]);
+        return OnlyCounts ? "" : Show(_text[start..(int)Json.BytesConsumed]);
     }
 
     /// <summary>Shows a value as the JSON that it stands for; what stands for none, as text or by its type.</summary>
@@ -277,17 +285,4 @@ public ref partial struct BindingReader
         => text.Length <= ShownCharacters ? text
             : char.IsHighSurrogate(text[ShownCharacters - 2]) ? $"{text.AsSpan(0, ShownCharacters - 2)}…"
             : $"{text.AsSpan(0, ShownCharacters - 1)}…";
-
-    /// <summary>Decodes the string or the name that a reader stands on; what isn't Unicode is shown as it is escaped.</summary>
-    internal static string TextOf(ref Utf8JsonReader json)
-    {
-        try
-        {
-            return json.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            return Encoding.UTF8.GetString(json.ValueSpan);
-        }
-    }
 }

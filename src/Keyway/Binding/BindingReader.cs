@@ -109,7 +109,7 @@ public ref partial struct BindingReader
             member = Json.ValueIsEscaped ? -1 : TMembers.IndexOf(Json.ValueSpan);
             if (member < 0)
             {
-                member = IndexOfSpelling(TextOf(ref Json), TMembers.Names);
+                member = IndexOfSpelling(JsonText.Decode(ref Json), TMembers.Names);
             }
 
             if (member >= 0 && members.Add(member))

@@ -14,7 +14,7 @@ public readonly struct BooleanBinding : IJsonBinding<bool>
                 return true;
             case JsonTokenType.False:
                 return false;
-            case JsonTokenType.String when TryParse(BindingReader.TextOf(ref reader.Json), out bool value):
+            case JsonTokenType.String when TryParse(JsonText.Decode(ref reader.Json), out bool value):
                 return value;
             default:
                 return reader.Refuse("a boolean");

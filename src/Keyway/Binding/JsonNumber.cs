@@ -18,7 +18,7 @@ internal static class JsonNumber
             case JsonTokenType.Number:
                 return Encoding.UTF8.GetString(json.ValueSpan);
             case JsonTokenType.String:
-                string text = BindingReader.TextOf(ref json);
+                string text = JsonText.Decode(ref json);
                 return IsNumber(text) ? text : null;
             default:
                 return null;

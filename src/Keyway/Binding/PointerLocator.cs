@@ -83,7 +83,7 @@ internal ref struct PointerLocator
         }
     }
 
-    private string MemberName() => BindingReader.TextOf(ref _reader);
+    private string MemberName() => JsonText.Decode(ref _reader);
 
     /// <summary>A member's name, an element's index, or neither yet.</summary>
     private readonly record struct Level(string? Name, int Index);

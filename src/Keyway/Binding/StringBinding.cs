@@ -14,15 +14,13 @@ public readonly struct StringBinding : IJsonBinding<string>
             return null!;
         }
 
-        try
-        {
-            return reader.Json.GetString()!;
-        }
-        catch (InvalidOperationException)
+        if (!JsonText.IsUnicode(in reader.Json))
         {
             reader.Refuse(ArgumentFaultCodes.InvalidValue, "Unicode text, without half a surrogate pair");
             return null!;
         }
+
+        return reader.Json.GetString()!;
     }
 
     /// <inheritdoc/>

@@ -73,9 +73,9 @@ public abstract class ToolMethod
         catch (BindingAbortedException)
         {
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            reader.Stopped(exception);
+            reader.Stopped();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -8,5 +8,5 @@ internal readonly record struct ContextEntry(string Key, object? Value)
 
     public bool IsRemoved => ReferenceEquals(Value, Removed);
 
-    public bool CanBe<T>() => Value is ContextFactory factory ? factory.CanBe<T>() : Value is T;
+    public bool CanBe<T>() => !IsRemoved && (Value is ContextFactory factory ? factory.CanBe<T>() : Value is T);
 }

@@ -158,6 +158,12 @@ public sealed partial class RuntimeContext
             return _services is not null && _services.TryGet(key, out value) ? null : ContextFaultKind.Missing;
         }
 
+        // Before its type is asked for: the mark of a key that was taken away is an object too.
+        if (entry.IsRemoved)
+        {
+            return ContextFaultKind.Missing;
+        }
+
         switch (entry.Value is ContextFactory factory ? factory.Value : entry.Value)
         {
             case T typed:
@@ -165,8 +171,6 @@ public sealed partial class RuntimeContext
                 return null;
             case null:
                 return ContextFaultKind.Null;
-            case var other when ReferenceEquals(other, ContextEntry.Removed):
-                return ContextFaultKind.Missing;
             default:
                 return ContextFaultKind.WrongType;
         }

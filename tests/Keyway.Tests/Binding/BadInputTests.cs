@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace Keyway.Tests.Binding;
@@ -167,5 +168,41 @@ public class BadInputTests
         Assert.Equal(64, result.Error!.ArgumentFaults.Count);
         Assert.EndsWith(ending, result.ToString(), StringComparison.Ordinal);
         Assert.True(allocated / Count < 600, $"{allocated / Count} bytes a name.");
+    }
+
+    [Theory]
+    [InlineData("numbers", "null")]
+    [InlineData("numbers", "\"x\"")]
+    [InlineData("numbers", "1e99")]
+    [InlineData("words", "7")]
+    [InlineData("words", "\"\\ud83d\"")]
+    [InlineData("units", "\"Kelvn\"")]
+    [InlineData("units", "\"\\ud83d\"")]
+    [InlineData("units", "[]")]
+    [InlineData("flags", "\"\\ud83d\"")]
+    [InlineData("settings", "{}")]
+    [InlineData("settings", """{"dta":1}""")]
+    [InlineData("settings", """{"\ud83d":1,"data":"d"}""")]
+    [InlineData("settings", """{"data":"d","epochs":0,"sizes":[1,2,3,4]}""")]
+    public async Task FaultsPastThoseThatAreTold_AreCountedAndThrowNothing(string argument, string element)
+    {
+        // A text of the largest size holds hundreds of thousands of faults; an exception or a message for each would
+        // take seconds. What is allocated and thrown stands for the time.
+        const int Count = 50_000;
+        ToolArguments arguments = ToolArguments.FromJson($$"""{"{{argument}}":[{{string.Join(',', Enumerable.Repeat(element, Count))}}]}""");
+        int thread = Environment.CurrentManagedThreadId;
+        int thrown = 0;
+        void OnThrown(object? sender, FirstChanceExceptionEventArgs e) => thrown += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+        AppDomain.CurrentDomain.FirstChanceException += OnThrown;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Task<ToolResult> call = BindingCalls.Invoker.InvokeAsync("crowd", arguments).AsTask();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        AppDomain.CurrentDomain.FirstChanceException -= OnThrown;
+
+        ToolResult result = await call;
+        Assert.Equal(64, result.Error!.ArgumentFaults.Count);
+        Assert.Matches("and [0-9]{5,6} more$", result.ToString());
+        Assert.Equal(0, thrown);
+        Assert.True(allocated / Count < 700, $"{allocated / Count} bytes an element.");
     }
 }

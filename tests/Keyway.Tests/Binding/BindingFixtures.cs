@@ -133,6 +133,11 @@ public static class BindingTools
     public static int EchoEven(Even even) => even.Value;
 
     [Tool]
+    public static string Crowd(
+        int[]? numbers = null, List<string>? words = null, Unit[]? units = null, List<bool>? flags = null, Settings[]? settings = null)
+        => $"{numbers?.Length} {words?.Count} {units?.Length} {flags?.Count} {settings?.Length}";
+
+    [Tool]
     public static string Nothing() => "nothing";
 }
 

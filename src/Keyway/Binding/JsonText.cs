@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>
+/// Decodes strings and names. Escapes may spell half of a surrogate pair, which is no Unicode text (RFC 8259, section
+/// 8.2): that is seen before it is decoded, since an exception for each would take seconds for a text full of them.
+/// </summary>
+internal static class JsonText
+{
+    private const int EscapeLength = 6;
+
+    /// <summary>Returns the string or name that a reader stands on; what isn't Unicode comes as it is escaped.</summary>
+    public static string Decode(ref Utf8JsonReader json)
+        => IsUnicode(in json) ? json.GetString() ?? "" : Encoding.UTF8.GetString(json.ValueSpan);
+
+    /// <summary>Says whether each half of a surrogate pair that is escaped in a string or name has its other half.</summary>
+    public static bool IsUnicode(in Utf8JsonReader json)
+    {
+        if (!json.ValueIsEscaped)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> rest = json.ValueSpan;
+        bool owesLow = false;
+        while (rest.Length > 0)
+        {
+            int next = rest.IndexOf((byte)'\\');
+            if (next != 0 || rest[1] != (byte)'u')
+            {
+                if (owesLow)
+                {
+                    return false;
+                }
+
+                rest = next < 0 ? [] : rest[(next == 0 ? 2 : next)..];
+                continue;
+            }
+
+            char half = (char)ushort.Parse(rest[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            if (owesLow != char.IsLowSurrogate(half))
+            {
+                return false;
+            }
+
+            owesLow = char.IsHighSurrogate(half);
+            rest = rest[EscapeLength..];
+        }
+
+        return !owesLow;
+    }
+}
