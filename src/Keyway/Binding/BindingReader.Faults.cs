@@ -141,6 +141,24 @@ public ref partial struct BindingReader
         Begin();
     }
 
+    /// <summary>Says whether the text that is open is no JSON, so that an exception that says so comes from reading it.</summary>
+    internal readonly bool IsMalformed()
+    {
+        var json = new Utf8JsonReader(_text, _options);
+        try
+        {
+            while (json.Read())
+            {
+            }
+
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Records that reading ended before the arguments did.</summary>
     internal void Stopped()
     {
@@ -163,7 +181,7 @@ public ref partial struct BindingReader
             (int)Json.TokenStartIndex,
             null,
             ArgumentFaultCodes.InvalidValue,
-            hideMessage && exception is not ToolException ? "a value that its type takes" : exception.Message,
+            hideMessage && exception is not ToolException ? "a value that its type takes" : $"a value that its type takes ({exception.Message})",
             ""));
 
     /// <summary>Returns all faults with their pointers, or null where there are none.</summary>

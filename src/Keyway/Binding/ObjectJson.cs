@@ -57,6 +57,8 @@ internal static class ObjectJson
                 return true;
             case IEnumerable<KeyValuePair<string, object?>> map:
                 return TryWriteMap(writer, map, depth);
+            case IDictionary map:
+                return TryWriteMap(writer, map, depth);
             case IEnumerable list:
                 return TryWriteList(writer, list, depth);
             default:
@@ -124,6 +126,33 @@ internal static class ObjectJson
         {
             writer.WritePropertyName(name);
             if (!TryWrite(writer, member, depth - 1))
+            {
+                return false;
+            }
+        }
+
+        writer.WriteEndObject();
+        return true;
+    }
+
+    // Dictionaries of strings, of elements and the like: what their values are isn't known before each is looked at.
+    private static bool TryWriteMap(Utf8JsonWriter writer, IDictionary map, int depth)
+    {
+        writer.WriteStartObject();
+        if (depth == 0)
+        {
+            return false;
+        }
+
+        foreach (DictionaryEntry member in map)
+        {
+            if (member.Key is not string name)
+            {
+                return false;
+            }
+
+            writer.WritePropertyName(name);
+            if (!TryWrite(writer, member.Value, depth - 1))
             {
                 return false;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Keyway.CompilerServices;
@@ -14,6 +15,10 @@ internal sealed class CallScope : IAsyncDisposable
         _services = (services?.GetService(typeof(IServiceScopeFactory)) as IServiceScopeFactory)?.CreateScope();
         HasServices = services is not null;
         Services = _services?.ServiceProvider ?? services ?? EmptyServices.Instance;
+        if (_services is not null)
+        {
+            Own(_services);
+        }
     }
 
     public bool HasServices { get; }
@@ -28,22 +33,23 @@ internal sealed class CallScope : IAsyncDisposable
         }
     }
 
+    /// <summary>Disposes everything, whatever one of them throws; the first that was thrown is thrown at the end.</summary>
     public async ValueTask DisposeAsync()
     {
-        try
+        ExceptionDispatchInfo? first = null;
+        for (int i = (_owned?.Count ?? 0) - 1; i >= 0; i--)
         {
-            for (int i = (_owned?.Count ?? 0) - 1; i >= 0; i--)
+            try
             {
                 await DisposeAsync(_owned![i]).ConfigureAwait(false);
             }
-        }
-        finally
-        {
-            if (_services is not null)
+            catch (Exception exception)
             {
-                await DisposeAsync(_services).ConfigureAwait(false);
+                first ??= ExceptionDispatchInfo.Capture(exception);
             }
         }
+
+        first?.Throw();
     }
 
     private static ValueTask DisposeAsync(object instance)

@@ -9,5 +9,6 @@ public readonly struct ContentResult<T> : IResult<T?>
     where T : ToolContent
 {
     /// <inheritdoc/>
-    public static ToolResult From(T? value, int maxBytes) => value is null ? ToolResult.Success() : ToolResult.Success(value);
+    public static ToolResult From(T? value, int maxBytes)
+        => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value), maxBytes);
 }

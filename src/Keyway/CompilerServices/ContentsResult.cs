@@ -9,5 +9,6 @@ public readonly struct ContentsResult<T> : IResult<T?>
     where T : class, IEnumerable<ToolContent>
 {
     /// <inheritdoc/>
-    public static ToolResult From(T? value, int maxBytes) => value is null ? ToolResult.Success() : ToolResult.Success(value);
+    public static ToolResult From(T? value, int maxBytes)
+        => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value), maxBytes);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 
 namespace Keyway.CompilerServices;
 
@@ -9,7 +8,5 @@ public readonly struct TextResult : IResult<string?>
 {
     /// <inheritdoc/>
     public static ToolResult From(string? value, int maxBytes)
-        => value is null ? ToolResult.Success()
-            : value.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(value) <= maxBytes ? ToolResult.Success(value)
-            : throw new ResultException(maxBytes);
+        => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value), maxBytes);
 }

@@ -45,7 +45,7 @@ public readonly partial struct ToolInvocation
 
     /// <summary>
     /// Reports the items of a stream as they come, and answers with an array of them; of a stream longer than the
-    /// invoker allows, only the first ones are kept, and the rest are reported and not kept.
+    /// invoker allows, only the first ones are kept: the rest are reported, and the answer's text says so.
     /// </summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <typeparam name="TBinding">How they are written.</typeparam>
@@ -69,17 +69,22 @@ public readonly partial struct ToolInvocation
         where TBinding : IJsonBinding<T>
     {
         List<T> kept = [];
+        long count = 0;
         await foreach (T item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             // A stream that doesn't look at the token would never end.
             cancellationToken.ThrowIfCancellationRequested();
             context.ReportItem(Utf8Json.FromTrusted(ResultWriter.Write<T, TBinding>(item, options.MaxResultBytes)));
+            count++;
             if (kept.Count < options.MaxStreamedItems)
             {
                 kept.Add(item);
             }
         }
 
-        return JsonResult<List<T>, ListBinding<T, TBinding>>.From(kept, options.MaxResultBytes);
+        ToolResult result = JsonResult<List<T>, ListBinding<T, TBinding>>.From(kept, options.MaxResultBytes);
+        return count == kept.Count
+            ? result
+            : result.With(FormattableString.Invariant($"These are the first {kept.Count} of {count} items; the others were only streamed."));
     }
 }

@@ -51,7 +51,7 @@ public readonly partial struct ToolInvocation
 
     /// <summary>Returns a service.</summary>
     /// <typeparam name="T">The service's type.</typeparam>
-    /// <exception cref="ServiceMissingException">It isn't registered.</exception>
+    /// <exception cref="KeywayException">It isn't registered.</exception>
     public T GetRequiredService<T>()
         where T : notnull
         => Services.GetService(typeof(T)) is T service ? service : throw new ServiceMissingException(typeof(T), null);
@@ -70,7 +70,7 @@ public readonly partial struct ToolInvocation
     /// <summary>Returns a keyed service.</summary>
     /// <typeparam name="T">The service's type.</typeparam>
     /// <param name="key">The service's key.</param>
-    /// <exception cref="ServiceMissingException">It isn't registered.</exception>
+    /// <exception cref="KeywayException">It isn't registered.</exception>
     public T GetRequiredKeyedService<T>(object? key)
         where T : notnull
         => FindKeyed<T>(key) is T service ? service : throw new ServiceMissingException(typeof(T), key);

@@ -73,7 +73,7 @@ public abstract class ToolMethod
         catch (BindingAbortedException)
         {
         }
-        catch (JsonException)
+        catch (JsonException) when (reader.IsMalformed())
         {
             reader.Stopped();
         }

@@ -206,6 +206,9 @@ public sealed class RunLogger : ILogger
     internal void ReportItem(Utf8Json item)
         => _recorder?.Record(RunEventKind.Item, "item", RunEventLevel.Info, EventData.Of(("item", item)));
 
+    /// <summary>Records what another logger has recorded, under a number of its own. The end of that one isn't its end.</summary>
+    internal void Repeat(RunEvent runEvent) => _recorder?.Repeat(runEvent);
+
     /// <inheritdoc/>
     IDisposable? ILogger.BeginScope<TState>(TState state) => null;
 

@@ -107,6 +107,36 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         _dispatcher.Deliver();
     }
 
+    /// <summary>Takes over what a logger within this run has recorded; after the end of this run it is dropped.</summary>
+    public void Repeat(RunEvent runEvent)
+    {
+        lock (_gate)
+        {
+            if (_finished || runEvent.Kind == RunEventKind.End)
+            {
+                return;
+            }
+
+            switch (runEvent)
+            {
+                case { Progress: { Status: ProgressStatus.Failed } failed }:
+                    PostProgress(_progress.Fail(failed.Category), runEvent.Level);
+                    break;
+                case { Progress: { } progress }:
+                    PostProgress(_progress.Report(progress.Category, progress.Current, progress.Total), runEvent.Level);
+                    break;
+                case { Kind: RunEventKind.Metrics }:
+                    Post(runEvent.Kind, runEvent.Name, runEvent.Level, _metrics.Merge(runEvent.Category, runEvent.Data), runEvent.Category);
+                    break;
+                default:
+                    Post(runEvent.Kind, runEvent.Name, runEvent.Level, runEvent.Data, runEvent.Category, runEvent.File);
+                    break;
+            }
+        }
+
+        _dispatcher.Deliver();
+    }
+
     /// <summary>Writes the last event and flushes the sinks; does nothing when the run is finished already.</summary>
     public Task FinishAsync()
     {
@@ -178,7 +208,7 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         RunEventKind kind,
         string name,
         RunEventLevel level,
-        ReadOnlyDictionary<string, object?> data,
+        IReadOnlyDictionary<string, object?> data,
         string category = "",
         string? file = null,
         ProgressSnapshot? progress = null)

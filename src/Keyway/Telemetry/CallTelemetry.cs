@@ -8,10 +8,10 @@ internal readonly struct CallTelemetry
     private readonly Activity? _activity;
     private readonly bool _isOurs;
     private readonly long _start;
-    private readonly string _name;
+    private readonly string? _name;
     private readonly TimeProvider _time;
 
-    private CallTelemetry(Activity? activity, bool isOurs, string name, TimeProvider time)
+    private CallTelemetry(Activity? activity, bool isOurs, string? name, TimeProvider time)
     {
         _activity = activity;
         _isOurs = isOurs;
@@ -21,35 +21,33 @@ internal readonly struct CallTelemetry
     }
 
     /// <summary>Opens a span, or takes the one that the caller has open for this very call.</summary>
-    public static CallTelemetry Start(ToolDescriptor tool, string name, string? callId, TimeProvider time)
+    /// <param name="call">The call.</param>
+    /// <param name="tool">What is called; null where there is no such tool.</param>
+    /// <param name="time">The clock.</param>
+    public static CallTelemetry Start(ToolCall call, ToolDescriptor? tool, TimeProvider time)
     {
+        // A name that nobody declared may be anything: it is told in the span, and nothing is grouped by it.
+        string name = tool is null ? ToolFaults.Shown(call.Name) : call.Name;
         Activity? open = Activity.Current;
-        bool isOurs = !KeywayTelemetry.IsOpen(open);
-        Activity? activity = isOurs
-            ? KeywayTelemetry.Source.StartActivity($"{KeywayTelemetry.ExecuteTool} {name}", ActivityKind.Internal)
-            : open;
-        if (!isOurs)
+        if (KeywayTelemetry.IsOpen(open))
         {
             KeywayTelemetry.Take(open!);
-        }
-
-        if (activity is not null)
-        {
-            activity.SetTag(KeywayTelemetry.OperationTag, KeywayTelemetry.ExecuteTool);
-            activity.SetTag(KeywayTelemetry.ToolNameTag, name);
-            activity.SetTag(KeywayTelemetry.ToolTypeTag, "function");
-            if (tool.Description is not null)
+            foreach ((string key, object? value) in Tags(call, name, tool))
             {
-                activity.SetTag(KeywayTelemetry.ToolDescriptionTag, tool.Description);
+                open!.SetTag(key, value);
             }
 
-            if (callId is not null)
-            {
-                activity.SetTag(KeywayTelemetry.CallIdTag, callId);
-            }
+            return new CallTelemetry(open, isOurs: false, tool is null ? null : name, time);
         }
 
-        return new CallTelemetry(activity, isOurs, name, time);
+        Activity? activity = KeywayTelemetry.Source.HasListeners()
+            ? KeywayTelemetry.Source.StartActivity(
+                tool is null ? KeywayTelemetry.ExecuteTool : $"{KeywayTelemetry.ExecuteTool} {name}",
+                ActivityKind.Internal,
+                parentContext: default,
+                Tags(call, name, tool))
+            : null;
+        return new CallTelemetry(activity, isOurs: true, tool is null ? null : name, time);
     }
 
     /// <summary>Closes the span with how the call ended.</summary>
@@ -65,11 +63,12 @@ internal readonly struct CallTelemetry
 
         if (KeywayTelemetry.Duration.Enabled)
         {
-            var tags = new TagList
+            var tags = new TagList { { KeywayTelemetry.OperationTag, KeywayTelemetry.ExecuteTool } };
+            if (_name is not null)
             {
-                { KeywayTelemetry.OperationTag, KeywayTelemetry.ExecuteTool },
-                { KeywayTelemetry.ToolNameTag, _name },
-            };
+                tags.Add(KeywayTelemetry.ToolNameTag, _name);
+            }
+
             if (errorType is not null)
             {
                 tags.Add(KeywayTelemetry.ErrorTypeTag, errorType);
@@ -81,6 +80,23 @@ internal readonly struct CallTelemetry
         if (_isOurs)
         {
             _activity?.Dispose();
+        }
+    }
+
+    // Given when a span is made, so that samplers see them.
+    private static IEnumerable<KeyValuePair<string, object?>> Tags(ToolCall call, string name, ToolDescriptor? tool)
+    {
+        yield return new(KeywayTelemetry.OperationTag, KeywayTelemetry.ExecuteTool);
+        yield return new(KeywayTelemetry.ToolNameTag, name);
+        yield return new(KeywayTelemetry.ToolTypeTag, "function");
+        if (tool?.Description is { } description)
+        {
+            yield return new(KeywayTelemetry.ToolDescriptionTag, description);
+        }
+
+        if (call.Id is { } id)
+        {
+            yield return new(KeywayTelemetry.CallIdTag, id);
         }
     }
 }

@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Keyway;
 
 /// <summary>How long a call may take. The default instance sets no limit.</summary>
 internal readonly struct CallTime : IDisposable
 {
+    // What a timer takes.
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     private readonly CancellationTokenSource? _limit;
     private readonly CancellationTokenSource? _linked;
 
@@ -22,6 +27,14 @@ internal readonly struct CallTime : IDisposable
 
     /// <summary>Gets whether the time is up.</summary>
     public bool IsUp => _limit?.IsCancellationRequested == true;
+
+    /// <summary>Returns a limit that a clock can keep.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative and not infinite, or too long.</exception>
+    public static TimeSpan? Check(TimeSpan? limit, [CallerMemberName] string? property = null)
+        => limit is null || limit == Timeout.InfiniteTimeSpan || (limit >= TimeSpan.Zero && limit <= s_longest)
+            ? limit
+            : throw new ArgumentOutOfRangeException(
+                property, limit, $"Expected a time from zero to {s_longest.Days} days, Timeout.InfiniteTimeSpan, or null for none.");
 
     public static CallTime Start(TimeSpan? limit, TimeProvider clock, CancellationToken byCaller)
     {

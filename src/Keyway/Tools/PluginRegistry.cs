@@ -126,22 +126,54 @@ public sealed class PluginRegistry
         return null;
     }
 
-    /// <summary>Names the included tools that can't be called because another one has their name.</summary>
-    internal IEnumerable<string> ShadowedNames()
+    /// <summary>Reports what is wrong with what this registry includes.</summary>
+    internal IEnumerable<ToolProblem> FindProblems()
+        => Segments.Length == 1
+            ? []
+            : [.. ExcludedInVain(), .. ShadowedNames(), .. InvalidNames()];
+
+    private IEnumerable<ToolProblem> ExcludedInVain()
     {
-        for (int i = 1; i < Segments.Length; i++)
+        IReadOnlyList<IncludedRegistry> includes = Segments[0].Source.Includes;
+        foreach (string excluded in includes.SelectMany(included => included.Exclude).Distinct(StringComparer.Ordinal))
         {
-            for (int index = 0; index < Segments[i].Count; index++)
+            if (!includes.Any(included => included.Registry.Segments.Any(segment => segment.IndexOf(excluded) >= 0)))
+            {
+                string? nearest = NearestName.FindAll(
+                    excluded, includes.SelectMany(included => included.Registry.Names.ToArray()), 1).FirstOrDefault();
+                yield return new ToolProblem(
+                    excluded, $"is in Exclude, and nothing of that name is included{(nearest is null ? "." : $"; did you mean '{nearest}'?")}", []);
+            }
+        }
+    }
+
+    /// <summary>Names differ by more than case: there are callers that don't tell cases apart.</summary>
+    private IEnumerable<ToolProblem> ShadowedNames()
+    {
+        var first = new Dictionary<string, (string Name, RegistrySource Source)>(StringComparer.OrdinalIgnoreCase);
+        foreach (RegistrySegment segment in Segments)
+        {
+            for (int index = 0; index < segment.Count; index++)
             {
                 // The same tool on two ways, through two registries that include a third, hides nothing.
-                string name = Segments[i].NameAt(index).ToString();
-                if (Segments[i].IndexOf(name) >= 0 && FindBefore(i, name) is { } first && first.Source != Segments[i].Source)
+                string name = segment.NameAt(index).ToString();
+                if (segment.IndexOf(name) >= 0
+                    && !first.TryAdd(name, (name, segment.Source))
+                    && first[name] is var taken
+                    && taken.Source != segment.Source)
                 {
-                    yield return name;
+                    string how = taken.Name == name ? "has its name already" : $"is named '{taken.Name}', which differs only in case";
+                    yield return new ToolProblem(
+                        name, $"is included, and another tool {how}. Give the inclusion a Prefix, or Exclude it.", []);
                 }
             }
         }
     }
+
+    private IEnumerable<ToolProblem> InvalidNames()
+        => from name in Names.ToArray()
+           where !ToolName.IsValid(name)
+           select new ToolProblem(name, $"can't be a name: expected {ToolName.Rule}. Mend the Prefix of its inclusion.", []);
 
     private ToolDescriptor Renamed(string name, ToolMethod method)
     {

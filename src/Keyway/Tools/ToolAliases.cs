@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Keyway;
 
 /// <summary>The other names that an invoker gives to tools.</summary>
@@ -5,24 +7,40 @@ internal sealed class ToolAliases
 {
     private readonly Dictionary<string, string> _toolByAlias = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliasByTool = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ToolDescriptor> _renamed = new(StringComparer.Ordinal);
 
     private ToolAliases()
     {
     }
 
-    /// <exception cref="ArgumentException">An alias is the name of a tool, or names none, or two name the same one.</exception>
+    /// <exception cref="ArgumentException">
+    /// An alias can't be a name, is the name of a tool or of another alias (ignoring case), or stands for no tool or for
+    /// one that has an alias.
+    /// </exception>
     public ToolAliases(PluginRegistry registry, IEnumerable<KeyValuePair<string, string>> aliases)
     {
+        string[] names = registry.Names.ToArray();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach ((string alias, string tool) in aliases)
         {
-            if (registry.Find(alias) is not null)
+            if (!ToolName.IsValid(alias))
             {
-                throw new ArgumentException($"The alias '{alias}' is itself the name of a tool. Choose another one.");
+                throw new ArgumentException($"The alias '{alias}' can't be a name: expected {ToolName.Rule}.");
+            }
+
+            if (names.FirstOrDefault(name => name.Equals(alias, StringComparison.OrdinalIgnoreCase)) is { } same)
+            {
+                throw new ArgumentException($"The alias '{alias}' is itself the name of a tool, '{same}'. Choose another one.");
+            }
+
+            if (!taken.Add(alias))
+            {
+                throw new ArgumentException($"The alias '{alias}' differs only in case from another one. Choose another one.");
             }
 
             if (registry.Find(tool) is null)
             {
-                string? nearest = NearestName.FindAll(tool, registry.Names.ToArray(), 1).FirstOrDefault();
+                string? nearest = NearestName.FindAll(tool, names, 1).FirstOrDefault();
                 throw new ArgumentException(
                     $"The alias '{alias}' stands for '{tool}', which isn't a tool{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
             }
@@ -44,5 +62,7 @@ internal sealed class ToolAliases
 
     /// <summary>Returns a descriptor under the name that is listed.</summary>
     public ToolDescriptor Rename(ToolDescriptor tool)
-        => _aliasByTool.TryGetValue(tool.Name, out string? alias) ? tool.As(alias) : tool;
+        => _aliasByTool.TryGetValue(tool.Name, out string? alias)
+            ? _renamed.GetOrAdd(alias, static (alias, tool) => tool.As(alias), tool)
+            : tool;
 }

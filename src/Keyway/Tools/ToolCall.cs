@@ -3,6 +3,8 @@ namespace Keyway;
 /// <summary>One call with all that can be said of it. A filter that changes something passes a copy on.</summary>
 public sealed record ToolCall
 {
+    private readonly TimeSpan? _timeout;
+
     /// <summary>Gets the name of the tool or action, or an alias of the invoker for it.</summary>
     public required string Name { get; init; }
 
@@ -18,20 +20,39 @@ public sealed record ToolCall
     /// <summary>Gets what this caller may do; it can only lower what the invoker allows.</summary>
     public ToolAccess? Access { get; init; }
 
-    /// <summary>Gets the services of this call, in place of the invoker's. The call opens a scope of them.</summary>
+    /// <summary>
+    /// Gets the services of this call, of which it opens a scope. Where it has none, those of <see cref="Context"/>, of the
+    /// invoker's options and of the invoker's context take their place, in this order.
+    /// </summary>
     public IServiceProvider? Services { get; init; }
 
-    /// <summary>Gets how long the call may take; without limit where neither it nor the invoker states one.</summary>
-    public TimeSpan? Timeout { get; init; }
+    /// <summary>
+    /// Gets how long the call may take from the check of its context to its result, without the filters; the invoker's
+    /// <see cref="ToolInvokerOptions.Timeout"/> where it is null.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// It is negative and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>, or longer than a timer runs (49 days).
+    /// </exception>
+    public TimeSpan? Timeout
+    {
+        get => _timeout;
+        init => _timeout = CallTime.Check(value);
+    }
 
-    /// <summary>Gets who hears of progress, messages and streamed items while the call runs.</summary>
+    /// <summary>
+    /// Gets who hears of progress, messages and streamed items while the call runs. The events also go to the logger of
+    /// the context, where it has one.
+    /// </summary>
     public IProgress<RunEvent>? Progress { get; init; }
 
-    /// <summary>Gets what filters hand to each other and to the caller.</summary>
+    /// <summary>Gets what filters hand to each other and to the caller: all copies of a call share it.</summary>
     public IDictionary<string, object?> Items { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
-    /// <summary>Gets the token that the caller cancels with.</summary>
-    public CancellationToken CancellationToken { get; internal init; }
+    /// <summary>
+    /// Gets the token that cancels the call. The one that the call is made with takes its place; a filter may pass on
+    /// another one, linked to this.
+    /// </summary>
+    public CancellationToken CancellationToken { get; init; }
 
     /// <summary>Gets what is called; set once the call has reached the filters.</summary>
     public ToolDescriptor? Tool { get; internal init; }

@@ -13,6 +13,7 @@ internal static class ToolFaults
 
     public static ToolResult UnknownTool(string name, IReadOnlyList<string> names)
     {
+        name = Shown(name);
         string[] nearest = [.. NearestName.FindAll(name, names, 3)];
         string message = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"There is no tool or action '{name}'.")
@@ -27,6 +28,9 @@ internal static class ToolFaults
             WriteStrings(writer, "names"u8, state.names);
         });
     }
+
+    /// <summary>Returns a name that somebody made up, no longer than names can be.</summary>
+    public static string Shown(string name) => name.Length <= ToolName.MaxLength ? name : $"{name.AsSpan(0, ToolName.MaxLength)}…";
 
     public static ToolResult AccessDenied(string name, ToolAccess required, ToolAccess granted)
         => Fault(

@@ -11,7 +11,11 @@ public sealed partial class ToolInvoker
     /// <summary>The short way: a call without filters, telemetry, time limit or services allocates nothing of its own.</summary>
     private ValueTask<ToolResult> InvokePlain(string name, ToolArguments arguments, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<ToolResult>(cancellationToken);
+        }
+
         if (Find(name, Options.Access, out ToolMethod method, out ToolDescriptor tool) is { } fault)
         {
             return new(fault);
@@ -56,14 +60,12 @@ public sealed partial class ToolInvoker
         ToolResult? result = null;
         try
         {
+            telemetry = KeywayTelemetry.IsOn ? CallTelemetry.Start(call, call.Tool, Options.TimeProvider) : null;
             if (running > Options.MaxConcurrentCalls)
             {
                 return result = ToolFaults.Busy(Options.MaxConcurrentCalls.Value);
             }
 
-            telemetry = KeywayTelemetry.IsOn
-                ? CallTelemetry.Start(call.Tool!, call.Name, call.Id, Options.TimeProvider)
-                : null;
             return result = await FilterAsync(method, call, 0).ConfigureAwait(false);
         }
         catch (Exception exception) when (!IsByCaller(exception, call.CancellationToken))
@@ -93,59 +95,87 @@ public sealed partial class ToolInvoker
                     $"A filter passed a call of '{call.Name}' on as '{next.Name}'. A filter can't change which tool is called.");
             }
 
-            return FilterAsync(method, next with { Tool = call.Tool, CancellationToken = call.CancellationToken }, filter + 1);
+            // A call that was put together anew has no token.
+            CancellationToken token = next.CancellationToken.CanBeCanceled ? next.CancellationToken : call.CancellationToken;
+            return FilterAsync(method, next with { Tool = call.Tool, CancellationToken = token }, filter + 1);
         }).ConfigureAwait(false);
         return result ?? throw new InvalidOperationException($"A filter answered a call of '{call.Name}' with null.");
     }
 
+    /// <summary>What a call does behind the filters: its time runs, and what is made for it is taken down again.</summary>
     private async ValueTask<ToolResult> ExecuteAsync(ToolMethod method, ToolCall call)
     {
-        RuntimeContext context = call.Context is null ? Context : Context.Overlay(call.Context);
         using CallTime time = CallTime.Start(call.Timeout ?? Options.Timeout, Options.TimeProvider, call.CancellationToken);
+        CallScope? scope = null;
+        RunLogger? logger = null;
+        ToolResult? result = null;
         try
         {
-            CallScope? scope = null;
             try
             {
+                RuntimeContext context = call.Context is null ? Context : Context.Overlay(call.Context);
                 if (method.NeedsScope)
                 {
-                    scope = new CallScope(call.Services ?? Options.Services ?? context.Services);
+                    scope = new CallScope(call.Services ?? call.Context?.Services ?? Options.Services ?? Context.Services);
                     context = scope.HasServices ? context.WithServices(scope.Services) : context;
                 }
 
-                context = WithProgress(context, call);
                 if (CheckContext(call.Tool!, context) is { } missing)
                 {
-                    return missing;
+                    return result = missing;
                 }
 
+                // After the check: a required logger is the host's to give, and not there because somebody listens.
+                logger = call.Progress is null ? null : LoggerOf(call, context);
+                context = logger is null ? context : context.With(ContextKeys.Logger, logger);
                 var invocation = new ToolInvocation(call.Name, call.Arguments, context, Options, scope, time.Token);
-                return await method.InvokeAsync(in invocation).ConfigureAwait(false);
+                return result = await method.InvokeAsync(in invocation).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!IsByCaller(exception, call.CancellationToken))
+            {
+                return result = FaultOf(exception, call.Name, time);
             }
             finally
             {
-                if (scope is not null)
-                {
-                    await scope.DisposeAsync().ConfigureAwait(false);
-                }
+                await EndAsync(scope, logger).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!IsByCaller(exception, call.CancellationToken))
         {
-            return FaultOf(exception, call.Name, time);
+            // What the call made can't be disposed: it may not have done all that it says, unless it has failed anyway.
+            return result is { IsError: true } ? result : FaultOf(exception, call.Name, time);
         }
     }
 
-    /// <summary>Gives a call whose caller listens a logger of its own.</summary>
-    private RuntimeContext WithProgress(RuntimeContext context, ToolCall call)
-        => call.Progress is null
-            ? context
-            : context.With(ContextKeys.Logger, new RunLogger(new RunLoggerOptions
+    private static async ValueTask EndAsync(CallScope? scope, RunLogger? logger)
+    {
+        try
+        {
+            if (scope is not null)
             {
-                RunId = call.Id ?? context.JobId,
-                Sinks = [new CallProgressSink(call.Progress)],
-                TimeProvider = Options.TimeProvider,
-            }));
+                await scope.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            if (logger is not null)
+            {
+                await logger.FinishAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Makes the logger of a call whose caller listens; the context's own hears it too.</summary>
+    private RunLogger LoggerOf(ToolCall call, RuntimeContext context)
+    {
+        var caller = new CallProgressSink(call.Progress!);
+        return new RunLogger(new RunLoggerOptions
+        {
+            RunId = call.Id ?? context.JobId,
+            Sinks = context.TryGet(ContextKeys.Logger, out RunLogger? outer) ? [caller, new OuterLoggerSink(outer)] : [caller],
+            TimeProvider = Options.TimeProvider,
+        });
+    }
 
     private static ToolResult? CheckContext(ToolDescriptor tool, RuntimeContext context)
     {

@@ -20,7 +20,10 @@ public sealed partial class ToolInvoker
     /// <param name="registry">What can be called.</param>
     /// <param name="context">What every call has around it; an empty context where it is null.</param>
     /// <param name="options">How calls are answered.</param>
-    /// <exception cref="ArgumentException">An alias is the name of a tool, or names none, or two name the same one.</exception>
+    /// <exception cref="ArgumentException">
+    /// An alias can't be a name, is the name of a tool or of another alias (ignoring case), or stands for no tool or for
+    /// one that has an alias.
+    /// </exception>
     public ToolInvoker(PluginRegistry registry, RuntimeContext? context = null, ToolInvokerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
@@ -54,7 +57,7 @@ public sealed partial class ToolInvoker
 
     /// <summary>
     /// Reports what can't be called as things are: tools whose keys the context doesn't hold, annotated methods that
-    /// were refused, included tools behind another one of the same name. No factory runs for the answer.
+    /// were refused, included tools behind another one of the same name, and the like. No factory runs for the answer.
     /// </summary>
     public IReadOnlyList<ToolProblem> Validate()
     {
@@ -75,8 +78,7 @@ public sealed partial class ToolInvoker
 
         problems.AddRange(Registry.Refused.Select(refused => new ToolProblem(
             refused.Method, $"can't be served: {refused.Reason} ({refused.DiagnosticId})", [])));
-        problems.AddRange(Registry.ShadowedNames().Select(name => new ToolProblem(
-            name, "is included, and another tool has its name already. Give the inclusion a Prefix, or Exclude it.", [])));
+        problems.AddRange(Registry.FindProblems());
         return problems;
     }
 
@@ -88,7 +90,7 @@ public sealed partial class ToolInvoker
     public ValueTask<ToolResult> InvokeAsync(
         string name, ToolArguments arguments = default, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(name);
         return _filters.Length == 0 && IsPlain
             ? InvokePlain(name, arguments, cancellationToken)
             : InvokeAsync(new ToolCall { Name = name, Arguments = arguments }, cancellationToken);
@@ -101,11 +103,17 @@ public sealed partial class ToolInvoker
     public ValueTask<ToolResult> InvokeAsync(ToolCall call, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
-        cancellationToken.ThrowIfCancellationRequested();
+        ArgumentNullException.ThrowIfNull(call.Name, nameof(call));
+        CancellationToken token = cancellationToken.CanBeCanceled ? cancellationToken : call.CancellationToken;
+        if (token.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<ToolResult>(token);
+        }
+
         ToolAccess granted = call.Access is { } asked && asked < Options.Access ? asked : Options.Access;
         return Find(call.Name, granted, out ToolMethod method, out ToolDescriptor tool) is { } fault
-            ? new(fault)
-            : RunAsync(method, call with { CancellationToken = cancellationToken, Tool = tool });
+            ? new(Refuse(call, tool, fault))
+            : RunAsync(method, call with { CancellationToken = token, Tool = tool });
     }
 
     /// <summary>Finds a tool that may be called; what is returned says why there is none.</summary>
@@ -116,6 +124,16 @@ public sealed partial class ToolInvoker
             ? UnknownTool(name, granted)
             : tool.Access > granted ? ToolFaults.AccessDenied(name, tool.Access, granted)
             : null;
+    }
+
+    private ToolResult Refuse(ToolCall call, ToolDescriptor? tool, ToolResult fault)
+    {
+        if (KeywayTelemetry.IsOn)
+        {
+            CallTelemetry.Start(call, tool, Options.TimeProvider).Stop(fault.Error!.Code, fault.Error.Message);
+        }
+
+        return fault;
     }
 
     // Apart, so that calls that find their tool pay nothing for those that don't.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Keyway;
@@ -5,6 +6,14 @@ namespace Keyway;
 /// <summary>A name in a registry's own memory: it becomes a string only where somebody wants one.</summary>
 public readonly ref struct ToolName
 {
+    /// <summary>What a name is made of (Model Context Protocol, "Tools", "Tool Names").</summary>
+    internal const string Rule = "1 to 128 of the characters A-Z, a-z, 0-9, '_', '-' and '.'";
+
+    internal const int MaxLength = 128;
+
+    private static readonly SearchValues<char> s_characters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+
     private readonly string _prefix;
 
     internal ToolName(string prefix, ReadOnlySpan<byte> local)
@@ -20,6 +29,9 @@ public readonly ref struct ToolName
     public ReadOnlySpan<byte> Local { get; }
 
     internal int Length => _prefix.Length + Local.Length;
+
+    internal static bool IsValid(ReadOnlySpan<char> name)
+        => name.Length is > 0 and <= MaxLength && !name.ContainsAnyExcept(s_characters);
 
     internal void CopyTo(Span<char> destination)
     {

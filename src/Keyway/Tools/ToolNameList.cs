@@ -14,7 +14,7 @@ public readonly struct ToolNameList
     public Enumerator GetEnumerator() => new(_registry);
 
     /// <summary>Copies the names into strings.</summary>
-    public IReadOnlyList<string> ToArray()
+    public string[] ToArray()
     {
         List<string> names = [];
         foreach (ToolName name in this)
@@ -22,7 +22,7 @@ public readonly struct ToolNameList
             names.Add(name.ToString());
         }
 
-        return names;
+        return [.. names];
     }
 
     /// <summary>Walks the names.</summary>

@@ -79,6 +79,9 @@ public sealed class ToolResult
     /// <param name="text">What people and models read.</param>
     public static ToolResult AbortWith(string text) => new([ToolContent.Text(text)], default, null, abort: true);
 
+    /// <summary>Returns the same data with a piece of text behind it.</summary>
+    internal ToolResult With(string text) => new([.. Content, ToolContent.Text(text)], StructuredContent, Error, Abort);
+
     internal static ToolResult Failure(ToolError error) => new([ToolContent.Text(error.Message)], default, error, abort: false);
 
     /// <summary>Returns the content as text, a line a piece.</summary>

@@ -41,9 +41,9 @@ public class ActionTests
         ToolResult result = await new ToolInvoker(ActionPlugin.Registry).InvokeAsync(call);
         Assert.Equal("""{"name":"acme/w","steps":2}""", result.ToString());
         Assert.Equal(
-            [RunEventKind.Progress, RunEventKind.Progress, RunEventKind.Metrics, RunEventKind.Metrics, RunEventKind.Log, RunEventKind.Message],
+            [RunEventKind.Progress, RunEventKind.Progress, RunEventKind.Metrics, RunEventKind.Metrics, RunEventKind.Log, RunEventKind.Message, RunEventKind.End],
             events.Select(e => e.Kind));
-        Assert.Equal([1L, 2, 3, 4, 5, 6], events.Select(e => e.Sequence));
+        Assert.Equal([1L, 2, 3, 4, 5, 6, 7], events.Select(e => e.Sequence));
         Assert.All(events, e => Assert.Equal("run-1", e.RunId));
         Assert.Equal([50.0, 100.0], events.Take(2).Select(e => e.Progress!.Value.Percent));
         Assert.Equal((0.5, 0.9), ((double)events[3].Data["loss"]!, (double)events[3].Data["accuracy"]!));
@@ -67,7 +67,8 @@ public class ActionTests
         ToolResult result = await new ToolInvoker(ActionPlugin.Registry)
             .InvokeAsync(new ToolCall { Name = name, Arguments = s_work, Progress = new Reports(events.Add) });
         Assert.Empty(result.Content);
-        Assert.Equal("w", Assert.Single(events).Data["content"]);
+        Assert.Equal([RunEventKind.Message, RunEventKind.End], events.Select(e => e.Kind));
+        Assert.Equal("w", events[0].Data["content"]);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public class ActionTests
         var invoker = new ToolInvoker(ActionPlugin.Registry, RuntimeContext.Create().WithJobId("job-9"));
         ToolResult result = await invoker.InvokeAsync(new ToolCall { Name = "train_function", Arguments = s_work, Progress = new Reports(events.Add) });
         Assert.Equal("""{"name":"w","steps":2}""", result.ToString());
-        Assert.Equal([RunEventKind.Progress, RunEventKind.Metrics, RunEventKind.DevEvent], events.Select(e => e.Kind));
+        Assert.Equal([RunEventKind.Progress, RunEventKind.Metrics, RunEventKind.DevEvent, RunEventKind.End], events.Select(e => e.Kind));
         Assert.Equal((25.0, "train"), (events[0].Progress!.Value.Percent, events[0].Category));
         Assert.All(events, e => Assert.Equal("job-9", e.RunId));
     }
@@ -129,6 +130,7 @@ public class ActionTests
                 Progress = new Reports(seen[i].Add),
             });
         }));
-        Assert.Equal(Enumerable.Range(0, seen.Length).Select(i => $"w{i}"), seen.Select(events => (string)Assert.Single(events).Data["content"]!));
+        Assert.Equal(Enumerable.Range(0, seen.Length).Select(i => $"w{i}"), seen.Select(events => (string)events[0].Data["content"]!));
+        Assert.All(seen, events => Assert.Equal([1L, 2], events.Select(e => e.Sequence)));
     }
 }

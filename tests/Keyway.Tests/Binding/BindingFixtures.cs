@@ -51,6 +51,14 @@ public sealed class Even
     public int Value { get; }
 }
 
+/// <summary>Refuses with the exception that reading throws as well.</summary>
+public sealed class Picky
+{
+    public Picky(string text) => throw new System.Text.Json.JsonException($"'{text}' isn't nice.");
+
+    public string Text => "";
+}
+
 public static class BindingTools
 {
     [Tool]
@@ -136,6 +144,9 @@ public static class BindingTools
     public static string Crowd(
         int[]? numbers = null, List<string>? words = null, Unit[]? units = null, List<bool>? flags = null, Settings[]? settings = null)
         => $"{numbers?.Length} {words?.Count} {units?.Length} {flags?.Count} {settings?.Length}";
+
+    [Tool]
+    public static string EchoPicky(Picky picky) => picky.Text;
 
     [Tool]
     public static string Nothing() => "nothing";

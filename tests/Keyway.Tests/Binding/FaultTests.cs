@@ -136,11 +136,18 @@ public class FaultTests
     public async Task ConstructorThatThrows_IsAFaultAtItsObject()
     {
         ToolResult result = await BindingCalls.CallAsync("echo_even", """{"even":{"value":3}}""");
-        Assert.Equal("/even: invalid_value: expected 3 is odd.", Assert.Single(result.Error!.ArgumentFaults).ToString());
+        Assert.Equal("/even: invalid_value: expected a value that its type takes (3 is odd.)", Assert.Single(result.Error!.ArgumentFaults).ToString());
 
         var hiding = new ToolInvoker(BindingPlugin.Registry, null, new ToolInvokerOptions { HideExceptionMessages = true });
         result = await hiding.InvokeAsync("echo_even", ToolArguments.FromJson("""{"even":{"value":3}}"""));
         Assert.DoesNotContain("odd", result.ToString(), StringComparison.Ordinal);
         Assert.Equal("/even", Assert.Single(result.Error!.ArgumentFaults).Pointer);
+    }
+
+    [Fact]
+    public async Task JsonExceptionOfAType_IsNotTakenForMalformedText()
+    {
+        ArgumentFault fault = Assert.Single(await BindingCalls.RefusedAsync("echo_picky", """{"picky":{"text":"x"}}"""));
+        Assert.Equal("/picky: invalid_value: expected a value that its type takes ('x' isn't nice.)", fault.ToString());
     }
 }

@@ -99,7 +99,7 @@ public partial class MutationTests(ITestOutputHelper output)
 
     /// <summary>What Keyway itself says: no message of an exception that reading let through.</summary>
     [GeneratedRegex(@"\A(an? (value|object|array|integer|number|string|boolean)\b|one of |nothing\z|JSON |\w+ once\z|"
-        + @"(at least |at most )?\d+( to \d+)? (items|characters)|Unicode text|-?\d+ is odd\.\z)")]
+        + @"(at least |at most )?\d+( to \d+)? (items|characters)|Unicode text|a value that its type takes \(-?\d+ is odd\.\)\z)")]
     private static partial Regex Expected();
 
     /// <summary>RFC 6901, section 3.</summary>

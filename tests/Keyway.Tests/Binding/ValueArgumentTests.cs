@@ -50,6 +50,18 @@ public class ValueArgumentTests
     }
 
     [Fact]
+    public async Task DictionariesOfAnyValues_AreObjects()
+    {
+        string expected = await CallAsync("echo_place", ("place", new Dictionary<string, object?> { ["city"] = "Bonn", ["country"] = "DE" }));
+        Assert.Equal(expected, await CallAsync("echo_place", ("place", new Dictionary<string, string> { ["city"] = "Bonn", ["country"] = "DE" })));
+        using var city = JsonDocument.Parse("\"Bonn\"");
+        Assert.Equal(expected, await CallAsync("echo_place", ("place", new Dictionary<string, JsonElement> { ["city"] = city.RootElement })));
+        Assert.Equal(expected, await CallAsync("echo_place", ("place", new SortedList<string, JsonNode> { ["city"] = "Bonn" })));
+        ArgumentFault fault = Assert.Single(await RefusedAsync("echo_place", ("place", new Dictionary<int, string> { [1] = "Bonn" })));
+        Assert.Equal(("/place", ArgumentFaultCodes.WrongType), (fault.Pointer, fault.Code));
+    }
+
+    [Fact]
     public async Task RulesHoldForValuesOfTheirType()
     {
         IReadOnlyList<ArgumentFault> faults = await RefusedAsync(

@@ -158,6 +158,57 @@ public class RuntimeContextTests
     }
 
     [Fact]
+    public async Task FactoriesThatReadEachOther_FailOnTwoThreadsToo()
+    {
+        // Each starts on a thread of its own and then reads the other's key: neither would ever go on.
+        using var both = new Barrier(2);
+        int started = 0;
+        RuntimeContext context = RuntimeContext.Create();
+        context = context.WithTenant(() => Meet() + context.GetStock().Name).WithStock(() => new Item(Meet() + context.GetTenant(), 1));
+        string Meet()
+        {
+            if (Interlocked.Increment(ref started) <= 2)
+            {
+                both.SignalAndWait();
+            }
+
+            return "";
+        }
+
+        Task<ContextFailedException> tenant = Task.Factory.StartNew(
+            () => Assert.Throws<ContextFailedException>(() => context.GetTenant()), TaskCreationOptions.LongRunning);
+        Task<ContextFailedException> stock = Task.Factory.StartNew(
+            () => Assert.Throws<ContextFailedException>(() => context.GetStock()), TaskCreationOptions.LongRunning);
+        ContextFailedException[] failures = await Task.WhenAll(tenant, stock).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains(failures, failure => failure.Message.EndsWith(
+            "reads another key whose factory reads this one.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SlowFactory_HoldsUpNobodyElse()
+    {
+        using var slow = new ManualResetEventSlim();
+        RuntimeContext context = RuntimeContext.Create().WithTenant(() =>
+        {
+            slow.Wait();
+            return "acme";
+        });
+        Task<string> waiting = Task.Factory.StartNew(context.GetTenant, TaskCreationOptions.LongRunning);
+        Assert.Equal("quick", RuntimeContext.Create().WithTenant(() => "quick").GetTenant());
+        slow.Set();
+        Assert.Equal("acme", await waiting);
+    }
+
+    [Fact]
+    public void KeyThatWasTakenAway_IsNoObject()
+    {
+        RuntimeContext context = RuntimeContext.Create().With<object>("o", "text").Without("o");
+        Assert.False(context.TryGet("o", out object? _));
+        Assert.False(context.Contains<object>("o"));
+        Assert.Equal(ContextFaultKind.Missing, Assert.Single(Assert.Throws<MissingContextException>(() => context.Get<object>("o")).Faults).Kind);
+    }
+
+    [Fact]
     public void FactoryThatNeedsAnotherKey_NamesTheOneThatFailed()
     {
         RuntimeContext context = RuntimeContext.Create().WithTenant(() => throw new InvalidOperationException("no database"));

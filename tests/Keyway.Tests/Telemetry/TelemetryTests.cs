@@ -45,6 +45,50 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task CallOfAnUnknownTool_IsASpanThatNothingIsGroupedBy()
+    {
+        (_, Activity[] spans) = await ListenAsync(
+            () => new ToolInvoker(ToolPlugin.Registry).InvokeAsync(new ToolCall { Name = new string('x', 1000), Id = "7" }));
+        Activity span = Assert.Single(spans);
+        Assert.Equal(("execute_tool", ToolErrorCodes.UnknownTool), (span.OperationName, span.GetTagItem("error.type")));
+        Assert.Equal(129, ((string)span.GetTagItem("gen_ai.tool.name")!).Length);
+    }
+
+    [Fact]
+    public async Task CallThatIsDeniedOrTooMany_IsASpanThatFailed()
+    {
+        var low = new ToolInvokerOptions { Access = ToolAccess.Read };
+        (_, Activity[] spans) = await ListenAsync(() => new ToolInvoker(ToolPlugin.Registry, null, low).InvokeAsync("wipe"));
+        Assert.Equal(("execute_tool wipe", ToolErrorCodes.AccessDenied), (spans[0].OperationName, spans[0].GetTagItem("error.type")));
+
+        var one = new ToolInvokerOptions { MaxConcurrentCalls = 1 };
+        ToolInvoker invoker = null!;
+        one.Filters.Add((_, _) => invoker.InvokeAsync("greet"));
+        invoker = new ToolInvoker(ToolPlugin.Registry, null, one);
+        (_, spans) = await ListenAsync(() => invoker.InvokeAsync("add"));
+        Assert.Equal(["execute_tool greet", "execute_tool add"], spans.Select(span => span.OperationName));
+        Assert.All(spans, span => Assert.Equal(ToolErrorCodes.Busy, span.GetTagItem("error.type")));
+    }
+
+    [Fact]
+    public async Task Sampler_SeesTheTags()
+    {
+        List<string> seen = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == KeywayTelemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
+            {
+                seen.AddRange((options.Tags ?? []).Select(tag => $"{tag.Key}={tag.Value}"));
+                return ActivitySamplingResult.None;
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await new ToolInvoker(ToolPlugin.Registry).InvokeAsync("greet");
+        Assert.Equal(["gen_ai.operation.name=execute_tool", "gen_ai.tool.name=greet", "gen_ai.tool.type=function"], seen);
+    }
+
+    [Fact]
     public async Task CancelledCall_IsASpanThatFailed()
     {
         using var cancellation = new CancellationTokenSource();

@@ -45,7 +45,7 @@ public class AliasTests
     [InlineData("add")]
     [InlineData("greet")]
     public void AliasThatIsAName_IsRefused(string tool)
-        => Refuses("The alias 'greet' is itself the name of a tool. Choose another one.", ("greet", tool));
+        => Refuses("The alias 'greet' is itself the name of a tool, 'greet'. Choose another one.", ("greet", tool));
 
     [Fact]
     public void AliasOfAnUnknownTool_IsRefusedWithTheNearestName()
@@ -54,6 +54,27 @@ public class AliasTests
     [Fact]
     public void AliasOfAnAlias_IsRefused()
         => Assert.Throws<ArgumentException>(() => Make(("plus", "add"), ("more", "plus")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("größer")]
+    public void AliasThatIsNoName_IsRefused(string alias)
+        => Refuses($"The alias '{alias}' can't be a name: expected 1 to 128 of the characters A-Z, a-z, 0-9, '_', '-' and '.'.", (alias, "add"));
+
+    [Fact]
+    public void AliasThatDiffersOnlyInCase_IsRefused()
+    {
+        Refuses("The alias 'GREET' is itself the name of a tool, 'greet'. Choose another one.", ("GREET", "add"));
+        Refuses("The alias 'Plus' differs only in case from another one. Choose another one.", ("plus", "add"), ("Plus", "greet"));
+    }
+
+    [Fact]
+    public void AliasedDescriptor_IsMadeOnce()
+    {
+        ToolInvoker invoker = Make(("plus", "add"));
+        Assert.Same(invoker.Tools.Single(tool => tool.Name == "plus"), invoker.Tools.Single(tool => tool.Name == "plus"));
+    }
 
     private static void Refuses(string message, params (string Alias, string Tool)[] aliases)
         => Assert.Equal(message, Assert.Throws<ArgumentException>(() => Make(aliases)).Message);

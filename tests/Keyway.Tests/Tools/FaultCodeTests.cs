@@ -170,6 +170,37 @@ public class FaultCodeTests
         Assert.False((await invoker.InvokeAsync("many", ToolArguments.FromJson("""{"count":5}"""))).IsError);
     }
 
+    [Theory]
+    [InlineData("own", """{"kind":"pieces"}""", 2)]
+    [InlineData("own", """{"kind":"json"}""", 7)]
+    [InlineData("piece", """{"isNull":false}""", 0)]
+    [InlineData("pieces", "{}", 3)]
+    [InlineData("texts", "{}", 2)]
+    [InlineData("own_later", """{"kind":"abort"}""", 4)]
+    public async Task ContentCounts_AsMuchAsItHolds(string tool, string json, int bytes)
+    {
+        Assert.False((await CallAsync(Math.Max(1, bytes))).IsError);
+        if (bytes > 1)
+        {
+            Assert.Equal(ToolErrorCodes.ResultTooLarge, (await CallAsync(bytes - 1)).Error!.Code);
+        }
+
+        async Task<ToolResult> CallAsync(int limit)
+            => await new ToolInvoker(ToolPlugin.Registry, null, new ToolInvokerOptions { MaxResultBytes = limit })
+                .InvokeAsync(tool, ToolArguments.FromJson(json));
+    }
+
+    [Fact]
+    public async Task UnknownToolOfAHugeName_IsShownCut()
+    {
+        ToolError error = Details.ErrorOf(await s_invoker.InvokeAsync(new string('x', 1_000_000)));
+        Assert.StartsWith($"There is no tool or action '{new string('x', 128)}…'.", error.Message, StringComparison.Ordinal);
+        Assert.True(error.Details.Span.Length < 2000, $"{error.Details.Span.Length} bytes.");
+        Assert.Equal(ToolErrorCodes.UnknownTool, (await s_invoker.InvokeAsync("")).Error!.Code);
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await s_invoker.InvokeAsync((string)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await s_invoker.InvokeAsync(new ToolCall { Name = null! }));
+    }
+
     private static async Task<ToolError> FailAsync(string tool, string json = "{}")
         => Details.ErrorOf(await s_invoker.InvokeAsync(tool, ToolArguments.FromJson(json)));
 }

@@ -172,6 +172,32 @@ public class PipelineTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
+    [Fact]
+    public async Task Filter_MayPassOnATokenOfItsOwn()
+    {
+        // As a resilience pipeline does, with a shorter time of its own: what it cancels comes back to it.
+        bool seen = false;
+        ToolInvoker invoker = Make(new Trail(), async (call, next) =>
+        {
+            using var own = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
+            Task<ToolResult> running = next(call with { CancellationToken = own.Token }).AsTask();
+            await own.CancelAsync();
+            try
+            {
+                return await running.WaitAsync(TimeSpan.FromSeconds(30));
+            }
+            catch (OperationCanceledException)
+            {
+                seen = true;
+                throw;
+            }
+        });
+        using var cancellation = new CancellationTokenSource();
+        ToolResult result = await invoker.InvokeAsync("wait", default, cancellation.Token);
+        Assert.True(seen);
+        Assert.Equal(ToolErrorCodes.Cancelled, result.Error!.Code);
+    }
+
     [Theory]
     [InlineData(ToolAccess.Read, null, ToolAccess.Read)]
     [InlineData(ToolAccess.Read, ToolAccess.Admin, ToolAccess.Read)]

@@ -45,5 +45,17 @@ public static partial class NestedRegistry;
 [PluginRegistry(Types = [typeof(OtherTools)], Include = [typeof(BaseRegistry)], Exclude = ["alpha"])]
 public static partial class FirstWayRegistry;
 
+public static class LoudTools
+{
+    [Tool("ALPHA")]
+    public static string Alpha() => "loud alpha";
+}
+
+[PluginRegistry(Types = [typeof(LoudTools)], Include = [typeof(BaseRegistry)], Exclude = ["btea", "beta"])]
+public static partial class LoudRegistry;
+
+[PluginRegistry(Types = [], Include = [typeof(BaseRegistry)], Prefix = "my tools/")]
+public static partial class BadPrefixRegistry;
+
 [PluginRegistry(Types = [], Include = [typeof(FirstWayRegistry), typeof(BaseRegistry)], Exclude = ["alpha"])]
 public static partial class TwoWaysRegistry;

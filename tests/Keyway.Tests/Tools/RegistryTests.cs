@@ -6,9 +6,9 @@ public class RegistryTests
     [Fact]
     public void Names_AreSortedAndCountOnce()
     {
-        IReadOnlyList<string> names = ToolPlugin.Registry.Names.ToArray();
+        string[] names = ToolPlugin.Registry.Names.ToArray();
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Equal(names.Count, ToolPlugin.Registry.Count);
+        Assert.Equal(names.Length, ToolPlugin.Registry.Count);
         Assert.Equal(names, ToolPlugin.Registry.Tools.Select(tool => tool.Name));
         Assert.All(names, name => Assert.Same(ToolPlugin.Registry.Find(name), ToolPlugin.Registry.Find(name)));
     }
@@ -42,6 +42,34 @@ public class RegistryTests
             invoker.Validate().Where(problem => problem.Message.StartsWith("is included", StringComparison.Ordinal))
                 .Select(problem => problem.Tool).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void NameThatDiffersOnlyInCase_IsReported()
+        => Assert.Equal(
+            ["alpha: is included, and another tool is named 'ALPHA', which differs only in case. Give the inclusion a Prefix, or Exclude it."],
+            Problems(LoudRegistry.Registry, "is included"));
+
+    [Fact]
+    public void ExclusionOfNothing_IsReportedWithTheNearestName()
+    {
+        Assert.Equal(
+            ["btea: is in Exclude, and nothing of that name is included; did you mean 'beta'?"], Problems(LoudRegistry.Registry, "is in Exclude"));
+        Assert.Empty(Problems(NestedRegistry.Registry, "is in Exclude"));
+    }
+
+    [Fact]
+    public void PrefixThatMakesNoNames_IsReported()
+        => Assert.Equal(
+            [
+                "my tools/alpha: can't be a name: expected 1 to 128 of the characters A-Z, a-z, 0-9, '_', '-' and '.'. Mend the Prefix of its inclusion.",
+                "my tools/beta: can't be a name: expected 1 to 128 of the characters A-Z, a-z, 0-9, '_', '-' and '.'. Mend the Prefix of its inclusion.",
+            ],
+            Problems(BadPrefixRegistry.Registry, "can't be a name"));
+
+    private static IEnumerable<string> Problems(PluginRegistry registry, string start)
+        => from problem in new ToolInvoker(registry).Validate()
+           where problem.Message.StartsWith(start, StringComparison.Ordinal)
+           select $"{problem.Tool}: {problem.Message}";
 
     [Fact]
     public async Task Prefix_StandsBeforeIncludedNamesOnly()

@@ -118,10 +118,14 @@ public class ResultTests
         {
             Name = "stream",
             Arguments = ToolArguments.FromJson($$"""{"count":{{count}}}"""),
-            Progress = new Reports(_ => reported++),
+            Progress = new Reports(e => reported += e.Kind == RunEventKind.Item ? 1 : 0),
         });
         Assert.Equal(kept, result.StructuredContent.ToJsonElement().GetArrayLength());
         Assert.Equal(count, reported);
+        Assert.Equal(result.StructuredContent.ToString(), result.Content[0].ToString());
+        Assert.Equal(
+            count > kept ? [$"These are the first 4 of {count} items; the others were only streamed."] : [],
+            result.Content.Skip(1).Select(piece => piece.ToString()));
     }
 
     [Theory]

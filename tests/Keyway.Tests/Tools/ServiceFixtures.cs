@@ -66,10 +66,13 @@ public sealed class AsyncTools(Trail trail) : IAsyncDisposable, IDisposable
     public void Dispose() => trail.Add("instance disposed");
 }
 
-public sealed class BadlyDisposedTools : IDisposable
+public sealed class BadlyDisposedTools(Scoped scoped) : IDisposable
 {
     [Tool]
-    public string UseBadly() => "used";
+    public string UseBadly() => scoped.IsDisposed ? "used too late" : "used";
+
+    [Tool]
+    public string FailBadly() => throw new InvalidOperationException("the first fault");
 
     public void Dispose() => throw new InvalidOperationException("can't be disposed");
 }

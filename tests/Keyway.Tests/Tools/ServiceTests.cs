@@ -66,7 +66,17 @@ public class ServiceTests
 
     [Fact]
     public async Task DisposalThatThrows_IsAFaultOfTheCall()
-        => Assert.Equal("'use_badly' failed: can't be disposed", Details.ErrorOf(await Make().InvokeAsync("use_badly")).Message);
+    {
+        Assert.Equal("'use_badly' failed: can't be disposed", Details.ErrorOf(await Make().InvokeAsync("use_badly")).Message);
+        Assert.Equal(["scope disposed"], _trail.Steps);
+    }
+
+    [Fact]
+    public async Task DisposalThatThrows_DoesNotHideWhyTheCallFailed()
+    {
+        ToolError error = Details.ErrorOf(await Make().InvokeAsync("fail_badly"));
+        Assert.Equal("'fail_badly' failed: the first fault", error.Message);
+    }
 
     [Fact]
     public async Task MarkedConstructor_IsChosenWithWhatIsThere()
@@ -158,6 +168,16 @@ public class ServiceTests
         Assert.Equal("one", (await invoker.InvokeAsync("provider")).ToString());
         Assert.Equal("none", (await invoker.InvokeAsync(new ToolCall { Name = "provider", Services = services })).ToString());
         Assert.Equal("one", (await invoker.InvokeAsync(new ToolCall { Name = "may_take", Services = services })).ToString());
+    }
+
+    [Fact]
+    public async Task ServicesOfTheCallsContext_ComeBeforeTheInvokers()
+    {
+        using ServiceProvider services = new ServiceCollection().AddTransient<Unregistered>().BuildServiceProvider();
+        var call = new ToolCall { Name = "may_take", Context = RuntimeContext.Create(services) };
+        Assert.Equal("one", (await Make().InvokeAsync(call)).ToString());
+        using ServiceProvider nearer = new ServiceCollection().BuildServiceProvider();
+        Assert.Equal("none", (await Make().InvokeAsync(call with { Services = nearer })).ToString());
     }
 
     [Fact]

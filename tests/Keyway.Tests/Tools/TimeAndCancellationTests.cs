@@ -99,11 +99,42 @@ public class TimeAndCancellationTests
         Assert.Equal("3", (await invoker.InvokeAsync("add", ToolArguments.FromJson("""{"a":1,"b":2}"""))).ToString());
     }
 
-    [Fact]
-    public async Task ImpossibleTimeLimit_IsAFaultAndNotThrown()
+    [Theory]
+    [InlineData(-3.0)]
+    [InlineData(50.0)]
+    public void ImpossibleTimeLimit_IsRefusedWhereItIsSaid(double days)
     {
-        var call = new ToolCall { Name = "add", Arguments = ToolArguments.FromJson("""{"a":1,"b":2}"""), Timeout = TimeSpan.FromDays(-3) };
-        Assert.True((await new ToolInvoker(ToolPlugin.Registry).InvokeAsync(call)).IsError);
-        Assert.Equal("3", (await new ToolInvoker(ToolPlugin.Registry).InvokeAsync(call with { Timeout = Timeout.InfiniteTimeSpan })).ToString());
+        TimeSpan limit = TimeSpan.FromDays(days);
+        ArgumentOutOfRangeException exception =
+            Assert.Throws<ArgumentOutOfRangeException>(() => new ToolCall { Name = "add", Timeout = limit });
+        Assert.Equal(("Timeout", limit), (exception.ParamName, exception.ActualValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ToolInvokerOptions { Timeout = limit });
+    }
+
+    [Fact]
+    public async Task InfiniteTimeLimit_IsNone()
+    {
+        var options = new ToolInvokerOptions { Timeout = TimeSpan.Zero };
+        var call = new ToolCall { Name = "wait", Timeout = Timeout.InfiniteTimeSpan };
+        using var cancellation = new CancellationTokenSource();
+        Task<ToolResult> running = new ToolInvoker(ToolPlugin.Registry, null, options).InvokeAsync(call, cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(s_patience));
+        Assert.Equal(
+            ToolErrorCodes.TimedOut,
+            (await new ToolInvoker(ToolPlugin.Registry, null, options).InvokeAsync("wait")).Error!.Code);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void CallThatIsCancelledBefore_IsACancelledTask(bool throughACall)
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        var invoker = new ToolInvoker(ToolPlugin.Registry);
+        ValueTask<ToolResult> call = throughACall
+            ? invoker.InvokeAsync(new ToolCall { Name = "nope", CancellationToken = cancelled })
+            : invoker.InvokeAsync("nope", default, cancelled);
+        Assert.True(call.IsCanceled);
     }
 }
