@@ -12,7 +12,7 @@ public sealed class DigitTools
     /// <param name="context">Holds the model.</param>
     [Tool(RequiredContext = [Keys.Model], Access = ToolAccess.Read)]
     public Prediction ClassifyDigit([Length(64, 64)] int[] pixels, RuntimeContext context)
-        => context.GetModel().Predict(CheckInk(pixels));
+        => context.GetModel().Predict(pixels);
 
     /// <summary>Says what the model was trained on, and how well it learnt.</summary>
     [Tool(Access = ToolAccess.Read)]
@@ -25,10 +25,5 @@ public sealed class DigitTools
     [Tool(Access = ToolAccess.Read)]
     public static List<NearestExample> NearestExamples(
         [Length(64, 64)] int[] pixels, [FromContext(Keys.Examples)] NearestExamples examples, [Range(1, 100)] int count = 3)
-        => [.. examples.Find(CheckInk(pixels), count)];
-
-    private static int[] CheckInk(int[] pixels)
-        => Array.FindIndex(pixels, ink => ink is < 0 or > 16) is var at and >= 0
-            ? throw new ToolException($"Expected ink values from 0 to 16, got {pixels[at]} at /pixels/{at}.")
-            : pixels;
+        => [.. examples.Find(pixels, count)];
 }

@@ -11,7 +11,7 @@ var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 builder.Services.AddKeyway(DigitsPlugin.Registry, options => options.ConfigureContext(context => context
     .WithLogger(new RunLogger(new RunLoggerOptions { Sinks = [new ConsoleSink(Console.Error)] }))
-    .WithModel(() => Classifier.Load("model.bin"))
+    .WithModel(() => Classifier.Load(DigitFiles.Model))
     .WithExamples(() => new NearestExamples(DigitSet.Load(DigitFiles.Train)))));
 using IHost host = builder.Build();
 

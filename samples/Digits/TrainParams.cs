@@ -24,7 +24,7 @@ public sealed record TrainParams
     /// <summary>The training set, a CSV file of 64 ink values and a label a row; the one beside the program if absent.</summary>
     public string? Data { get; init; }
 
-    /// <summary>Where the model is written to.</summary>
+    /// <summary>Where the model is written to. The program's tools answer from the one that is written by default.</summary>
     [MinLength(1)]
-    public string Model { get; init; } = "model.bin";
+    public string Model { get; init; } = DigitFiles.Model;
 }

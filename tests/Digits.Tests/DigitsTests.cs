@@ -98,7 +98,7 @@ public sealed class DigitsTests(DigitsFixture digits) : IClassFixture<DigitsFixt
         ToolResult result = await digits.Invoker.InvokeAsync("classify_digit", ToolArguments.FromJson($$"""{ "pixels": [{{pixels}}] }"""));
 
         Assert.Equal(ToolErrorCodes.ToolFailed, result.Error?.Code);
-        Assert.Contains("got 17 at /pixels/63", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("Pixel 63 must be from 0 to 16, got 17.", result.Error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Digits.Learning;
 
-/// <summary>The data files that come with the program, beside its binary.</summary>
+/// <summary>The files of the program: its data, beside its binary, and the model that it makes of them.</summary>
 public static class DigitFiles
 {
     /// <summary>3,823 labelled images to train on.</summary>
@@ -8,6 +8,9 @@ public static class DigitFiles
 
     /// <summary>1,797 labelled images, by other writers, to evaluate on.</summary>
     public static string Test => At("test.csv");
+
+    /// <summary>Where the program's tools look for the model, in the working directory.</summary>
+    public const string Model = "model.bin";
 
     private static string At(string name) => Path.Combine(AppContext.BaseDirectory, "data", "optdigits", name);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Runtime.CompilerServices;
 
 namespace Keyway;
 
@@ -29,7 +28,7 @@ public static class KeywayTelemetry
     internal static Histogram<double> Duration { get; } = new Meter(SourceName).CreateHistogram<double>(
         DurationName, "s", "How long calls of tools and actions take.");
 
-    internal static bool IsOn => TelemetryGate.IsOpen && IsHeard();
+    internal static bool IsOn => Source.HasListeners() || Duration.Enabled || IsOpen(Activity.Current);
 
     /// <summary>
     /// Says whether an activity is somebody's span of a tool call, to be enriched and not doubled. One that has been
@@ -43,8 +42,4 @@ public static class KeywayTelemetry
 
     /// <summary>Takes somebody's span for a call.</summary>
     internal static void Take(Activity activity) => activity.SetCustomProperty(SourceName, ExecuteTool);
-
-    // Not inlined, and so compiled only behind the gate: compiling it loads what the gate waits for.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsHeard() => Source.HasListeners() || Duration.Enabled || IsOpen(Activity.Current);
 }
