@@ -25,8 +25,16 @@ public static class KeywayTelemetry
 
     internal static ActivitySource Source { get; } = new(SourceName);
 
-    internal static Histogram<double> Duration { get; } = new Meter(SourceName).CreateHistogram<double>(
-        DurationName, "s", "How long calls of tools and actions take.");
+    // The bounds that the conventions advise for durations of generative AI operations ("Generative AI client metrics").
+    internal static Histogram<double> Duration { get; } = new Meter(SourceName).CreateHistogram(
+        DurationName,
+        "s",
+        "How long calls of tools and actions take.",
+        tags: null,
+        new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
+        });
 
     internal static bool IsOn => Source.HasListeners() || Duration.Enabled || IsOpen(Activity.Current);
 

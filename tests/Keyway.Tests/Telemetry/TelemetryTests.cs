@@ -172,6 +172,7 @@ public class TelemetryTests
                 if (instrument is { Name: KeywayTelemetry.DurationName, Meter.Name: KeywayTelemetry.SourceName })
                 {
                     Assert.Equal("s", instrument.Unit);
+                    Assert.Equal(14, ((Histogram<double>)instrument).Advice?.HistogramBucketBoundaries?.Count);
                     listener.EnableMeasurementEvents(instrument);
                 }
             },
