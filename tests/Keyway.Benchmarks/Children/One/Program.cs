@@ -3,15 +3,7 @@ using System.Runtime.CompilerServices;
 using Keyway;
 using Keyway.Benchmarks.Children;
 
-long start = Stopwatch.GetTimestamp();
-if (args is ["heard", var when])
-{
-    Heard.Report(callBefore: when == "later");
-}
-else
-{
-    Call(start);
-}
+Call(Stopwatch.GetTimestamp());
 
 [MethodImpl(MethodImplOptions.NoInlining)]
 static void Call(long start)
