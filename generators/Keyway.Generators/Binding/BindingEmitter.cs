@@ -88,9 +88,12 @@ internal static class BindingEmitter
     }
 
     /// <summary>Writes the checks of a member's rules.</summary>
-    public static void Rules(SourceWriter writer, MemberModel member, string value)
+    /// <param name="writer">Where to write to.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="value">Its value, as C#.</param>
+    /// <param name="isLifted">Whether that is of a nullable value type.</param>
+    public static void Rules(SourceWriter writer, MemberModel member, string value, bool isLifted)
     {
-        bool isLifted = member.Type is { IsValueType: true, IsNullable: true };
         if (isLifted)
         {
             writer.Open($"if ({value}.HasValue)");
@@ -109,7 +112,7 @@ internal static class BindingEmitter
     }
 
     /// <summary>Writes a member of a schema.</summary>
-    public static void SchemaMember(SourceWriter writer, MemberModel member, string isRequired)
+    public static void SchemaMember(SourceWriter writer, MemberModel member, BoundType type, string isRequired)
     {
         List<string> keywords = [];
         if (member.Description is not null)
@@ -127,7 +130,7 @@ internal static class BindingEmitter
 
         string last = keywords.Count == 0 ? "" : $", new() {{ {string.Join(", ", keywords)} }}";
         writer.Line(
-            $"schema.Member<{member.Type.Type}, {member.Type.Binding}>({Literal.String(member.JsonName)}, isRequired: {isRequired}{last});");
+            $"schema.Member<{type.Type}, {type.Binding}>({Literal.String(member.JsonName)}, isRequired: {isRequired}{last});");
     }
 
     private static string RequiredBits(IReadOnlyList<MemberModel> members)

@@ -31,7 +31,7 @@ internal sealed record ObjectModel(
 
     public override string? UnwritableReason
         => Members
-            .Where(member => member.IsWritten && member.Type.UnwritableReason is not null)
-            .Select(member => $"{Type.Replace("global::", "")}.{member.Property}: {member.Type.UnwritableReason}")
+            .Where(member => member.IsWritten && member.Output.UnwritableReason is not null)
+            .Select(member => $"{Type.Replace("global::", "")}.{member.Property}: {member.Output.UnwritableReason}")
             .FirstOrDefault();
 }

@@ -167,7 +167,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             : property.SetMethod!.IsInitOnly ? MemberSetting.InitAccessor
             : MemberSetting.Setter;
         bool isWritten = property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
-        BoundType memberType = BindMember(property, parameter, ref setting, ref isWritten);
+        BoundType output = BindMember(property, setting);
+        BoundType input = BindInput(property, parameter, output);
         if (setting == MemberSetting.None && !isWritten)
         {
             return null;
@@ -175,13 +176,14 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
         string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
             ?? Naming.CamelCase(property.Name);
-        (string? value, string? json) = Default(property, parameter, memberType);
+        (string? value, string? json) = Default(property, parameter, input);
         IParameterSymbol? positional = parameter ?? Positional(property);
         return new MemberModel(
             TypeNames.Escaped(property.Name),
             TypeNames.Escaped(Naming.Unique(Naming.CamelCase(property.Name), _locals)),
             name,
-            memberType,
+            input,
+            output,
             setting,
             isWritten,
             property.FindAttribute(Json + "JsonRequiredAttribute") is not null
@@ -208,11 +210,11 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             .ToEquatableArray();
 
     /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>
-    private BoundType BindMember(IPropertySymbol property, IParameterSymbol? parameter, ref MemberSetting setting, ref bool isWritten)
+    private BoundType BindMember(IPropertySymbol property, MemberSetting setting)
     {
         try
         {
-            return binder.Bind(parameter?.Type ?? property.Type);
+            return binder.Bind(property.OutputType());
         }
         catch (UnbindableException exception) when (setting != MemberSetting.None)
         {
@@ -227,6 +229,10 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 UnwritableReason: $"{exception.Message}, or mark the member with [JsonIgnore]");
         }
     }
+
+    /// <summary>Binds the type of what goes in, which differs from that of what comes out in its nulls alone.</summary>
+    private BoundType BindInput(IPropertySymbol property, IParameterSymbol? parameter, BoundType output)
+        => output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? property.InputType());
 
     /// <summary>Returns the default that holds where arguments lack the member, as C# and as JSON.</summary>
     private (string? Value, string? Json) Default(IPropertySymbol property, IParameterSymbol? parameter, BoundType memberType)

@@ -34,10 +34,9 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
                 with { HasParts = value.HasParts };
         }
 
-        // Code without nullable annotations counts as nullable.
-        if (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
+        if (type.IsReferenceType && type.IsNullable())
         {
-            BoundType reference = BindNotNull(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            BoundType reference = BindNotNull(type.WithoutNull());
             return reference.Wrap(
                 reference.Type + "?", $"OptionalBinding<{reference.Type}, {reference.Binding}>", isValueType: false, isNullable: true)
                 with { HasParts = reference.HasParts };

@@ -36,24 +36,25 @@ internal static class ConstructorParser
         return chosen.Parameters.Select(parameter => Parse(parameter, type)).ToEquatableArray();
     }
 
-    private static ParameterModel Parse(IParameterSymbol parameter, INamedTypeSymbol type)
+    private static ParameterModel Parse(IParameterSymbol parameter, INamedTypeSymbol target)
     {
         if (parameter.RefKind != RefKind.None)
         {
             throw new RefusedException(
                 DiagnosticIds.NoUsableConstructor,
-                $"the constructor of {TypeNames.Display(type)} takes '{parameter.Name}' by reference. Take it by value");
+                $"the constructor of {TypeNames.Display(target)} takes '{parameter.Name}' by reference. Take it by value");
         }
 
         // What isn't told apart otherwise is a service.
-        bool isOptional = parameter.HasExplicitDefaultValue || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
+        ITypeSymbol type = parameter.InputType();
+        bool isOptional = parameter.HasExplicitDefaultValue || type.NullableAnnotation == NullableAnnotation.Annotated;
         return ParameterParser.TryInject(parameter)
             ?? new ParameterModel(
                 parameter.Name,
                 ParameterSource.Service,
-                TypeNames.Global(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
+                TypeNames.Global(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
                 IsOptional: isOptional,
-                Default: ParameterParser.DefaultOf(parameter, parameter.Type));
+                Default: ParameterParser.DefaultOf(parameter, type));
     }
 
     private static string? RequiredMember(INamedTypeSymbol type)

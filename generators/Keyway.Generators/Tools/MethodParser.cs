@@ -29,7 +29,7 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             attribute.RequiredKeys,
             Target(),
             all.Select(WithoutNames).ToEquatableArray(),
-            ReturnParser.Parse(method.ReturnType, binder));
+            ReturnParser.Parse(method, binder));
     }
 
     private TargetModel Target()

@@ -19,13 +19,14 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
     /// <exception cref="RefusedException">No call could give it a value.</exception>
     public ParameterModel Parse(IParameterSymbol parameter)
         => TryInject(parameter)
-            ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter, parameter.Type, parameter.Name) : Argument(parameter));
+            ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter, parameter.InputType(), parameter.Name) : Argument(parameter));
 
     /// <summary>Reads a parameter that is no argument; null where it is one.</summary>
     public static ParameterModel? TryInject(IParameterSymbol parameter)
     {
-        bool isOptional = parameter.HasExplicitDefaultValue || IsNullable(parameter.Type);
-        ITypeSymbol type = WithoutNullable(parameter.Type);
+        ITypeSymbol input = parameter.InputType();
+        bool isOptional = parameter.HasExplicitDefaultValue || input.NullableAnnotation == NullableAnnotation.Annotated;
+        ITypeSymbol type = input.WithoutNull();
         string name = TypeNames.Global(type);
         string value = DefaultOf(parameter, type);
 
@@ -83,12 +84,12 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
                 ? type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt16
                     ? $"({TypeNames.Global(type)})({Literal.Constant(stated)})"
                     : Literal.Constant(stated)
-            : parameter.Type.IsReferenceType ? (parameter.Type.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!" : "null")
-            : IsNullable(parameter.Type) ? "null" : "default";
+            : parameter.InputType().IsNullable() ? "null"
+            : parameter.Type.IsReferenceType ? "null!" : "default";
 
     private ParameterModel Argument(IParameterSymbol parameter)
     {
-        BoundType bound = Bind(parameter, parameter.Type);
+        BoundType bound = Bind(parameter, parameter.InputType());
         string? renamed = parameter.FindAttribute(KnownNames.ArgumentAttribute)?.NamedArguments
             .FirstOrDefault(argument => argument.Key == "Name").Value.Value as string;
         (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound) : (null, null);
@@ -134,6 +135,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
             TypeNames.Escaped(Naming.Unique(name, _fields)),
             jsonName,
             bound,
+            bound,
             MemberSetting.Setter,
             IsWritten: false,
             IsRequired: true,
@@ -151,13 +153,4 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
             TypedConstantKind.Primitive => Literal.Constant(key.Value),
             _ => "null",
         };
-
-    private static bool IsNullable(ITypeSymbol type)
-        => type.NullableAnnotation == NullableAnnotation.Annotated
-            || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
-    private static ITypeSymbol WithoutNullable(ITypeSymbol type)
-        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 }

@@ -9,6 +9,14 @@ namespace Keyway.Generators.Tools;
 internal static class ReturnParser
 {
     /// <exception cref="RefusedException">It can't become a result.</exception>
+    public static ReturnModel Parse(IMethodSymbol method, TypeBinder binder)
+    {
+        ITypeSymbol type = method.OutputType();
+        ReturnModel result = Parse(type, binder);
+        return result with { IsNullable = (result.IsAsync || result.IsStream) && type.IsNullable() };
+    }
+
+    /// <exception cref="RefusedException">It can't become a result.</exception>
     public static ReturnModel Parse(ITypeSymbol type, TypeBinder binder)
     {
         if (type.SpecialType == SpecialType.System_Void)

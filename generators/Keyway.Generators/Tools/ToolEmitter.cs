@@ -83,13 +83,14 @@ internal static class ToolEmitter
                 return;
             }
 
-            // The task of a non-nullable reference is taken as one of a nullable: what comes is checked.
-            string task = result.Binding is null && result.Type.Length > 0 ? $"{call}!" : call;
+            // The task of a non-nullable reference is taken as one of a nullable: what comes is checked. A task or stream
+            // that is null itself fails like a method that throws.
+            string sure = result.IsNullable || (result is { IsAsync: true, Binding: null, Type.Length: > 0 }) ? "!" : "";
             writer.Line(result switch
             {
-                { Type: "" } => $"return ToolInvocation.ReturnAsync({call});",
-                { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call});",
-                { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({task});",
+                { Type: "" } => $"return ToolInvocation.ReturnAsync({call}{sure});",
+                { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call}{sure});",
+                { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({call}{sure});",
                 _ => $"return call.Return<{result.Type}, {result.Result}>({call});",
             });
         }
@@ -131,7 +132,7 @@ internal static class ToolEmitter
 
             foreach (MemberModel member in _members)
             {
-                BindingEmitter.SchemaMember(writer, member, Literal.Boolean(member.IsRequired));
+                BindingEmitter.SchemaMember(writer, member, member.Type, Literal.Boolean(member.IsRequired));
             }
 
             writer.Close(");");
@@ -195,7 +196,7 @@ internal static class ToolEmitter
                 "Arguments",
                 _members,
                 "arguments.",
-                member => BindingEmitter.Rules(writer, member, $"arguments.{member.Local}"));
+                member => BindingEmitter.Rules(writer, member, $"arguments.{member.Local}", member.Type is { IsValueType: true, IsNullable: true }));
             writer.Blank().Line("reader.EndObject<Arguments>(ref members);").Close().Blank();
         }
     }
