@@ -8,11 +8,12 @@ namespace Keyway.Generators.Tools;
 /// <summary>Reads parameters.</summary>
 internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
 {
-    // What the emitted struct that holds the arguments has of its own, and what it inherits.
+    // What the emitted struct that holds the arguments has of its own, what it inherits, and what it calls.
     private readonly HashSet<string> _fields = new(StringComparer.Ordinal)
     {
         "Arguments", "AllNames", "Names", "Required", "IndexOf", "Read",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Rules",
     };
 
     /// <summary>Reads a parameter of an annotated method.</summary>
@@ -132,7 +133,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
     private MemberModel Member(string name, string jsonName, BoundType bound, EquatableArray<RuleModel> rules)
         => new(
             TypeNames.Escaped(char.ToUpperInvariant(name[0]) + name.Substring(1)),
-            TypeNames.Escaped(Naming.Unique(name, _fields)),
+            TypeNames.Escaped(Field(name)),
             jsonName,
             bound,
             bound,
@@ -144,6 +145,9 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
             Description: null,
             DeclaringType: "",
             rules);
+
+    // A field hides the binding of its name, which the same struct may call.
+    private string Field(string name) => Naming.Unique(name.EndsWith("Binding", StringComparison.Ordinal) ? name + "_" : name, _fields);
 
     private static string KeyExpression(TypedConstant key)
         => key.Kind switch
