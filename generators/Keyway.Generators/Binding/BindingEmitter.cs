@@ -9,7 +9,7 @@ internal static class BindingEmitter
     /// <summary>Writes the file of a binding.</summary>
     public static string Emit(BindingModel model)
     {
-        SourceWriter writer = GeneratedFile.Start(model.Namespace);
+        SourceWriter writer = GeneratedFile.Start(model.Namespace, model.Marks);
         if (model is EnumModel enumModel)
         {
             EnumEmitter.Emit(writer, enumModel);

@@ -12,6 +12,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
     private const string Json = "System.Text.Json.Serialization.";
 
     private readonly List<MemberModel> _members = [];
+    private readonly Marks _marks = new();
 
     // What the emitted method that reads has of its own.
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
@@ -45,12 +46,13 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             taken.Add(index);
         }
 
-        noInstance ??= WhyNotMade(properties, constructor);
+        noInstance ??= WhyNotMade(properties, constructor) ?? Marks.WhyNot(constructor);
         if (Clash() is { } clash)
         {
             throw new UnbindableException($"two members of {TypeNames.Readable(type)} have the JSON name '{clash}'");
         }
 
+        _marks.Add(type).Add(constructor);
         return new ObjectModel(
             TypeNames.Full(type),
             TypeNames.GeneratedNamespace(binder.Compilation),
@@ -58,6 +60,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             bound.Type,
             type.Name,
             Descriptions.OfType(type, binder.CancellationToken),
+            _marks.Ids,
             type.IsValueType,
             _members.ToEquatableArray(),
             (noInstance is null ? taken : []).ToEquatableArray(),
@@ -174,6 +177,12 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             return null;
         }
 
+        if (Marks.WhyNot(property) is { } marked)
+        {
+            throw new UnbindableException($"{marked}, or mark the member with [JsonIgnore]");
+        }
+
+        _marks.Add(property).Add(property.Type);
         string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
             ?? Naming.CamelCase(property.Name);
         (string? value, string? json) = Default(property, parameter, input);
@@ -239,7 +248,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
     {
         if (parameter is { HasExplicitDefaultValue: true })
         {
-            return ParameterDefaults.Of(parameter, memberType);
+            return ParameterDefaults.Of(parameter, memberType, _marks);
         }
 
         // Only literals: they say without a semantic model what an absent member will be.

@@ -8,7 +8,7 @@ namespace Keyway.Generators.Binding;
 internal static class ParameterDefaults
 {
     /// <summary>Returns a default as C# and, where it is a constant other than null, as JSON.</summary>
-    public static (string Value, string? Json) Of(IParameterSymbol parameter, BoundType type)
+    public static (string Value, string? Json) Of(IParameterSymbol parameter, BoundType type, Marks marks)
     {
         object? value = parameter.ExplicitDefaultValue;
         if (value is null)
@@ -23,6 +23,7 @@ internal static class ParameterDefaults
         {
             IFieldSymbol? field = enumType.GetMembers().OfType<IFieldSymbol>()
                 .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+            marks.Add(field);
             return field is null
                 ? ($"({TypeNames.Global(enumType)})({Literal.Constant(value)})", null)
                 : ($"{TypeNames.Global(enumType)}.{TypeNames.Escaped(field.Name)}", JsonLiteral.String(EnumFamily.NameOf(field)));

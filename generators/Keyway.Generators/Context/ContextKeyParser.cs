@@ -30,7 +30,7 @@ internal static class ContextKeyParser
                 ? "it, a type around it, or the type of its value isn't accessible. Make all of them internal or public"
             : constant.ContainingType.IsGenericType
                 ? "its type is generic. Move it to one that isn't"
-            : null;
+            : Marks.WhyNot(constant) ?? Marks.WhyNot(ValueType(constant));
         return reason is null ? null : new Refusal(DiagnosticIds.AccessorNotEmitted, TypeNames.Display(constant), reason + ".");
     }
 
@@ -97,10 +97,19 @@ internal static class ContextKeyParser
         ContextKeyModel key = Key(constant);
         ITypeSymbol type = ValueType(constant);
         return new ContextAccessorModel(
-            constant.Name, TypeNames.Escaped(constant.Name), key.Name, key.Type, type.IsValueType, IsPublic(constant) && IsPublic(type));
+            constant.Name,
+            TypeNames.Escaped(constant.Name),
+            key.Name,
+            key.Type,
+            type.IsValueType,
+            new Marks().Add(constant).Ids,
+            key.Marks,
+            IsPublic(constant) && IsPublic(type));
     }
 
-    private static ContextKeyModel Key(IFieldSymbol constant) => new((string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)));
+    private static ContextKeyModel Key(IFieldSymbol constant)
+        => new(
+            (string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)), new Marks().Add(ValueType(constant)).Ids);
 
     private static ITypeSymbol ValueType(IFieldSymbol constant)
         => constant.FindAttribute(KnownNames.ContextKeyAttribute)!.AttributeClass!.TypeArguments[0];

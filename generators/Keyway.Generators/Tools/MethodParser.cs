@@ -8,6 +8,8 @@ namespace Keyway.Generators.Tools;
 /// <summary>Reads an annotated method.</summary>
 internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
 {
+    private readonly Marks _marks = new();
+
     /// <exception cref="RefusedException">It can't be served.</exception>
     public ToolModel Parse()
     {
@@ -17,9 +19,12 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         DocComment comment = DocComment.Of(method, binder.CancellationToken);
 
         string name = DeclarationRules.CheckName(ToolParser.NameOf(method));
-        var parameters = new ParameterParser(binder, comment);
+        var parameters = new ParameterParser(binder, comment, _marks);
         List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
         CheckArgumentNames(all);
+        TargetModel target = Target();
+        ReturnModel result = ReturnParser.Parse(method, binder);
+        _marks.Add(method).Add(method.ReturnType);
         return new ToolModel(
             Naming.Identifier($"{TypeNames.Full(method.ContainingType)}.{method.Name}") + "Tool",
             TypeNames.Display(method),
@@ -27,9 +32,10 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             tool is null,
             attribute.Facts(Descriptions.Of(method, comment), isTool: tool is not null),
             attribute.RequiredKeys,
-            Target(),
+            target,
             all.Select(WithoutNames).ToEquatableArray(),
-            ReturnParser.Parse(method, binder));
+            result,
+            _marks.Ids);
     }
 
     private TargetModel Target()
@@ -41,7 +47,7 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             return new TargetModel(TargetKind.Static, TypeNames.Global(type), member, type.IsValueType, EquatableArray<ParameterModel>.Empty);
         }
 
-        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder);
+        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder, _marks);
         TargetKind kind = type.IsValueType || constructor.Any(parameter => parameter.Source == ParameterSource.Context)
             ? TargetKind.OwnInstance
             : TargetKind.Instance;

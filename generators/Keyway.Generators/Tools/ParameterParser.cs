@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Generators.Tools;
 
 /// <summary>Reads parameters.</summary>
-internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
+internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Marks marks)
 {
     // What the emitted struct that holds the arguments has of its own, what it inherits, and what it calls.
     private readonly HashSet<string> _fields = new(StringComparer.Ordinal)
@@ -19,8 +19,21 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
     /// <summary>Reads a parameter of an annotated method.</summary>
     /// <exception cref="RefusedException">No call could give it a value.</exception>
     public ParameterModel Parse(IParameterSymbol parameter)
-        => TryInject(parameter)
-            ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter, parameter.InputType(), parameter.Name) : Argument(parameter));
+        => Mark(parameter, marks) is { } reason
+                ? throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}")
+            : TryInject(parameter)
+                ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null
+                    ? Whole(parameter, parameter.InputType(), parameter.Name)
+                    : Argument(parameter));
+
+    /// <summary>Takes note of what emitted code names for a parameter; what is returned says why it can't name it.</summary>
+    public static string? Mark(IParameterSymbol parameter, Marks marks)
+    {
+        TypedConstant key = parameter.FindAttribute(KnownNames.FromKeyedServicesAttribute)?.ConstructorArguments.FirstOrDefault() ?? default;
+        ITypeSymbol? ofKey = key.Kind == TypedConstantKind.Type ? key.Value as ITypeSymbol : key.Type;
+        marks.Add(parameter.Type).Add(ofKey);
+        return Marks.WhyNot(parameter.Type) ?? Marks.WhyNot(ofKey);
+    }
 
     /// <summary>Reads a parameter that is no argument; null where it is one.</summary>
     public static ParameterModel? TryInject(IParameterSymbol parameter)
@@ -93,7 +106,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
         BoundType bound = Bind(parameter, parameter.InputType());
         string? renamed = parameter.FindAttribute(KnownNames.ArgumentAttribute)?.NamedArguments
             .FirstOrDefault(argument => argument.Key == "Name").Value.Value as string;
-        (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound) : (null, null);
+        (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound, marks) : (null, null);
         MemberModel member = Member(parameter.Name, renamed ?? parameter.Name, bound, Rules(parameter)) with
         {
             IsRequired = !parameter.HasExplicitDefaultValue && !bound.IsNullable,

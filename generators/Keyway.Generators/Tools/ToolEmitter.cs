@@ -9,7 +9,7 @@ internal static class ToolEmitter
     /// <summary>Writes the file of a type.</summary>
     public static string Emit(ToolTypeModel type)
     {
-        SourceWriter writer = GeneratedFile.Start(type.Namespace);
+        SourceWriter writer = GeneratedFile.Start(type.Namespace, type.Tools.SelectMany(MarksOf));
         foreach (ToolModel tool in type.Tools)
         {
             writer.Blank();
@@ -18,6 +18,8 @@ internal static class ToolEmitter
 
         return writer.ToString();
     }
+
+    private static IEnumerable<string> MarksOf(ToolModel tool) => tool.Marks.Concat(tool.RequiredKeys.SelectMany(key => key.Marks));
 
     private sealed class Emitter(SourceWriter writer, ToolModel tool)
     {
