@@ -32,7 +32,7 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
             IsAction: true,
             attribute.Facts(Descriptions.Of(type, comment), isTool: false),
             attribute.RequiredKeys,
-            new TargetModel(TargetKind.Action, TypeNames.Global(type), "", IsValueType: false, constructor),
+            new TargetModel(TargetKind.Action, TypeNames.Global(type), "", IsValueType: false, IsDisposable: false, constructor),
             new[] { parameters }.ToEquatableArray(),
             result,
             marks.Ids);

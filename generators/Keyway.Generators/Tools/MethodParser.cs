@@ -44,15 +44,20 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         string member = TypeNames.Escaped(method.Name);
         if (method.IsStatic)
         {
-            return new TargetModel(TargetKind.Static, TypeNames.Global(type), member, type.IsValueType, EquatableArray<ParameterModel>.Empty);
+            return new TargetModel(TargetKind.Static, TypeNames.Global(type), member, type.IsValueType, IsDisposable: false, EquatableArray<ParameterModel>.Empty);
         }
 
         EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder, _marks);
         TargetKind kind = type.IsValueType || constructor.Any(parameter => parameter.Source == ParameterSource.Context)
             ? TargetKind.OwnInstance
             : TargetKind.Instance;
-        return new TargetModel(kind, TypeNames.Global(type), member, type.IsValueType, constructor);
+        return new TargetModel(
+            kind, TypeNames.Global(type), member, type.IsValueType, type.IsValueType && IsDisposable(type), constructor);
     }
+
+    private static bool IsDisposable(INamedTypeSymbol type)
+        => type.AllInterfaces.Any(
+            implemented => implemented.SpecialType == SpecialType.System_IDisposable || implemented.Is("System.IAsyncDisposable"));
 
     // They were for the check only: kept, they would make every tool differ when a model gets a member.
     private static ParameterModel WithoutNames(ParameterModel parameter)

@@ -45,7 +45,12 @@ internal static class ToolEmitter
         private void Invoke()
         {
             writer.Blank().Open("public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)");
-            if (tool.Target.Kind != TargetKind.Static)
+            if (tool.Target.IsDisposable)
+            {
+                writer.Line("// What is disposed is the box, so the method runs on what is in it.");
+                writer.Line($"ref {tool.Target.Type} target = ref global::System.Runtime.CompilerServices.Unsafe.Unbox<{tool.Target.Type}>(call.Own<object>({Target()}));");
+            }
+            else if (tool.Target.Kind != TargetKind.Static)
             {
                 writer.Line($"{tool.Target.Type} target = {Target()};");
             }
