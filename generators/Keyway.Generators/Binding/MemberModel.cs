@@ -44,5 +44,5 @@ internal sealed record MemberModel(
     public bool IsUneven => Type.Type != Output.Type;
 
     /// <summary>Gets whether an instance that was not read from JSON has something to check here.</summary>
-    public bool IsValidated => Rules.Count > 0 || Output.HasParts || (!Output.IsValueType && !Output.IsNullable);
+    public bool IsValidated => Rules.Count > 0 || Output.HasChecks || (!Output.IsValueType && !Output.IsNullable);
 }

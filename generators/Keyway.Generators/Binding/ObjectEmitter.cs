@@ -111,7 +111,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         {
             bool hasRules = member.Rules.Count > 0;
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
-            if (member.Output.HasParts || !member.Output.IsValueType)
+            if (member.Output.HasChecks || !member.Output.IsValueType)
             {
                 writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>(value.{member.Property});");
             }

@@ -31,7 +31,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         {
             BoundType value = Bind(nullable.TypeArguments[0]);
             return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
-                with { HasParts = value.HasParts };
+                with { HasChecks = value.HasChecks };
         }
 
         if (type.IsReferenceType && type.IsNullable())
@@ -39,7 +39,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
             BoundType reference = BindNotNull(type.WithoutNull());
             return reference.Wrap(
                 reference.Type + "?", $"OptionalBinding<{reference.Type}, {reference.Binding}>", isValueType: false, isNullable: true)
-                with { HasParts = reference.HasParts };
+                with { HasChecks = reference.HasChecks };
         }
 
         return BindNotNull(type);

@@ -29,7 +29,7 @@ internal sealed class EnumFamily : ITypeFamily
                 $"the enum {TypeNames.Readable(type)} has [Flags], which this version of Keyway doesn't bind. Take a list of an enum instead");
         }
 
-        var bound = new BoundType(TypeNames.Global(type), TypeBinder.BindingName(enumType), IsValueType: true, HasParts: true);
+        var bound = new BoundType(TypeNames.Global(type), TypeBinder.BindingName(enumType), IsValueType: true, HasChecks: true);
         return binder.Emit(enumType, bound, () => Parse(enumType, bound, binder));
     }
 

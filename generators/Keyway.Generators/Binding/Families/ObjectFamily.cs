@@ -29,7 +29,7 @@ internal sealed class ObjectFamily : ITypeFamily
         }
 
         var bound = new BoundType(
-            TypeNames.Global(type), TypeBinder.BindingName(named), named.IsValueType, HasParts: true);
+            TypeNames.Global(type), TypeBinder.BindingName(named), named.IsValueType, HasChecks: true);
         return binder.Emit(named, bound, () => new ObjectParser(named, bound, binder).Parse());
     }
 
