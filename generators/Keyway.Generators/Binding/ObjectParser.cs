@@ -227,7 +227,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         }
         catch (UnbindableException exception) when (setting != MemberSetting.None)
         {
-            throw new UnbindableException($"the member {TypeNames.Display(property)}: {exception.Message}");
+            throw new UnbindableException(
+                $"the member {TypeNames.Display(property)}: {exception.WithAdvice("Use a type that binds, or mark the member with [JsonIgnore]")}");
         }
         catch (UnbindableException exception)
         {
@@ -235,7 +236,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 TypeNames.Global(property.Type),
                 "",
                 property.Type.IsValueType,
-                UnwritableReason: $"{exception.Message}, or mark the member with [JsonIgnore]");
+                UnwritableReason: $"{exception.WithAdvice("Use a type that binds")}, or mark the member with [JsonIgnore]");
         }
     }
 

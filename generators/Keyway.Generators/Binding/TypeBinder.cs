@@ -127,8 +127,6 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
             }
         }
 
-        throw new UnbindableException(
-            $"values of type {TypeNames.Readable(type)} can't be bound. Take it from the context ([FromContext]) or from services "
-            + "([FromServices]), or use a type that binds");
+        throw UnbindableException.Foreign(TypeNames.Readable(type));
     }
 }

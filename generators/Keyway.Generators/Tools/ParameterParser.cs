@@ -127,7 +127,9 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
         }
         catch (UnbindableException exception)
         {
-            throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {exception.Message}");
+            string reason = exception.WithAdvice(
+                "Take it from the context ([FromContext]) or from services ([FromServices]), or use a type that binds");
+            throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}");
         }
     }
 

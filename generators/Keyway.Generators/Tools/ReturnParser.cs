@@ -96,7 +96,10 @@ internal static class ReturnParser
         }
         catch (UnbindableException exception)
         {
-            throw new RefusedException(DiagnosticIds.UnwritableResult, $"its result: {exception.Message}");
+            string reason = exception.ForeignType is { } foreign
+                ? $"values of type {foreign} can't be written. Return a type that can, a string, ToolContent or a ToolResult"
+                : exception.Message;
+            throw new RefusedException(DiagnosticIds.UnwritableResult, $"its result: {reason}");
         }
     }
 
