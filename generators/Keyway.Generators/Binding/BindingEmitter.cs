@@ -120,9 +120,7 @@ internal static class BindingEmitter
             keywords.Add($"Description = {Literal.String(member.Description)}");
         }
 
-        keywords.AddRange(member.Rules.SelectMany(rule => rule.Keywords)
-            .GroupBy(keyword => keyword.Name)
-            .Select(group => $"{group.Key} = {group.Last().Value}"));
+        keywords.AddRange(TightestKeywords.Of(member.Rules).Select(keyword => $"{keyword.Name} = {keyword.Value}"));
         if (member.JsonDefault is not null)
         {
             keywords.Add($"Default = {Literal.String(member.JsonDefault)}");

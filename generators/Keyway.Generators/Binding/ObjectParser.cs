@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.Generators.Binding;
@@ -46,7 +45,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             taken.Add(index);
         }
 
-        noInstance ??= WhyNotMade(properties, constructor) ?? Marks.WhyNot(constructor);
+        noInstance ??= WhyNotMade(properties, constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
         if (Clash() is { } clash)
         {
             throw new UnbindableException($"two members of {TypeNames.Readable(type)} have the JSON name '{clash}'");
@@ -99,6 +98,12 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 return $"its required member '{unset.Name}' is no public property, or the constructor takes it too. "
                     + "Mark the constructor with [SetsRequiredMembers], or make the member a public property without a parameter";
             }
+        }
+
+        if (_members.Count > 0 && !_members.Exists(member => member.IsRead))
+        {
+            return "its properties can only be read, so that nothing could be bound. Give them init or set accessors, or mark the "
+                + "constructor that takes them with [JsonConstructor]";
         }
 
         // An accessor of a generic type can be declared, and fails when it is called.
@@ -252,30 +257,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             return ParameterDefaults.Of(parameter, memberType, _marks);
         }
 
-        // Only literals: they say without a semantic model what an absent member will be.
-        ITypeSymbol underlying = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : property.Type;
-        object? constant = underlying.TypeKind == TypeKind.Enum ? null : property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken)
-            is PropertyDeclarationSyntax { Initializer.Value: { } initializer } ? ConstantOf(initializer) : null;
-        return (null, constant is null ? null : JsonLiteral.Constant(constant));
+        return (null, InitialValues.Of(property, binder.CancellationToken));
     }
-
-    private static object? ConstantOf(ExpressionSyntax expression) => expression switch
-    {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,
-        LiteralExpressionSyntax literal => literal.Token.Value,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } =>
-            literal.Token.Value switch
-            {
-                int number => -number,
-                long number => -number,
-                double number => -number,
-                float number => -number,
-                _ => null,
-            },
-        _ => null,
-    };
 
     private static bool Matches(IParameterSymbol parameter, IPropertySymbol property, StringComparison comparison)
         => string.Equals(parameter.Name, property.Name, comparison)

@@ -22,9 +22,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
         => Mark(parameter, marks) is { } reason
                 ? throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}")
             : TryInject(parameter)
-                ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null
-                    ? Whole(parameter, parameter.InputType(), parameter.Name)
-                    : Argument(parameter));
+                ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter) : Argument(parameter));
 
     /// <summary>Takes note of what emitted code names for a parameter; what is returned says why it can't name it.</summary>
     public static string? Mark(IParameterSymbol parameter, Marks marks)
@@ -93,13 +91,20 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
 
     /// <summary>Returns what an injected parameter is where nothing is there to inject, as C# of its own type.</summary>
     public static string DefaultOf(IParameterSymbol parameter, ITypeSymbol type)
-        => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } stated }
+        => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } && (Constants.As(value, type) ?? value) is { } stated
                 // Beside a value of its own type, a literal would decide the type of the whole expression.
                 ? type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt16
                     ? $"({TypeNames.Global(type)})({Literal.Constant(stated)})"
                     : Literal.Constant(stated)
             : parameter.InputType().IsNullable() ? "null"
             : parameter.Type.IsReferenceType ? "null!" : "default";
+
+    private ParameterModel Whole(IParameterSymbol parameter)
+    {
+        // No annotation is enforced on a whole object: one that stands there is refused here.
+        Rules(parameter);
+        return Whole(parameter, parameter.InputType(), parameter.Name);
+    }
 
     private ParameterModel Argument(IParameterSymbol parameter)
     {
