@@ -40,7 +40,8 @@ public sealed class ContextKeyDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context)
     {
         var field = (IFieldSymbol)context.Symbol;
-        if (field.FindAttribute(KnownNames.ContextKeyAttribute) is not null && ContextKeyParser.WhyNot(field) is { } refusal)
+        if (field.FindAttribute(KnownNames.ContextKeyAttribute) is not null
+            && ContextKeyParser.WhyNot(field, context.Compilation, context.CancellationToken) is { } refusal)
         {
             context.ReportDiagnostic(Diagnostic.Create(AccessorNotEmitted, field.Locations[0], refusal.Declaration, refusal.Reason));
         }

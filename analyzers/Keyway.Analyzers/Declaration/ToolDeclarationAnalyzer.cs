@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Keyway.Generators;
 using Keyway.Generators.Binding;
-using Keyway.Generators.Context;
-using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Rules;
 using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
@@ -31,9 +29,7 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            // Read when the first tool takes a value from the context, and not before: it visits every type.
-            var keys = new Lazy<EquatableArray<ContextKeyModel>>(
-                () => ContextKeyParser.ParseAll(start.Compilation, start.CancellationToken));
+            var keys = new KeyTable(start.Compilation);
             start.RegisterSymbolAction(
                 symbol => Check(symbol.Symbol, symbol.Compilation, keys, symbol.ReportDiagnostic, symbol.CancellationToken),
                 SymbolKind.Method,
@@ -57,7 +53,7 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Check(
         ISymbol symbol,
         Compilation compilation,
-        Lazy<EquatableArray<ContextKeyModel>> keys,
+        KeyTable keys,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
@@ -69,7 +65,7 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
         Refusal? refusal = ToolParser.Parse(symbol, new TypeBinder(compilation, cancellationToken), out ToolModel? tool);
         if (refusal is null && KeyResolver.NeedsKeys(tool!))
         {
-            refusal = KeyResolver.Resolve(tool!, keys.Value, out _);
+            refusal = KeyResolver.Resolve(tool!, keys.Read(cancellationToken), out _);
         }
 
         if (refusal is not null)

@@ -9,7 +9,7 @@ internal static class BindingEmitter
     /// <summary>Writes the file of a binding.</summary>
     public static string Emit(BindingModel model)
     {
-        SourceWriter writer = GeneratedFile.Start(model.Namespace);
+        SourceWriter writer = GeneratedFile.Start(model.Namespace, model.Marks);
         if (model is EnumModel enumModel)
         {
             EnumEmitter.Emit(writer, enumModel);
@@ -88,9 +88,12 @@ internal static class BindingEmitter
     }
 
     /// <summary>Writes the checks of a member's rules.</summary>
-    public static void Rules(SourceWriter writer, MemberModel member, string value)
+    /// <param name="writer">Where to write to.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="value">Its value, as C#.</param>
+    /// <param name="isLifted">Whether that is of a nullable value type.</param>
+    public static void Rules(SourceWriter writer, MemberModel member, string value, bool isLifted)
     {
-        bool isLifted = member.Type is { IsValueType: true, IsNullable: true };
         if (isLifted)
         {
             writer.Open($"if ({value}.HasValue)");
@@ -109,7 +112,7 @@ internal static class BindingEmitter
     }
 
     /// <summary>Writes a member of a schema.</summary>
-    public static void SchemaMember(SourceWriter writer, MemberModel member, string isRequired)
+    public static void SchemaMember(SourceWriter writer, MemberModel member, BoundType type, string isRequired)
     {
         List<string> keywords = [];
         if (member.Description is not null)
@@ -117,9 +120,7 @@ internal static class BindingEmitter
             keywords.Add($"Description = {Literal.String(member.Description)}");
         }
 
-        keywords.AddRange(member.Rules.SelectMany(rule => rule.Keywords)
-            .GroupBy(keyword => keyword.Name)
-            .Select(group => $"{group.Key} = {group.Last().Value}"));
+        keywords.AddRange(TightestKeywords.Of(member.Rules).Select(keyword => $"{keyword.Name} = {keyword.Value}"));
         if (member.JsonDefault is not null)
         {
             keywords.Add($"Default = {Literal.String(member.JsonDefault)}");
@@ -127,7 +128,7 @@ internal static class BindingEmitter
 
         string last = keywords.Count == 0 ? "" : $", new() {{ {string.Join(", ", keywords)} }}";
         writer.Line(
-            $"schema.Member<{member.Type.Type}, {member.Type.Binding}>({Literal.String(member.JsonName)}, isRequired: {isRequired}{last});");
+            $"schema.Member<{type.Type}, {type.Binding}>({Literal.String(member.JsonName)}, isRequired: {isRequired}{last});");
     }
 
     private static string RequiredBits(IReadOnlyList<MemberModel> members)

@@ -1,3 +1,5 @@
+using Keyway.Generators.Infrastructure;
+
 namespace Keyway.Generators.Binding;
 
 /// <summary>A binding that is emitted for a type of the author's.</summary>
@@ -7,8 +9,9 @@ namespace Keyway.Generators.Binding;
 /// <param name="Type">The type, as emitted code names it.</param>
 /// <param name="SchemaName">What the type is called in schemas.</param>
 /// <param name="Description">What the type is for.</param>
+/// <param name="Marks">The warnings that naming the type and its members would give.</param>
 internal abstract record BindingModel(
-    string FullName, string Namespace, string Name, string Type, string SchemaName, string? Description)
+    string FullName, string Namespace, string Name, string Type, string SchemaName, string? Description, EquatableArray<string> Marks)
 {
     /// <summary>Gets why values can only be written; null where they can be read as well.</summary>
     public virtual string? UnreadableReason => null;

@@ -5,7 +5,7 @@ namespace Keyway.Generators.Binding;
 /// <param name="Binding">Its binding, such as <c>NullableBinding&lt;int, IntegerBinding&lt;int&gt;&gt;</c>.</param>
 /// <param name="IsValueType">Whether it is a value type.</param>
 /// <param name="IsNullable">Whether null is one of its values.</param>
-/// <param name="HasParts">Whether it is, or contains, objects with rules or nulls of their own to check.</param>
+/// <param name="HasChecks">Whether a value that wasn't read from JSON has something to check, besides being null itself.</param>
 /// <param name="UnreadableReason">Why it can only be written; null where it can be read as well.</param>
 /// <param name="UnwritableReason">Why it can only be read; null where it can be written as well.</param>
 internal sealed record BoundType(
@@ -13,7 +13,7 @@ internal sealed record BoundType(
     string Binding,
     bool IsValueType,
     bool IsNullable = false,
-    bool HasParts = false,
+    bool HasChecks = false,
     string? UnreadableReason = null,
     string? UnwritableReason = null)
 {
@@ -22,5 +22,5 @@ internal sealed record BoundType(
 
     /// <summary>Returns a type built around this one, which can't do more than this one.</summary>
     public BoundType Wrap(string type, string binding, bool isValueType, bool isNullable = false)
-        => new(type, binding, isValueType, isNullable, HasParts || !isValueType, UnreadableReason, UnwritableReason);
+        => new(type, binding, isValueType, isNullable, HasChecks || !isValueType, UnreadableReason, UnwritableReason);
 }

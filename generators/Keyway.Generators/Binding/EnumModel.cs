@@ -10,5 +10,6 @@ internal sealed record EnumModel(
     string Type,
     string SchemaName,
     string? Description,
+    EquatableArray<string> Marks,
     EquatableArray<EnumValueModel> Values)
-    : BindingModel(FullName, Namespace, Name, Type, SchemaName, Description);
+    : BindingModel(FullName, Namespace, Name, Type, SchemaName, Description, Marks);

@@ -6,7 +6,8 @@ namespace Keyway.Generators.Binding;
 /// <param name="Property">Its C# name.</param>
 /// <param name="Local">The local variable that emitted code reads it into.</param>
 /// <param name="JsonName">As callers name it.</param>
-/// <param name="Type">How it binds.</param>
+/// <param name="Type">How what goes in binds.</param>
+/// <param name="Output">How what comes out binds, whose nulls may be others: the constructor or the setter takes more or less than the getter gives.</param>
 /// <param name="Setting">How it gets into an instance.</param>
 /// <param name="IsWritten">Whether results have it.</param>
 /// <param name="IsRequired">Whether arguments must have it.</param>
@@ -20,6 +21,7 @@ internal sealed record MemberModel(
     string Local,
     string JsonName,
     BoundType Type,
+    BoundType Output,
     MemberSetting Setting,
     bool IsWritten,
     bool IsRequired,
@@ -32,6 +34,15 @@ internal sealed record MemberModel(
     /// <summary>Gets whether arguments can have it.</summary>
     public bool IsRead => Setting != MemberSetting.None;
 
+    /// <summary>Gets a type, as emitted code names it, that takes both what goes in and what comes out.</summary>
+    public string Either => Type is { IsValueType: true, IsNullable: false } ? Output.Type : Type.Type;
+
+    /// <summary>Gets whether <see cref="Either"/> is a nullable value type.</summary>
+    public bool IsLifted => Type.IsValueType && (Type.IsNullable || Output.IsNullable);
+
+    /// <summary>Gets whether nulls, its own or those within it, go in that don't come out, or the other way round.</summary>
+    public bool IsUneven => Type.Type != Output.Type;
+
     /// <summary>Gets whether an instance that was not read from JSON has something to check here.</summary>
-    public bool IsValidated => Rules.Count > 0 || Type.HasParts || (!Type.IsValueType && !Type.IsNullable);
+    public bool IsValidated => Rules.Count > 0 || Output.HasChecks || (!Output.IsValueType && !Output.IsNullable);
 }

@@ -111,14 +111,15 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         {
             bool hasRules = member.Rules.Count > 0;
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
-            if (member.Type.HasParts || !member.Type.IsValueType)
+            if (member.Output.HasChecks || !member.Output.IsValueType)
             {
-                writer.Line($"reader.Validate<{member.Type.Type}, {member.Type.Binding}>(value.{member.Property});");
+                writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>(value.{member.Property});");
             }
 
             if (hasRules)
             {
-                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, value.{member.Property});");
+                string sure = member is { IsUneven: true, Type.IsValueType: false } ? "!" : "";
+                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, value.{member.Property}{sure});");
             }
 
             writer.Line("reader.Exit();");
@@ -139,7 +140,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         foreach (MemberModel member in model.Members.Where(member => member.IsWritten))
         {
             writer.Line($"writer.WritePropertyName({Literal.Utf8(member.JsonName)});");
-            writer.Line($"{member.Type.Binding}.Write(writer, value.{member.Property});");
+            writer.Line($"{member.Output.Binding}.Write(writer, value.{member.Property});");
         }
 
         writer.Line("writer.WriteEndObject();").Close();
@@ -153,15 +154,23 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Outdent().Blank().Open("internal static void WriteMembers(SchemaWriter schema)");
         foreach (MemberModel member in model.Members.Where(member => member.Type.Binding.Length > 0))
         {
-            string isRequired = member.IsRequired ? "true" : "schema.IsOutput";
-            if (member is { IsRead: true, IsWritten: true })
+            if (member is { IsRead: true, IsWritten: true, IsUneven: false })
             {
-                BindingEmitter.SchemaMember(writer, member, isRequired);
+                BindingEmitter.SchemaMember(writer, member, member.Type, member.IsRequired ? "true" : "schema.IsOutput");
+                continue;
             }
-            else
+
+            if (member.IsWritten)
             {
-                writer.Open(member.IsWritten ? "if (schema.IsOutput)" : "if (!schema.IsOutput)");
-                BindingEmitter.SchemaMember(writer, member, member.IsWritten ? "true" : isRequired);
+                writer.Open("if (schema.IsOutput)");
+                BindingEmitter.SchemaMember(writer, member, member.Output, "true");
+                writer.Close();
+            }
+
+            if (member.IsRead)
+            {
+                writer.Open(member.IsWritten ? "else" : "if (!schema.IsOutput)");
+                BindingEmitter.SchemaMember(writer, member, member.Type, Literal.Boolean(member.IsRequired));
                 writer.Close();
             }
         }
@@ -171,8 +180,8 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 
     private void Check(MemberModel member)
     {
-        writer.Blank().Open($"private static void {CheckName(member)}(ref BindingReader reader, BindingMark at, {member.Type.Type} value)");
-        BindingEmitter.Rules(writer, member, "value");
+        writer.Blank().Open($"private static void {CheckName(member)}(ref BindingReader reader, BindingMark at, {member.Either} value)");
+        BindingEmitter.Rules(writer, member, "value", member.IsLifted);
         writer.Close();
     }
 
@@ -182,7 +191,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         string accessor = member.Property.TrimStart('@');
         writer.Blank().Line(
             $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{accessor}\")]");
-        writer.Line($"private static extern void {SetterName(member)}({member.DeclaringType} target, {member.Type.Type} value);");
+        writer.Line($"private static extern void {SetterName(member)}({member.DeclaringType} target, {member.Either} value);");
     }
 
     private static string CheckName(MemberModel member) => $"Check{member.Property.TrimStart('@')}";

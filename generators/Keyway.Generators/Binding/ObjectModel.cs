@@ -14,11 +14,12 @@ internal sealed record ObjectModel(
     string Type,
     string SchemaName,
     string? Description,
+    EquatableArray<string> Marks,
     bool IsValueType,
     EquatableArray<MemberModel> Members,
     EquatableArray<int> ConstructorMembers,
     string? NoInstanceReason)
-    : BindingModel(FullName, Namespace, Name, Type, SchemaName, Description)
+    : BindingModel(FullName, Namespace, Name, Type, SchemaName, Description, Marks)
 {
     /// <summary>Gets the members that arguments can give.</summary>
     public IEnumerable<MemberModel> ReadMembers => Members.Where(member => member.IsRead);
@@ -31,7 +32,7 @@ internal sealed record ObjectModel(
 
     public override string? UnwritableReason
         => Members
-            .Where(member => member.IsWritten && member.Type.UnwritableReason is not null)
-            .Select(member => $"{Type.Replace("global::", "")}.{member.Property}: {member.Type.UnwritableReason}")
+            .Where(member => member.IsWritten && member.Output.UnwritableReason is not null)
+            .Select(member => $"{Type.Replace("global::", "")}.{member.Property}: {member.Output.UnwritableReason}")
             .FirstOrDefault();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.Generators.Binding;
@@ -12,6 +11,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
     private const string Json = "System.Text.Json.Serialization.";
 
     private readonly List<MemberModel> _members = [];
+    private readonly Marks _marks = new();
 
     // What the emitted method that reads has of its own.
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
@@ -45,12 +45,13 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             taken.Add(index);
         }
 
-        noInstance ??= WhyNotMade(properties, constructor);
+        noInstance ??= WhyNotMade(properties, constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
         if (Clash() is { } clash)
         {
             throw new UnbindableException($"two members of {TypeNames.Readable(type)} have the JSON name '{clash}'");
         }
 
+        _marks.Add(type).Add(constructor);
         return new ObjectModel(
             TypeNames.Full(type),
             TypeNames.GeneratedNamespace(binder.Compilation),
@@ -58,6 +59,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             bound.Type,
             type.Name,
             Descriptions.OfType(type, binder.CancellationToken),
+            _marks.Ids,
             type.IsValueType,
             _members.ToEquatableArray(),
             (noInstance is null ? taken : []).ToEquatableArray(),
@@ -96,6 +98,12 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 return $"its required member '{unset.Name}' is no public property, or the constructor takes it too. "
                     + "Mark the constructor with [SetsRequiredMembers], or make the member a public property without a parameter";
             }
+        }
+
+        if (_members.Count > 0 && !_members.Exists(member => member.IsRead))
+        {
+            return "its properties can only be read, so that nothing could be bound. Give them init or set accessors, or mark the "
+                + "constructor that takes them with [JsonConstructor]";
         }
 
         // An accessor of a generic type can be declared, and fails when it is called.
@@ -167,21 +175,29 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             : property.SetMethod!.IsInitOnly ? MemberSetting.InitAccessor
             : MemberSetting.Setter;
         bool isWritten = property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
-        BoundType memberType = BindMember(property, parameter, ref setting, ref isWritten);
+        BoundType output = BindMember(property, setting);
+        BoundType input = BindInput(property, parameter, output);
         if (setting == MemberSetting.None && !isWritten)
         {
             return null;
         }
 
+        if (Marks.WhyNot(property) is { } marked)
+        {
+            throw new UnbindableException($"{marked}, or mark the member with [JsonIgnore]");
+        }
+
+        _marks.Add(property).Add(property.Type);
         string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
             ?? Naming.CamelCase(property.Name);
-        (string? value, string? json) = Default(property, parameter, memberType);
+        (string? value, string? json) = Default(property, parameter, input);
         IParameterSymbol? positional = parameter ?? Positional(property);
         return new MemberModel(
             TypeNames.Escaped(property.Name),
             TypeNames.Escaped(Naming.Unique(Naming.CamelCase(property.Name), _locals)),
             name,
-            memberType,
+            input,
+            output,
             setting,
             isWritten,
             property.FindAttribute(Json + "JsonRequiredAttribute") is not null
@@ -208,15 +224,16 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             .ToEquatableArray();
 
     /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>
-    private BoundType BindMember(IPropertySymbol property, IParameterSymbol? parameter, ref MemberSetting setting, ref bool isWritten)
+    private BoundType BindMember(IPropertySymbol property, MemberSetting setting)
     {
         try
         {
-            return binder.Bind(parameter?.Type ?? property.Type);
+            return binder.Bind(property.OutputType());
         }
         catch (UnbindableException exception) when (setting != MemberSetting.None)
         {
-            throw new UnbindableException($"the member {TypeNames.Display(property)}: {exception.Message}");
+            throw new UnbindableException(
+                $"the member {TypeNames.Display(property)}: {exception.WithAdvice("Use a type that binds, or mark the member with [JsonIgnore]")}");
         }
         catch (UnbindableException exception)
         {
@@ -224,42 +241,24 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 TypeNames.Global(property.Type),
                 "",
                 property.Type.IsValueType,
-                UnwritableReason: $"{exception.Message}, or mark the member with [JsonIgnore]");
+                UnwritableReason: $"{exception.WithAdvice("Use a type that binds")}, or mark the member with [JsonIgnore]");
         }
     }
+
+    /// <summary>Binds the type of what goes in, which differs from that of what comes out in its nulls alone.</summary>
+    private BoundType BindInput(IPropertySymbol property, IParameterSymbol? parameter, BoundType output)
+        => output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? property.InputType());
 
     /// <summary>Returns the default that holds where arguments lack the member, as C# and as JSON.</summary>
     private (string? Value, string? Json) Default(IPropertySymbol property, IParameterSymbol? parameter, BoundType memberType)
     {
         if (parameter is { HasExplicitDefaultValue: true })
         {
-            return ParameterDefaults.Of(parameter, memberType);
+            return ParameterDefaults.Of(parameter, memberType, _marks);
         }
 
-        // Only literals: they say without a semantic model what an absent member will be.
-        ITypeSymbol underlying = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : property.Type;
-        object? constant = underlying.TypeKind == TypeKind.Enum ? null : property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken)
-            is PropertyDeclarationSyntax { Initializer.Value: { } initializer } ? ConstantOf(initializer) : null;
-        return (null, constant is null ? null : JsonLiteral.Constant(constant));
+        return (null, InitialValues.Of(property, binder.CancellationToken));
     }
-
-    private static object? ConstantOf(ExpressionSyntax expression) => expression switch
-    {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,
-        LiteralExpressionSyntax literal => literal.Token.Value,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } =>
-            literal.Token.Value switch
-            {
-                int number => -number,
-                long number => -number,
-                double number => -number,
-                float number => -number,
-                _ => null,
-            },
-        _ => null,
-    };
 
     private static bool Matches(IParameterSymbol parameter, IPropertySymbol property, StringComparison comparison)
         => string.Equals(parameter.Name, property.Name, comparison)

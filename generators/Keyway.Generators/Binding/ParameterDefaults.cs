@@ -8,21 +8,19 @@ namespace Keyway.Generators.Binding;
 internal static class ParameterDefaults
 {
     /// <summary>Returns a default as C# and, where it is a constant other than null, as JSON.</summary>
-    public static (string Value, string? Json) Of(IParameterSymbol parameter, BoundType type)
+    public static (string Value, string? Json) Of(IParameterSymbol parameter, BoundType type, Marks marks)
     {
-        object? value = parameter.ExplicitDefaultValue;
+        object? value = Constants.As(parameter.ExplicitDefaultValue, parameter.Type);
         if (value is null)
         {
             return (type.Initial, null);
         }
 
-        ITypeSymbol underlying = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : parameter.Type;
-        if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+        if (parameter.Type.WithoutNull() is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
         {
             IFieldSymbol? field = enumType.GetMembers().OfType<IFieldSymbol>()
                 .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+            marks.Add(field);
             return field is null
                 ? ($"({TypeNames.Global(enumType)})({Literal.Constant(value)})", null)
                 : ($"{TypeNames.Global(enumType)}.{TypeNames.Escaped(field.Name)}", JsonLiteral.String(EnumFamily.NameOf(field)));

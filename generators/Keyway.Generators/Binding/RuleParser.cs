@@ -16,16 +16,40 @@ internal static class RuleParser
         List<RuleModel> rules = [];
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (IsValidation(attribute.AttributeClass))
+            if (IsValidation(attribute.AttributeClass) && Parse(attribute, type) is { } rule)
             {
-                rules.Add(Parse(attribute, type));
+                rules.Add(rule);
             }
         }
 
         return rules.ToEquatableArray();
     }
 
-    private static RuleModel Parse(AttributeData attribute, ITypeSymbol type)
+    /// <summary>Returns what is declared of a whole object and wouldn't be enforced; null where there is nothing.</summary>
+    public static string? WhyNotEnforced(INamedTypeSymbol type)
+    {
+        if (type.AllInterfaces.Any(implemented => implemented.Is(Namespace + "IValidatableObject")))
+        {
+            return "it implements IValidatableObject, which this version of Keyway doesn't call. Check the values in the method";
+        }
+
+        try
+        {
+            for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            {
+                Parse(current, type);
+            }
+
+            return null;
+        }
+        catch (UnbindableException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    /// <summary>Reads one annotation; null where it asks nothing.</summary>
+    private static RuleModel? Parse(AttributeData attribute, ITypeSymbol type)
     {
         INamedTypeSymbol annotation = attribute.AttributeClass!;
         bool isString = type.SpecialType == SpecialType.System_String;
@@ -39,6 +63,8 @@ internal static class RuleParser
                 return Length(least, most);
             case "MinLengthAttribute" when arguments is [int least] && (isString || isCollection):
                 return Length(least, int.MaxValue);
+            case "MaxLengthAttribute" when arguments is ([] or [-1]) && (isString || isCollection):
+                return null;
             case "MaxLengthAttribute" when arguments is [int most] && (isString || isCollection):
                 return Length(0, most);
             case "StringLengthAttribute" when arguments is [int most] && isString:

@@ -31,16 +31,15 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         {
             BoundType value = Bind(nullable.TypeArguments[0]);
             return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
-                with { HasParts = value.HasParts };
+                with { HasChecks = value.HasChecks };
         }
 
-        // Code without nullable annotations counts as nullable.
-        if (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
+        if (type.IsReferenceType && type.IsNullable())
         {
-            BoundType reference = BindNotNull(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            BoundType reference = BindNotNull(type.WithoutNull());
             return reference.Wrap(
                 reference.Type + "?", $"OptionalBinding<{reference.Type}, {reference.Binding}>", isValueType: false, isNullable: true)
-                with { HasParts = reference.HasParts };
+                with { HasChecks = reference.HasChecks };
         }
 
         return BindNotNull(type);
@@ -128,8 +127,6 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
             }
         }
 
-        throw new UnbindableException(
-            $"values of type {TypeNames.Readable(type)} can't be bound. Take it from the context ([FromContext]) or from services "
-            + "([FromServices]), or use a type that binds");
+        throw UnbindableException.Foreign(TypeNames.Readable(type));
     }
 }

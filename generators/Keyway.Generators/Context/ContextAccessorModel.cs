@@ -1,3 +1,5 @@
+using Keyway.Generators.Infrastructure;
+
 namespace Keyway.Generators.Context;
 
 /// <summary>A key whose accessors are emitted.</summary>
@@ -6,5 +8,15 @@ namespace Keyway.Generators.Context;
 /// <param name="Name">The key's name.</param>
 /// <param name="Type">The type of its value, as emitted code names it.</param>
 /// <param name="IsValueType">Whether that is a value type.</param>
+/// <param name="Marks">The warnings that naming its constant would give.</param>
+/// <param name="TypeMarks">The warnings that naming the type of its value would give.</param>
 /// <param name="IsPublic">Whether constant, containing types and value type are all public.</param>
-internal sealed record ContextAccessorModel(string Constant, string Identifier, string Name, string Type, bool IsValueType, bool IsPublic);
+internal sealed record ContextAccessorModel(
+    string Constant,
+    string Identifier,
+    string Name,
+    string Type,
+    bool IsValueType,
+    EquatableArray<string> Marks,
+    EquatableArray<string> TypeMarks,
+    bool IsPublic);

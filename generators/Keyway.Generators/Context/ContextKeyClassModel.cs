@@ -9,4 +9,8 @@ namespace Keyway.Generators.Context;
 /// <param name="ClassName">The emitted class.</param>
 /// <param name="Keys">Its keys whose accessors are emitted.</param>
 internal sealed record ContextKeyClassModel(
-    string FullName, string Type, string Namespace, string ClassName, EquatableArray<ContextAccessorModel> Keys);
+    string FullName, string Type, string Namespace, string ClassName, EquatableArray<ContextAccessorModel> Keys)
+{
+    /// <summary>Gets the warnings that naming its type, its keys and their types would give.</summary>
+    public IEnumerable<string> Marks => Keys.SelectMany(key => key.Marks.Concat(key.TypeMarks));
+}

@@ -8,7 +8,7 @@ internal static class ContextKeyEmitter
     /// <summary>Writes the accessors of a type's keys.</summary>
     public static string Emit(ContextKeyClassModel model)
     {
-        SourceWriter writer = GeneratedFile.Start();
+        SourceWriter writer = GeneratedFile.Start(model.Marks);
         if (model.Namespace.Length > 0)
         {
             writer.Line($"namespace {model.Namespace};").Blank();
@@ -26,14 +26,13 @@ internal static class ContextKeyEmitter
     }
 
     /// <summary>Writes the attribute that lists an assembly's types with keys.</summary>
-    public static string EmitList(IEnumerable<string> types)
+    public static string EmitList(EquatableArray<ContextKeyTypeModel> types)
     {
-        SourceWriter writer = GeneratedFile.Start();
+        SourceWriter writer = GeneratedFile.Start(types.SelectMany(type => type.Marks));
         writer.Line("[assembly: global::Keyway.CompilerServices.GeneratedContextKeys(").Indent();
-        string[] all = [.. types];
-        for (int i = 0; i < all.Length; i++)
+        for (int i = 0; i < types.Count; i++)
         {
-            writer.Line($"typeof({all[i]}){(i == all.Length - 1 ? ")]" : ",")}");
+            writer.Line($"typeof({types[i].Type}){(i == types.Count - 1 ? ")]" : ",")}");
         }
 
         return writer.Outdent().ToString();

@@ -21,8 +21,8 @@ internal static class ContextKeyGenerator
             static (output, pair) => output.AddSource(
                 HintNames.Create(pair.Left.FullName, "Context", pair.Right), ContextKeyEmitter.Emit(pair.Left)));
 
-        var types = classes.Select(static (model, _) => model.Type).Collect()
-            .Select(static (all, _) => all.OrderBy(type => type, StringComparer.Ordinal).ToEquatableArray());
+        var types = classes.Select(static (model, _) => new ContextKeyTypeModel(model.Type, model.Marks.ToEquatableArray())).Collect()
+            .Select(static (all, _) => all.OrderBy(type => type.Type, StringComparer.Ordinal).ToEquatableArray());
         context.RegisterSourceOutput(types, static (output, all) =>
         {
             if (all.Count > 0)
@@ -35,7 +35,7 @@ internal static class ContextKeyGenerator
             .Select(ContextKeyParser.ParseReferences)
             .WithTrackingName(TrackingNames.ReferencedKeys);
         return classes
-            .SelectMany(static (model, _) => model.Keys.Select(key => new ContextKeyModel(key.Name, key.Type)))
+            .SelectMany(static (model, _) => model.Keys.Select(key => new ContextKeyModel(key.Name, key.Type, key.TypeMarks)))
             .WithTrackingName(TrackingNames.ContextKeys)
             .Collect()
             .Combine(referenced)

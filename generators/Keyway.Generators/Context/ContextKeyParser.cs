@@ -7,8 +7,13 @@ namespace Keyway.Generators.Context;
 /// <summary>Reads declarations of context keys.</summary>
 internal static class ContextKeyParser
 {
-    // C# finds a method of object before any extension.
-    private static readonly string[] HiddenNames = ["Type", "HashCode"];
+    // C# finds a method of the instance before any extension.
+    private static readonly Dictionary<string, string> HiddenAccessors = new(StringComparer.Ordinal)
+    {
+        ["Type"] = "object.GetType",
+        ["HashCode"] = "object.GetHashCode",
+        ["out"] = "RuntimeContext.Without",
+    };
 
     /// <summary>Reads a type where the attributed constant is its first key, so that each type is read once.</summary>
     public static ContextKeyClassModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
@@ -16,22 +21,51 @@ internal static class ContextKeyParser
         cancellationToken.ThrowIfCancellationRequested();
         INamedTypeSymbol type = context.TargetSymbol.ContainingType;
         IFieldSymbol[] keys = [.. KeysOf(type)];
-        return keys.Length > 0 && SymbolEqualityComparer.Default.Equals(keys[0], context.TargetSymbol) ? Parse(type, keys) : null;
+        return keys.Length > 0 && SymbolEqualityComparer.Default.Equals(keys[0], context.TargetSymbol)
+            ? Parse(type, keys, context.SemanticModel.Compilation, cancellationToken)
+            : null;
     }
 
-    /// <summary>Returns why the accessors of a constant can't be emitted; null where they can.</summary>
-    public static Refusal? WhyNot(IFieldSymbol constant)
+    /// <summary>Returns why the accessors of a constant of the source can't be emitted; null where they can.</summary>
+    public static Refusal? WhyNot(IFieldSymbol constant, Compilation compilation, CancellationToken cancellationToken)
+        => WhyNot(constant)
+            ?? (FindClash(constant, compilation, cancellationToken) is { } other
+                ? Refuse(
+                    constant,
+                    $"{TypeNames.Display(other)} in the same namespace has a Get{constant.Name} already, and C# couldn't tell the two apart. "
+                    + "Rename one of the constants, or move it to another namespace")
+                : null);
+
+    /// <summary>Returns the refusal that lies in the constant itself; null where there is none.</summary>
+    private static Refusal? WhyNot(IFieldSymbol constant)
     {
         string? reason = constant.ConstantValue is not string { Length: > 0 }
                 ? "it is no constant string with a name in it. Declare a const string"
-            : HiddenNames.Contains(constant.Name)
-                ? $"its accessor Get{constant.Name} would be hidden by object.Get{constant.Name}. Rename the constant"
+            : HiddenAccessors.TryGetValue(constant.Name, out string? hiding)
+                ? $"its accessor {hiding.Substring(hiding.IndexOf('.') + 1)} would be hidden by {hiding}. Rename the constant"
             : !IsVisible(constant)
                 ? "it, a type around it, or the type of its value isn't accessible. Make all of them internal or public"
             : constant.ContainingType.IsGenericType
                 ? "its type is generic. Move it to one that isn't"
-            : null;
-        return reason is null ? null : new Refusal(DiagnosticIds.AccessorNotEmitted, TypeNames.Display(constant), reason + ".");
+            : Marks.WhyNot(constant) ?? Marks.WhyNot(ValueType(constant));
+        return reason is null ? null : Refuse(constant, reason);
+    }
+
+    private static Refusal Refuse(IFieldSymbol constant, string reason)
+        => new(DiagnosticIds.AccessorNotEmitted, TypeNames.Display(constant), reason + ".");
+
+    /// <summary>Returns the key whose accessors have the same names; of several such keys, the first by type has them.</summary>
+    private static IFieldSymbol? FindClash(IFieldSymbol constant, Compilation compilation, CancellationToken cancellationToken)
+    {
+        string own = TypeNames.Full(constant.ContainingType);
+        return compilation.GetSymbolsWithName(constant.Name, SymbolFilter.Member, cancellationToken)
+            .OfType<IFieldSymbol>()
+            .Where(other => IsKey(other)
+                && string.CompareOrdinal(TypeNames.Full(other.ContainingType), own) < 0
+                && SymbolEqualityComparer.Default.Equals(other.ContainingNamespace, constant.ContainingNamespace)
+                && WhyNot(other) is null)
+            .OrderBy(other => TypeNames.Full(other.ContainingType), StringComparer.Ordinal)
+            .FirstOrDefault();
     }
 
     /// <summary>Reads the keys that referenced assemblies declare.</summary>
@@ -62,7 +96,7 @@ internal static class ContextKeyParser
     public static EquatableArray<ContextKeyModel> ParseAll(Compilation compilation, CancellationToken cancellationToken)
         => Table(TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
             .SelectMany(KeysOf)
-            .Where(key => WhyNot(key) is null)
+            .Where(key => WhyNot(key, compilation, cancellationToken) is null)
             .Select(Key)
             .Concat(ParseReferences(compilation, cancellationToken)));
 
@@ -73,7 +107,8 @@ internal static class ContextKeyParser
             .ThenBy(key => key.Type, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private static ContextKeyClassModel Parse(INamedTypeSymbol type, IEnumerable<IFieldSymbol> keys)
+    private static ContextKeyClassModel Parse(
+        INamedTypeSymbol type, IEnumerable<IFieldSymbol> keys, Compilation compilation, CancellationToken cancellationToken)
     {
         List<string> path = [];
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
@@ -85,11 +120,22 @@ internal static class ContextKeyParser
             TypeNames.Full(type),
             TypeNames.Global(type),
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            $"{Naming.Identifier(string.Join(".", path))}ContextExtensions",
-            keys.Where(key => WhyNot(key) is null)
+            Unused($"{Naming.Identifier(string.Join(".", path))}ContextExtensions", type.ContainingNamespace),
+            keys.Where(key => WhyNot(key, compilation, cancellationToken) is null)
                 .Select(Accessor)
                 .OrderBy(key => key.Constant, StringComparer.Ordinal)
                 .ToEquatableArray());
+    }
+
+    // Nobody names the class that accessors stand in: it makes way for whatever the author calls so.
+    private static string Unused(string name, INamespaceSymbol space)
+    {
+        while (space.GetMembers(name).Any(member => member is not INamedTypeSymbol { Arity: > 0 }))
+        {
+            name += "_";
+        }
+
+        return name;
     }
 
     private static ContextAccessorModel Accessor(IFieldSymbol constant)
@@ -97,18 +143,29 @@ internal static class ContextKeyParser
         ContextKeyModel key = Key(constant);
         ITypeSymbol type = ValueType(constant);
         return new ContextAccessorModel(
-            constant.Name, TypeNames.Escaped(constant.Name), key.Name, key.Type, type.IsValueType, IsPublic(constant) && IsPublic(type));
+            constant.Name,
+            TypeNames.Escaped(constant.Name),
+            key.Name,
+            key.Type,
+            type.IsValueType,
+            new Marks().Add(constant).Ids,
+            key.Marks,
+            IsPublic(constant) && IsPublic(type));
     }
 
-    private static ContextKeyModel Key(IFieldSymbol constant) => new((string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)));
+    private static ContextKeyModel Key(IFieldSymbol constant)
+        => new(
+            (string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)), new Marks().Add(ValueType(constant)).Ids);
 
     private static ITypeSymbol ValueType(IFieldSymbol constant)
         => constant.FindAttribute(KnownNames.ContextKeyAttribute)!.AttributeClass!.TypeArguments[0];
 
     private static IEnumerable<IFieldSymbol> KeysOf(INamedTypeSymbol type)
         => type.GetMembers().OfType<IFieldSymbol>()
-            .Where(field => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null)
+            .Where(IsKey)
             .OrderBy(field => field.Name, StringComparer.Ordinal);
+
+    private static bool IsKey(IFieldSymbol field) => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null;
 
     private static bool IsAccessible(ISymbol symbol, Compilation compilation)
         => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);

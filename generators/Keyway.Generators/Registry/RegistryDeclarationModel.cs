@@ -11,6 +11,7 @@ namespace Keyway.Generators.Registry;
 /// <param name="RefusedIncludes">Why others can't be served, a sentence each.</param>
 /// <param name="Exclude">What is left out of what is included.</param>
 /// <param name="Prefix">What is put before the names of what is included.</param>
+/// <param name="Marks">The warnings that naming what is included would give.</param>
 internal sealed record RegistryDeclarationModel(
     string FullName,
     string Namespace,
@@ -19,7 +20,8 @@ internal sealed record RegistryDeclarationModel(
     EquatableArray<string> Includes,
     EquatableArray<string> RefusedIncludes,
     EquatableArray<string> Exclude,
-    string Prefix)
+    string Prefix,
+    EquatableArray<string> Marks)
 {
     /// <summary>Says whether the registry serves the tools of a type.</summary>
     public bool Serves(string type) => Types?.Contains(type) ?? true;

@@ -15,7 +15,7 @@ internal static class RegistryEmitter
     public static string Emit(RegistryModel model)
     {
         RegistryDeclarationModel declaration = model.Declaration;
-        SourceWriter writer = GeneratedFile.Start();
+        SourceWriter writer = GeneratedFile.Start(declaration.Marks);
         if (declaration.Headers.Any(header => header.Substring(header.LastIndexOf(' ') + 1).All(c => c is >= 'a' and <= 'z')))
         {
             writer.Line("#pragma warning disable CS8981 // The name is the author's choice.").Blank();

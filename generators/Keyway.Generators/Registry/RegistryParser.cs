@@ -37,6 +37,7 @@ internal static class RegistryParser
     {
         List<string> includes = [];
         List<string> refused = [];
+        Marks marks = new();
         foreach (INamedTypeSymbol included in Types(attribute, "Include") ?? [])
         {
             if (WhyNotIncluded(type, included, cancellationToken) is { } reason)
@@ -46,6 +47,7 @@ internal static class RegistryParser
             else
             {
                 includes.Add(TypeNames.Global(included));
+                marks.Add(included);
             }
         }
 
@@ -59,7 +61,8 @@ internal static class RegistryParser
             Argument(attribute, "Exclude") is { Kind: TypedConstantKind.Array, IsNull: false } exclude
                 ? exclude.Values.Select(value => value.Value as string ?? "").Where(value => value.Length > 0).ToEquatableArray()
                 : EquatableArray<string>.Empty,
-            Argument(attribute, "Prefix").Value as string ?? "");
+            Argument(attribute, "Prefix").Value as string ?? "",
+            marks.Ids);
     }
 
     /// <summary>Returns why a registry can't be included, as a sentence; null where it can.</summary>
@@ -79,6 +82,11 @@ internal static class RegistryParser
         if (included.DeclaringSyntaxReferences.Length > 0 && WhyNot(included, cancellationToken) is not null)
         {
             return $"it includes {TypeNames.Display(included)}, which can't be a registry itself. Mend that first.";
+        }
+
+        if (Marks.WhyNot(included) is { } reason)
+        {
+            return $"it includes {TypeNames.Display(included)}: {reason}.";
         }
 
         return Reaches(included, type, [])

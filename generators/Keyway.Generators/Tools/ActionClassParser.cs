@@ -18,8 +18,9 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
         DocComment comment = DocComment.Of(type, binder.CancellationToken);
 
         string name = DeclarationRules.CheckName(ToolParser.NameOf(type));
-        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder);
-        ParameterModel parameters = new ParameterParser(binder, comment).Whole(type, plugin.TypeArguments[0], "parameters")
+        Marks marks = new Marks().Add(type).Add(plugin);
+        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder, marks);
+        ParameterModel parameters = new ParameterParser(binder, comment, marks).Whole(type, plugin.TypeArguments[0], "parameters")
             with { MemberNames = EquatableArray<string>.Empty };
         ReturnModel result = plugin.TypeArguments.Length == 1
             ? new ReturnModel("", "", null, null, IsAsync: true, IsStream: false)
@@ -31,9 +32,10 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
             IsAction: true,
             attribute.Facts(Descriptions.Of(type, comment), isTool: false),
             attribute.RequiredKeys,
-            new TargetModel(TargetKind.Action, TypeNames.Global(type), "", IsValueType: false, constructor),
+            new TargetModel(TargetKind.Action, TypeNames.Global(type), "", IsValueType: false, IsDisposable: false, constructor),
             new[] { parameters }.ToEquatableArray(),
-            result);
+            result,
+            marks.Ids);
     }
 
     private INamedTypeSymbol FindPluginAction()

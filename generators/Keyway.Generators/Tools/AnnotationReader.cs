@@ -15,7 +15,7 @@ internal sealed class AnnotationReader(AttributeData attribute)
             ? keys.Values.Select(key => key.Value as string)
                 .Where(key => !string.IsNullOrEmpty(key))
                 .Distinct(StringComparer.Ordinal)
-                .Select(key => new RequiredKeyModel(key!, null))
+                .Select(key => new RequiredKeyModel(key!, null, EquatableArray<string>.Empty))
                 .ToEquatableArray()
             : EquatableArray<RequiredKeyModel>.Empty;
 

@@ -9,7 +9,7 @@ namespace Keyway.Generators.Tools;
 internal static class ConstructorParser
 {
     /// <exception cref="RefusedException">There is no constructor to choose, or it takes what no call has.</exception>
-    public static EquatableArray<ParameterModel> Parse(INamedTypeSymbol type, TypeBinder binder)
+    public static EquatableArray<ParameterModel> Parse(INamedTypeSymbol type, TypeBinder binder, Marks marks)
     {
         if (type.IsAbstract)
         {
@@ -33,27 +33,40 @@ internal static class ConstructorParser
                 $"its type {TypeNames.Display(type)} has the required member {member}, which nothing would set. Take it in the constructor");
         }
 
-        return chosen.Parameters.Select(parameter => Parse(parameter, type)).ToEquatableArray();
+        if (Marks.WhyNot(chosen) is { } reason)
+        {
+            throw new RefusedException(DiagnosticIds.NoUsableConstructor, reason);
+        }
+
+        marks.Add(chosen);
+        return chosen.Parameters.Select(parameter => Parse(parameter, type, marks)).ToEquatableArray();
     }
 
-    private static ParameterModel Parse(IParameterSymbol parameter, INamedTypeSymbol type)
+    private static ParameterModel Parse(IParameterSymbol parameter, INamedTypeSymbol target, Marks marks)
     {
         if (parameter.RefKind != RefKind.None)
         {
             throw new RefusedException(
                 DiagnosticIds.NoUsableConstructor,
-                $"the constructor of {TypeNames.Display(type)} takes '{parameter.Name}' by reference. Take it by value");
+                $"the constructor of {TypeNames.Display(target)} takes '{parameter.Name}' by reference. Take it by value");
+        }
+
+        if (ParameterParser.Mark(parameter, marks) is { } reason)
+        {
+            throw new RefusedException(
+                DiagnosticIds.NoUsableConstructor, $"the constructor of {TypeNames.Display(target)} takes '{parameter.Name}': {reason}");
         }
 
         // What isn't told apart otherwise is a service.
-        bool isOptional = parameter.HasExplicitDefaultValue || parameter.Type.NullableAnnotation == NullableAnnotation.Annotated;
+        ITypeSymbol type = parameter.InputType();
+        bool isOptional = parameter.HasExplicitDefaultValue || type.NullableAnnotation == NullableAnnotation.Annotated;
         return ParameterParser.TryInject(parameter)
             ?? new ParameterModel(
                 parameter.Name,
                 ParameterSource.Service,
-                TypeNames.Global(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
+                TypeNames.Global(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
                 IsOptional: isOptional,
-                Default: ParameterParser.DefaultOf(parameter, parameter.Type));
+                Default: ParameterParser.DefaultOf(parameter, type));
     }
 
     private static string? RequiredMember(INamedTypeSymbol type)

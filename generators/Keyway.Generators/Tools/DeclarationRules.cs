@@ -29,6 +29,11 @@ internal static class DeclarationRules
             throw new RefusedException(DiagnosticIds.Inaccessible, "it isn't accessible. Make it internal or public");
         }
 
+        if (Marks.WhyNot(method) is { } reason)
+        {
+            throw new RefusedException(DiagnosticIds.Inaccessible, reason);
+        }
+
         if (method.IsGenericMethod)
         {
             throw new RefusedException(
@@ -75,6 +80,11 @@ internal static class DeclarationRules
                     DiagnosticIds.Generic,
                     $"its type {TypeNames.Display(current)} is generic, and a call says nothing of type arguments. Move it to a type that isn't");
             }
+        }
+
+        if (Marks.WhyNot(type) is { } reason)
+        {
+            throw new RefusedException(DiagnosticIds.Inaccessible, reason);
         }
 
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsRefLikeType)

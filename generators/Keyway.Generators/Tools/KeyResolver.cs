@@ -31,7 +31,7 @@ internal static class KeyResolver
     public static Refusal? Resolve(ToolModel tool, EquatableArray<ContextKeyModel> keys, out ToolModel? resolved)
     {
         resolved = null;
-        List<RequiredKeyModel> required = [.. tool.RequiredKeys.Select(key => key with { Type = Find(key.Name, keys)?.Type })];
+        List<RequiredKeyModel> required = [.. tool.RequiredKeys.Select(key => Find(key.Name, keys) is { } found ? RequiredKey(found) : key)];
         EquatableArray<ParameterModel> parameters = ResolveAll(tool.Parameters, keys, required, out string? reason);
         EquatableArray<ParameterModel> constructor = reason is null
             ? ResolveAll(tool.Target.Constructor, keys, required, out reason)
@@ -79,7 +79,7 @@ internal static class KeyResolver
             resolved.Add(parameter with { Key = key.Name });
             if (!parameter.IsOptional && !required.Exists(existing => existing.Name == key.Name))
             {
-                required.Add(new RequiredKeyModel(key.Name, key.Type));
+                required.Add(RequiredKey(key));
             }
         }
 
@@ -114,6 +114,8 @@ internal static class KeyResolver
                 + $"{Readable(parameter.Type)}. Name one: [FromContext(…)]";
         return fitting.Length == 1 ? fitting[0] : null;
     }
+
+    private static RequiredKeyModel RequiredKey(ContextKeyModel key) => new(key.Name, key.Type, key.Marks);
 
     private static ContextKeyModel? Find(string name, EquatableArray<ContextKeyModel> keys) => keys.FirstOrDefault(key => key.Name == name);
 

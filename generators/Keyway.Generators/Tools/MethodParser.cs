@@ -8,6 +8,8 @@ namespace Keyway.Generators.Tools;
 /// <summary>Reads an annotated method.</summary>
 internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
 {
+    private readonly Marks _marks = new();
+
     /// <exception cref="RefusedException">It can't be served.</exception>
     public ToolModel Parse()
     {
@@ -17,9 +19,12 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         DocComment comment = DocComment.Of(method, binder.CancellationToken);
 
         string name = DeclarationRules.CheckName(ToolParser.NameOf(method));
-        var parameters = new ParameterParser(binder, comment);
+        var parameters = new ParameterParser(binder, comment, _marks);
         List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
         CheckArgumentNames(all);
+        TargetModel target = Target();
+        ReturnModel result = ReturnParser.Parse(method, binder);
+        _marks.Add(method).Add(method.ReturnType);
         return new ToolModel(
             Naming.Identifier($"{TypeNames.Full(method.ContainingType)}.{method.Name}") + "Tool",
             TypeNames.Display(method),
@@ -27,9 +32,10 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             tool is null,
             attribute.Facts(Descriptions.Of(method, comment), isTool: tool is not null),
             attribute.RequiredKeys,
-            Target(),
+            target,
             all.Select(WithoutNames).ToEquatableArray(),
-            ReturnParser.Parse(method.ReturnType, binder));
+            result,
+            _marks.Ids);
     }
 
     private TargetModel Target()
@@ -38,15 +44,20 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         string member = TypeNames.Escaped(method.Name);
         if (method.IsStatic)
         {
-            return new TargetModel(TargetKind.Static, TypeNames.Global(type), member, type.IsValueType, EquatableArray<ParameterModel>.Empty);
+            return new TargetModel(TargetKind.Static, TypeNames.Global(type), member, type.IsValueType, IsDisposable: false, EquatableArray<ParameterModel>.Empty);
         }
 
-        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder);
+        EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder, _marks);
         TargetKind kind = type.IsValueType || constructor.Any(parameter => parameter.Source == ParameterSource.Context)
             ? TargetKind.OwnInstance
             : TargetKind.Instance;
-        return new TargetModel(kind, TypeNames.Global(type), member, type.IsValueType, constructor);
+        return new TargetModel(
+            kind, TypeNames.Global(type), member, type.IsValueType, type.IsValueType && IsDisposable(type), constructor);
     }
+
+    private static bool IsDisposable(INamedTypeSymbol type)
+        => type.AllInterfaces.Any(
+            implemented => implemented.SpecialType == SpecialType.System_IDisposable || implemented.Is("System.IAsyncDisposable"));
 
     // They were for the check only: kept, they would make every tool differ when a model gets a member.
     private static ParameterModel WithoutNames(ParameterModel parameter)

@@ -6,26 +6,39 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Generators.Tools;
 
 /// <summary>Reads parameters.</summary>
-internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
+internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Marks marks)
 {
-    // What the emitted struct that holds the arguments has of its own, and what it inherits.
+    // What the emitted struct that holds the arguments has of its own, what it inherits, and what it calls.
     private readonly HashSet<string> _fields = new(StringComparer.Ordinal)
     {
         "Arguments", "AllNames", "Names", "Required", "IndexOf", "Read",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Rules",
     };
 
     /// <summary>Reads a parameter of an annotated method.</summary>
     /// <exception cref="RefusedException">No call could give it a value.</exception>
     public ParameterModel Parse(IParameterSymbol parameter)
-        => TryInject(parameter)
-            ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter, parameter.Type, parameter.Name) : Argument(parameter));
+        => Mark(parameter, marks) is { } reason
+                ? throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}")
+            : TryInject(parameter)
+                ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter) : Argument(parameter));
+
+    /// <summary>Takes note of what emitted code names for a parameter; what is returned says why it can't name it.</summary>
+    public static string? Mark(IParameterSymbol parameter, Marks marks)
+    {
+        TypedConstant key = parameter.FindAttribute(KnownNames.FromKeyedServicesAttribute)?.ConstructorArguments.FirstOrDefault() ?? default;
+        ITypeSymbol? ofKey = key.Kind == TypedConstantKind.Type ? key.Value as ITypeSymbol : key.Type;
+        marks.Add(parameter.Type).Add(ofKey);
+        return Marks.WhyNot(parameter.Type) ?? Marks.WhyNot(ofKey);
+    }
 
     /// <summary>Reads a parameter that is no argument; null where it is one.</summary>
     public static ParameterModel? TryInject(IParameterSymbol parameter)
     {
-        bool isOptional = parameter.HasExplicitDefaultValue || IsNullable(parameter.Type);
-        ITypeSymbol type = WithoutNullable(parameter.Type);
+        ITypeSymbol input = parameter.InputType();
+        bool isOptional = parameter.HasExplicitDefaultValue || input.NullableAnnotation == NullableAnnotation.Annotated;
+        ITypeSymbol type = input.WithoutNull();
         string name = TypeNames.Global(type);
         string value = DefaultOf(parameter, type);
 
@@ -78,20 +91,27 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
 
     /// <summary>Returns what an injected parameter is where nothing is there to inject, as C# of its own type.</summary>
     public static string DefaultOf(IParameterSymbol parameter, ITypeSymbol type)
-        => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } stated }
+        => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value } && (Constants.As(value, type) ?? value) is { } stated
                 // Beside a value of its own type, a literal would decide the type of the whole expression.
                 ? type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt16
                     ? $"({TypeNames.Global(type)})({Literal.Constant(stated)})"
                     : Literal.Constant(stated)
-            : parameter.Type.IsReferenceType ? (parameter.Type.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!" : "null")
-            : IsNullable(parameter.Type) ? "null" : "default";
+            : parameter.InputType().IsNullable() ? "null"
+            : parameter.Type.IsReferenceType ? "null!" : "default";
+
+    private ParameterModel Whole(IParameterSymbol parameter)
+    {
+        // No annotation is enforced on a whole object: one that stands there is refused here.
+        Rules(parameter);
+        return Whole(parameter, parameter.InputType(), parameter.Name);
+    }
 
     private ParameterModel Argument(IParameterSymbol parameter)
     {
-        BoundType bound = Bind(parameter, parameter.Type);
+        BoundType bound = Bind(parameter, parameter.InputType());
         string? renamed = parameter.FindAttribute(KnownNames.ArgumentAttribute)?.NamedArguments
             .FirstOrDefault(argument => argument.Key == "Name").Value.Value as string;
-        (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound) : (null, null);
+        (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound, marks) : (null, null);
         MemberModel member = Member(parameter.Name, renamed ?? parameter.Name, bound, Rules(parameter)) with
         {
             IsRequired = !parameter.HasExplicitDefaultValue && !bound.IsNullable,
@@ -112,7 +132,9 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
         }
         catch (UnbindableException exception)
         {
-            throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {exception.Message}");
+            string reason = exception.WithAdvice(
+                "Take it from the context ([FromContext]) or from services ([FromServices]), or use a type that binds");
+            throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}");
         }
     }
 
@@ -131,8 +153,9 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
     private MemberModel Member(string name, string jsonName, BoundType bound, EquatableArray<RuleModel> rules)
         => new(
             TypeNames.Escaped(char.ToUpperInvariant(name[0]) + name.Substring(1)),
-            TypeNames.Escaped(Naming.Unique(name, _fields)),
+            TypeNames.Escaped(Field(name)),
             jsonName,
+            bound,
             bound,
             MemberSetting.Setter,
             IsWritten: false,
@@ -143,6 +166,9 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
             DeclaringType: "",
             rules);
 
+    // A field hides the binding of its name, which the same struct may call.
+    private string Field(string name) => Naming.Unique(name.EndsWith("Binding", StringComparison.Ordinal) ? name + "_" : name, _fields);
+
     private static string KeyExpression(TypedConstant key)
         => key.Kind switch
         {
@@ -151,13 +177,4 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment)
             TypedConstantKind.Primitive => Literal.Constant(key.Value),
             _ => "null",
         };
-
-    private static bool IsNullable(ITypeSymbol type)
-        => type.NullableAnnotation == NullableAnnotation.Annotated
-            || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
-    private static ITypeSymbol WithoutNullable(ITypeSymbol type)
-        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 }

@@ -7,5 +7,6 @@ namespace Keyway.Generators.Tools;
 /// <param name="BoundType">The type that the binding binds.</param>
 /// <param name="IsAsync">Whether the method returns a task.</param>
 /// <param name="IsStream">Whether the method returns a stream of items.</param>
+/// <param name="IsNullable">Whether the task or stream may itself be null.</param>
 internal sealed record ReturnModel(
-    string Type, string Result, string? Binding, string? BoundType, bool IsAsync, bool IsStream);
+    string Type, string Result, string? Binding, string? BoundType, bool IsAsync, bool IsStream, bool IsNullable = false);

@@ -9,6 +9,14 @@ namespace Keyway.Generators.Tools;
 internal static class ReturnParser
 {
     /// <exception cref="RefusedException">It can't become a result.</exception>
+    public static ReturnModel Parse(IMethodSymbol method, TypeBinder binder)
+    {
+        ITypeSymbol type = method.OutputType();
+        ReturnModel result = Parse(type, binder);
+        return result with { IsNullable = (result.IsAsync || result.IsStream) && type.IsNullable() };
+    }
+
+    /// <exception cref="RefusedException">It can't become a result.</exception>
     public static ReturnModel Parse(ITypeSymbol type, TypeBinder binder)
     {
         if (type.SpecialType == SpecialType.System_Void)
@@ -88,7 +96,10 @@ internal static class ReturnParser
         }
         catch (UnbindableException exception)
         {
-            throw new RefusedException(DiagnosticIds.UnwritableResult, $"its result: {exception.Message}");
+            string reason = exception.ForeignType is { } foreign
+                ? $"values of type {foreign} can't be written. Return a type that can, a string, ToolContent or a ToolResult"
+                : exception.Message;
+            throw new RefusedException(DiagnosticIds.UnwritableResult, $"its result: {reason}");
         }
     }
 

@@ -9,7 +9,7 @@ internal static class ToolEmitter
     /// <summary>Writes the file of a type.</summary>
     public static string Emit(ToolTypeModel type)
     {
-        SourceWriter writer = GeneratedFile.Start(type.Namespace);
+        SourceWriter writer = GeneratedFile.Start(type.Namespace, type.Tools.SelectMany(MarksOf));
         foreach (ToolModel tool in type.Tools)
         {
             writer.Blank();
@@ -18,6 +18,8 @@ internal static class ToolEmitter
 
         return writer.ToString();
     }
+
+    private static IEnumerable<string> MarksOf(ToolModel tool) => tool.Marks.Concat(tool.RequiredKeys.SelectMany(key => key.Marks));
 
     private sealed class Emitter(SourceWriter writer, ToolModel tool)
     {
@@ -43,7 +45,12 @@ internal static class ToolEmitter
         private void Invoke()
         {
             writer.Blank().Open("public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)");
-            if (tool.Target.Kind != TargetKind.Static)
+            if (tool.Target.IsDisposable)
+            {
+                writer.Line("// What is disposed is the box, so the method runs on what is in it.");
+                writer.Line($"ref {tool.Target.Type} target = ref global::System.Runtime.CompilerServices.Unsafe.Unbox<{tool.Target.Type}>(call.Own<object>({Target()}));");
+            }
+            else if (tool.Target.Kind != TargetKind.Static)
             {
                 writer.Line($"{tool.Target.Type} target = {Target()};");
             }
@@ -83,13 +90,14 @@ internal static class ToolEmitter
                 return;
             }
 
-            // The task of a non-nullable reference is taken as one of a nullable: what comes is checked.
-            string task = result.Binding is null && result.Type.Length > 0 ? $"{call}!" : call;
+            // The task of a non-nullable reference is taken as one of a nullable: what comes is checked. A task or stream
+            // that is null itself fails like a method that throws.
+            string sure = result.IsNullable || (result is { IsAsync: true, Binding: null, Type.Length: > 0 }) ? "!" : "";
             writer.Line(result switch
             {
-                { Type: "" } => $"return ToolInvocation.ReturnAsync({call});",
-                { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call});",
-                { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({task});",
+                { Type: "" } => $"return ToolInvocation.ReturnAsync({call}{sure});",
+                { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call}{sure});",
+                { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({call}{sure});",
                 _ => $"return call.Return<{result.Type}, {result.Result}>({call});",
             });
         }
@@ -131,7 +139,7 @@ internal static class ToolEmitter
 
             foreach (MemberModel member in _members)
             {
-                BindingEmitter.SchemaMember(writer, member, Literal.Boolean(member.IsRequired));
+                BindingEmitter.SchemaMember(writer, member, member.Type, Literal.Boolean(member.IsRequired));
             }
 
             writer.Close(");");
@@ -195,7 +203,7 @@ internal static class ToolEmitter
                 "Arguments",
                 _members,
                 "arguments.",
-                member => BindingEmitter.Rules(writer, member, $"arguments.{member.Local}"));
+                member => BindingEmitter.Rules(writer, member, $"arguments.{member.Local}", member.Type is { IsValueType: true, IsNullable: true }));
             writer.Blank().Line("reader.EndObject<Arguments>(ref members);").Close().Blank();
         }
     }

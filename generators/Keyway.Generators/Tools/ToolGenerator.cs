@@ -32,6 +32,7 @@ internal static class ToolGenerator
         return Entries(toolTypes).Collect().Combine(Entries(actionTypes).Collect())
             .Select(static (both, _) => both.Left.AddRange(both.Right)
                 .OrderBy(entries => entries.Type, StringComparer.Ordinal)
+                .ThenBy(entries => entries.Refusals.Count == 0 ? "" : entries.Refusals[0].Declaration, StringComparer.Ordinal)
                 .ToEquatableArray())
             .WithTrackingName(TrackingNames.RegistryEntries);
     }

@@ -12,6 +12,7 @@ namespace Keyway.Generators.Tools;
 /// <param name="Target">What the call is made on.</param>
 /// <param name="Parameters">The method's parameters, in order.</param>
 /// <param name="Return">What becomes of what it returns.</param>
+/// <param name="Marks">The warnings that naming its symbols would give.</param>
 internal sealed record ToolModel(
     string ClassName,
     string Method,
@@ -21,7 +22,8 @@ internal sealed record ToolModel(
     EquatableArray<RequiredKeyModel> RequiredKeys,
     TargetModel Target,
     EquatableArray<ParameterModel> Parameters,
-    ReturnModel Return)
+    ReturnModel Return,
+    EquatableArray<string> Marks)
 {
     /// <summary>Gets the parameters that are arguments of their own.</summary>
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Source == ParameterSource.Argument);

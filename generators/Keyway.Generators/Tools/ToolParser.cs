@@ -16,10 +16,27 @@ internal static class ToolParser
     public static ParsedToolType? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol? type = context.TargetSymbol as INamedTypeSymbol ?? context.TargetSymbol.ContainingType;
+        if (context.TargetSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } local)
+        {
+            return IsFirst(local, context.Attributes) ? ParseLocal(local, context.SemanticModel.Compilation, cancellationToken) : null;
+        }
+
         return type is not null && IsFirst(context.TargetSymbol, type, context.Attributes)
             ? Parse(type, context.SemanticModel.Compilation, cancellationToken)
             : null;
     }
+
+    // A local function is no member of a type, and none is served: each comes by itself, to be listed as refused.
+    private static ParsedToolType? ParseLocal(IMethodSymbol local, Compilation compilation, CancellationToken cancellationToken)
+        => Parse(local, new TypeBinder(compilation, cancellationToken), out _) is { } refusal
+            ? new ParsedToolType(
+                new ToolTypeModel(
+                    TypeNames.Full(local.ContainingType),
+                    TypeNames.GeneratedNamespace(compilation),
+                    EquatableArray<ToolModel>.Empty,
+                    new[] { refusal }.ToEquatableArray()),
+                EquatableArray<BindingModel>.Empty)
+            : null;
 
     /// <summary>Reads a type.</summary>
     public static ParsedToolType Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
@@ -111,12 +128,14 @@ internal static class ToolParser
     private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
     {
         ISymbol declared = symbol is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : symbol;
-        return SymbolEqualityComparer.Default.Equals(AnnotatedSymbols(type).FirstOrDefault(), declared)
-            && declared.GetAttributes().FirstOrDefault(
+        return SymbolEqualityComparer.Default.Equals(AnnotatedSymbols(type).FirstOrDefault(), declared) && IsFirst(declared, attributes);
+    }
+
+    private static bool IsFirst(ISymbol symbol, ImmutableArray<AttributeData> attributes)
+        => symbol.GetAttributes().FirstOrDefault(
                 attribute => attribute.AttributeClass.Is(KnownNames.ToolAttribute) || attribute.AttributeClass.Is(KnownNames.ActionAttribute))
                 is { } first
             && attributes[0].IsAt(first);
-    }
 
     /// <summary>Gives overloads classes of their own.</summary>
     private static EquatableArray<ToolModel> Distinguish(List<ToolModel> tools)

@@ -61,6 +61,20 @@ public sealed class DeclarationTests
             .RunAsync();
 
     [Fact]
+    public Task KeyWhoseAccessorsAnotherOneHas_IsReported() =>
+        Analyzers()
+            .WithGenerator(static () => new KeywayGenerator())
+            .WithSource("Keys.cs", """
+                using Keyway;
+                namespace Acme { public static class L { [ContextKey<string>] public const string {|KEY0015:Model|} = "l"; } }
+                namespace Acme { public static class K { [ContextKey<int>] public const string Model = "k"; } }
+                namespace Acme { public class C { public int Get(RuntimeContext context) => context.GetModel(); } }
+                namespace Other { public static class K { [ContextKey<int>] public const string Model = "o"; } }
+                public static class KContextExtensions { [ContextKey<int>] public const string Model = "m"; }
+                """)
+            .RunAsync();
+
+    [Fact]
     public Task GoodDeclarations_AreNotReported() =>
         Analyzers()
             .WithGenerator(static () => new KeywayGenerator())

@@ -21,6 +21,7 @@ internal static class Trips
         Tool("KEY0001", "a private method", "public static class T { [Tool] static int {|KEY0001:Get|}() => 1; }"),
         Tool("KEY0001", "a method of a private type", "public static class T { static class U { [Tool] public static int {|KEY0001:Get|}() => 1; } }"),
         Tool("KEY0001", "a method of a file type", "file static class T { [Tool] public static int {|KEY0001:Get|}() => 1; }"),
+        Tool("KEY0001", "a method that is obsolete as an error", "public static class T { [Obsolete(\"Gone.\", true), Tool] public static int {|KEY0001:Get|}() => 1; }"),
         Tool("KEY0002", "a generic method", "public static class T { [Tool] public static int {|KEY0002:Get|}<V>() => 1; }"),
         Tool("KEY0002", "a method of a generic type", "public static class T<V> { [Tool] public static int {|KEY0002:Get|}() => 1; }"),
         Tool("KEY0003", "an abstract method", "public abstract class T { [Tool] public abstract int {|KEY0003:Get|}(); }"),
@@ -32,6 +33,10 @@ internal static class Trips
         Tool("KEY0005", "an async void method", "public static class T { [Tool] public static async void {|KEY0005:Get|}() => await Task.Yield(); }"),
         Tool("KEY0006", "an argument that nothing binds to", "public static class T { [Tool] public static int {|KEY0006:Get|}(Action value) => 1; }"),
         Tool("KEY0006", "a whole object that has no members", "public static class T { [Tool] public static int {|KEY0006:Get|}([FromArguments] int value) => value; }"),
+        Tool("KEY0006", "a member that is obsolete as an error", """
+            public class P { [Obsolete("Gone.", true)] public int A { get; set; } }
+            public static class T { [Tool] public static int {|KEY0006:Get|}(P value) => 1; }
+            """),
         Tool("KEY0007", "a result that can't be written", "public static class T { [Tool] public static Action {|KEY0007:Get|}() => () => { }; }"),
         Tool("KEY0007", "a result by reference", "public class T { int _value; [Tool] public ref int {|KEY0007:Get|}() => ref _value; }"),
         Tool("KEY0008", "a name with a space", "public static class T { [Tool(\"get it\")] public static int {|KEY0008:Get|}() => 1; }"),
@@ -74,6 +79,7 @@ internal static class Trips
         new("KEY0015", "a key whose accessor would be hidden", Usings + "public static class K { [ContextKey<int>] public const string {|KEY0015:Type|} = \"a\"; }") { Registry = null },
         new("KEY0015", "a private key", Usings + "public static class K { [ContextKey<int>] private const string {|KEY0015:A|} = \"a\"; }") { Registry = null },
         new("KEY0015", "a key in a generic type", Usings + "public static class K<T> { [ContextKey<int>] public const string {|KEY0015:A|} = \"a\"; }") { Registry = null },
+        new("KEY0015", "a key that is obsolete as an error", Usings + "public static class K { [Obsolete(\"Gone.\", true), ContextKey<int>] public const string {|KEY0015:A|} = \"a\"; }") { Registry = null },
         new("KEY0016", "a registry that isn't partial", Usings + "[PluginRegistry] public static class {|KEY0016:R|} { }") { Registry = null },
         new("KEY0016", "a registry that isn't static", Usings + "[PluginRegistry] public partial class {|KEY0016:R|} { }") { Registry = null },
         new("KEY0016", "a registry in a type that isn't partial", Usings + "public class O { [PluginRegistry] public static partial class {|KEY0016:R|} { } }") { Registry = null },

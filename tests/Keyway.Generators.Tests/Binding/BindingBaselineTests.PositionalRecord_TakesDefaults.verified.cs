@@ -92,6 +92,10 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
         reader.Enter("colour");
         reader.Validate<global::Acme.Colour, Acme_ColourBinding>(value.Colour);
         reader.Exit();
+
+        reader.Enter("ratio");
+        reader.Validate<double?, NullableBinding<double, FloatingPointBinding<double>>>(value.Ratio);
+        reader.Exit();
     }
 
     public static void Write(Utf8JsonWriter writer, global::Acme.Model value)

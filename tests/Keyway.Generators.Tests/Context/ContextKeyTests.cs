@@ -9,6 +9,9 @@ public class ContextKeyTests
     [Theory]
     [InlineData("public class Keys { [ContextKey<int>] public const string Type = \"a\"; KEY }", "hidden by object.GetType")]
     [InlineData("public class Keys { [ContextKey<int>] public const string HashCode = \"a\"; KEY }", "hidden by object.GetHashCode")]
+    [InlineData("public class Keys { [ContextKey<string>] public const string @out = \"a\"; KEY }", "hidden by RuntimeContext.Without")]
+    [InlineData("public class Keys { [Obsolete(\"\", true), ContextKey<string>] public const string Bad = \"a\"; KEY }", "[Obsolete] as an error")]
+    [InlineData("[Obsolete(\"\", true)] public class V; [Obsolete] public class Keys { [ContextKey<V>] public const string Bad = \"a\"; KEY }", "[Obsolete] as an error")]
     [InlineData("public class Keys { [ContextKey<int>] public const string Bad = \"\"; KEY }", "no constant string with a name")]
     [InlineData("public class Keys { [ContextKey<int>] public const int Bad = 1; KEY }", "no constant string with a name")]
     [InlineData("public class Keys { [ContextKey<int>] private const string Bad = \"a\"; KEY }", "isn't accessible")]
@@ -24,7 +27,7 @@ public class ContextKeyTests
         [
             .. run.Input.GetSymbolsWithName(static _ => true, SymbolFilter.Member).OfType<IFieldSymbol>()
                 .Where(field => field.FindAttribute(KnownNames.ContextKeyAttribute) is not null)
-                .Select(ContextKeyParser.WhyNot).OfType<Refusal>(),
+                .Select(field => ContextKeyParser.WhyNot(field, run.Input, CancellationToken.None)).OfType<Refusal>(),
         ];
         Refusal refusal = Assert.Single(refusals);
         Assert.Equal(DiagnosticIds.AccessorNotEmitted, refusal.Id);
@@ -32,6 +35,36 @@ public class ContextKeyTests
         Assert.Equal(["Keys.Context.g.cs", "Keyway.ContextKeys.g.cs"], run.Texts.Keys);
         Assert.Contains("GetGood", run["Keys.Context.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("Bad", run["Keys.Context.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public static class KeysContextExtensions { public static int GetOther(this RuntimeContext context) => 1; }", "KeysContextExtensions_")]
+    [InlineData("public static class KeysContextExtensions { } public enum KeysContextExtensions_ { }", "KeysContextExtensions__")]
+    [InlineData("namespace KeysContextExtensions { public class C; }", "KeysContextExtensions_")]
+    [InlineData("public static class KeysContextExtensions<T> { }", "KeysContextExtensions")]
+    [InlineData("namespace Other { public static class KeysContextExtensions { } }", "KeysContextExtensions")]
+    public void ClassOfAccessors_MakesWayForTheAuthorsOwn(string own, string expected)
+    {
+        GeneratorRun run = Author.Runs(
+            "public static class Keys { [ContextKey<int>] public const string N = \"n\"; } public class Uses { public int N(RuntimeContext context) => context.GetN(); }", own);
+
+        Assert.Contains($"static class {expected}\n", run["Keys.Context.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AccessorsOfOneName_StandOnceInANamespace()
+    {
+        GeneratorRun run = Author.Runs(
+            "public static class Keys2 { [ContextKey<int>] public const string N = \"n2\"; [ContextKey<int>] public const string M = \"m2\"; }",
+            "public static class Keys { [ContextKey<string>] public const string N = \"n\"; } public class Uses { public string N(RuntimeContext context) => context.GetN() + context.GetM(); }",
+            "namespace Inner { public static class Keys { [ContextKey<long>] public const string N = \"n3\"; } public class Uses { public long N(RuntimeContext context) => context.GetN(); } }");
+
+        IFieldSymbol[] named = [.. run.Input.GetSymbolsWithName("N", SymbolFilter.Member).OfType<IFieldSymbol>()];
+        Refusal refusal = Assert.Single(named.Select(field => ContextKeyParser.WhyNot(field, run.Input, CancellationToken.None)).OfType<Refusal>());
+        Assert.Equal("Keys2.N", refusal.Declaration);
+        Assert.Contains("Keys.N in the same namespace has a GetN already", refusal.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("GetN", run["Keys2.Context.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("GetM", run["Keys2.Context.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,6 +88,9 @@ public class NameCollisionTests
     [Theory]
     [InlineData("reader members member at value arguments call target faults schema writer present name", 78)]
     [InlineData("Names AllNames Required IndexOf Read Arguments Instance ToString Equals GetType Names_ global _", 78)]
+    [InlineData("Rules BindingReader BindingMark MemberSet ReadOnlySpan NullableBinding IntegerBinding Int32 String System Keyway Rules_ RulesBinding", 78)]
+    [InlineData("context result Schema Call Value Reader Target InvokeAsync Descriptor Describe NeedsScope ToolInvocation ToolResult", 78)]
+    [InlineData("@class @default @var @record @value @field @await @async @dynamic @nameof @is @new @null", 78)]
     public async Task ParameterNames_MayEqualEmittedOnes(string list, int total)
     {
         string[] names = list.Split(' ');
@@ -97,7 +100,7 @@ public class NameCollisionTests
         GeneratorRun run = Author.Runs($"public class Tools {{ [Tool] public int? Sum({parameters}) => {sum}; }}", Registry);
 
         using LoadedAssembly loaded = run.Load();
-        string json = $"{{{string.Join(",", names.Select((name, i) => $"\"{name}\":{i}"))}}}";
+        string json = $"{{{string.Join(",", names.Select((name, i) => $"\"{name.TrimStart('@')}\":{i}"))}}}";
         Assert.Equal(total.ToString(CultureInfo.InvariantCulture), await loaded.Call("sum", json));
     }
 
@@ -122,6 +125,38 @@ public class NameCollisionTests
         string json = string.Join(",", names.Select((name, i) => $"\"{JsonNamingPolicyName(name)}\":{i}"));
         Assert.Equal("325", await loaded.Call("sum", $"{{\"model\":{{{json}}}}}"));
         Assert.Equal($"{{{json}}}", await loaded.Call("echo", $"{{\"model\":{{{json}}}}}"));
+    }
+
+    [Theory]
+    [InlineData("acme_fooBinding")]
+    [InlineData("Rules")]
+    [InlineData("Equals")]
+    public async Task NameOfAWholeObject_MayEqualAnEmittedOne(string name)
+    {
+        GeneratorRun run = Author.Runs(
+            "namespace acme { public record foo([property: Range(1, 2)] int X); }"
+            + $"public static class Tools {{ [Tool] public static string Run([FromArguments] acme.foo {name}, [Range(1, 5)] int x2) => $\"{{{name}}} {{x2}}\"; }}",
+            Registry);
+
+        using LoadedAssembly loaded = run.Load();
+        Assert.Equal("foo { X = 1 } 4", await loaded.Call("run", """{"x":1,"x2":4}"""));
+    }
+
+    [Theory]
+    [InlineData("Rules")]
+    [InlineData("BindingReader")]
+    [InlineData("System")]
+    [InlineData("Acme_MBinding")]
+    public async Task TypesAndMembersOfOneName_AreBound(string name)
+    {
+        GeneratorRun run = Author.Runs(
+            $"namespace Acme {{ public record {name}([property: Range(1, 2)] int X); public record M({name} {name}, [property: MaxLength(3)] string Rules2) {{ [Range(1, 9)] public int Y_ {{ get; init; }} }} }}"
+            + "public static class Tools { [Tool] public static Acme.M Echo(Acme.M model) => model; }",
+            Registry);
+
+        using LoadedAssembly loaded = run.Load();
+        string json = $"{{\"{JsonNamingPolicyName(name)}\":{{\"x\":1}},\"rules2\":\"a\",\"y_\":3}}";
+        Assert.Equal(json, await loaded.Call("echo", $"{{\"model\":{json}}}"));
     }
 
     [Fact]

@@ -62,6 +62,10 @@ internal readonly struct Acme_TrainResultBinding : IJsonBinding<global::Acme.Tra
             reader.Fault(reader.Mark(), ArgumentFaultCodes.Null, "an object", null);
             return;
         }
+
+        reader.Enter("loss");
+        reader.Validate<double, FloatingPointBinding<double>>(value.Loss);
+        reader.Exit();
     }
 
     public static void Write(Utf8JsonWriter writer, global::Acme.TrainResult value)

@@ -22,6 +22,6 @@ internal sealed class ArrayFamily : ITypeFamily
 
         BoundType element = binder.Bind(array.ElementType);
         return element.Wrap(element.Type + "[]", $"ArrayBinding<{element.Type}, {element.Binding}>", isValueType: false)
-            with { HasParts = true };
+            with { HasChecks = true };
     }
 }

@@ -18,13 +18,18 @@ internal sealed class EnumFamily : ITypeFamily
             throw new UnbindableException($"the enum {TypeNames.Readable(type)} isn't accessible. Make it internal or public");
         }
 
+        if (Marks.WhyNot(type) is { } reason)
+        {
+            throw new UnbindableException(reason);
+        }
+
         if (type.FindAttribute("System.FlagsAttribute") is not null)
         {
             throw new UnbindableException(
                 $"the enum {TypeNames.Readable(type)} has [Flags], which this version of Keyway doesn't bind. Take a list of an enum instead");
         }
 
-        var bound = new BoundType(TypeNames.Global(type), TypeBinder.BindingName(enumType), IsValueType: true, HasParts: true);
+        var bound = new BoundType(TypeNames.Global(type), TypeBinder.BindingName(enumType), IsValueType: true, HasChecks: true);
         return binder.Emit(enumType, bound, () => Parse(enumType, bound, binder));
     }
 
@@ -37,8 +42,15 @@ internal sealed class EnumFamily : ITypeFamily
     {
         HashSet<object> numbers = [];
         List<EnumValueModel> values = [];
+        Marks marks = new();
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue))
         {
+            if (Marks.WhyNot(field) is { } reason)
+            {
+                throw new UnbindableException(reason);
+            }
+
+            marks.Add(field);
             values.Add(new EnumValueModel(TypeNames.Escaped(field.Name), NameOf(field), numbers.Add(field.ConstantValue!)));
         }
 
@@ -59,6 +71,7 @@ internal sealed class EnumFamily : ITypeFamily
             bound.Type,
             type.Name,
             Descriptions.OfType(type, binder.CancellationToken),
+            marks.Ids,
             values.ToEquatableArray());
     }
 }

@@ -18,6 +18,6 @@ internal sealed class ListFamily : ITypeFamily
             $"global::System.Collections.Generic.List<{element.Type}>",
             $"ListBinding<{element.Type}, {element.Binding}>",
             isValueType: false)
-            with { HasParts = true };
+            with { HasChecks = true };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ObjectFamily : ITypeFamily
         }
 
         var bound = new BoundType(
-            TypeNames.Global(type), TypeBinder.BindingName(named), named.IsValueType, HasParts: true);
+            TypeNames.Global(type), TypeBinder.BindingName(named), named.IsValueType, HasChecks: true);
         return binder.Emit(named, bound, () => new ObjectParser(named, bound, binder).Parse());
     }
 
@@ -41,6 +41,7 @@ internal sealed class ObjectFamily : ITypeFamily
             : !binder.IsAccessible(type) || type.IsFileLocal ? "it isn't accessible. Make it internal or public"
             : type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
                 ? "it is a collection of its own. Use an array or a List<T>"
+            : Marks.WhyNot(type) is { } marked ? marked
             : attribute is not null ? $"it has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow"
             : null;
     }

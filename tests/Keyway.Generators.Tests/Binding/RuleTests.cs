@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace Keyway.Generators.Tests.Binding;
+
+/// <summary>What is declared is enforced, and the schema says as much of it as it can.</summary>
+public class RuleTests
+{
+    [Theory]
+    [InlineData("[Length(2, 8), MinLength(3), MaxLength(9)] string x", "minLength 3, maxLength 8")]
+    [InlineData("[MinLength(3), MaxLength(9), Length(2, 8)] string x", "minLength 3, maxLength 8")]
+    [InlineData("[StringLength(7, MinimumLength = 1), Length(2, 8)] string x", "minLength 2, maxLength 7")]
+    [InlineData("[StringLength(9), MaxLength(4)] string x", "maxLength 4")]
+    [InlineData("[MaxLength(4), StringLength(9)] string x", "maxLength 4")]
+    [InlineData("[MaxLength(4), Length(1, 9)] int[] x", "minItems 1, maxItems 4")]
+    [InlineData("[MaxLength(-1)] string x", "")]
+    [InlineData("[MaxLength(-1), MinLength(2)] string x", "minLength 2")]
+    public void SeveralLengths_AreTheTightestInTheSchema(string parameter, string expected)
+    {
+        using LoadedAssembly loaded = Run($"public static class Tools {{ [Tool] public static string? Run({parameter}) => null; }}");
+
+        Assert.Equal(expected, Keywords(loaded, "x", "minLength", "maxLength", "minItems", "maxItems"));
+    }
+
+    [Theory]
+    [InlineData("[property: Range(1, 10)] [Range(5, 20)]", "int", "minimum 5, maximum 10")]
+    [InlineData("[property: Range(5, 20)] [Range(1, 10)]", "int", "minimum 5, maximum 10")]
+    [InlineData("[property: Range(5, 20, MinimumIsExclusive = true)] [Range(5, 10, MaximumIsExclusive = true)]", "int", "exclusiveMinimum 5, exclusiveMaximum 10")]
+    [InlineData("[property: Range(5, 20)] [Range(5, 20, MinimumIsExclusive = true, MaximumIsExclusive = true)]", "int", "exclusiveMinimum 5, exclusiveMaximum 20")]
+    [InlineData("[property: Range(5, 20)] [Range(1, 30, MinimumIsExclusive = true, MaximumIsExclusive = true)]", "int", "minimum 5, maximum 20")]
+    [InlineData("[property: Range(0.5, 9.5)] [Range(1, 30)]", "double", "minimum 1, maximum 9.5")]
+    public async Task SeveralRanges_AreTheTightestInTheSchemaAndAtTheCall(string annotations, string type, string expected)
+    {
+        using LoadedAssembly loaded = Run(
+            $"public record M({annotations} {type} X); public static class Tools {{ [Tool] public static string Run([FromArguments] M m) => \"ran\"; }}");
+
+        Assert.Equal(expected, Keywords(loaded, "x", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"));
+        Assert.Equal("ran", await loaded.Call("run", """{"x":7}"""));
+        Assert.NotEqual("ran", await loaded.Call("run", """{"x":21}"""));
+        Assert.NotEqual("ran", await loaded.Call("run", """{"x":0}"""));
+    }
+
+    [Fact]
+    public async Task MaxLengthWithoutLimit_TakesEverything()
+    {
+        using LoadedAssembly loaded = Run("public static class Tools { [Tool] public static string Run([MaxLength(-1)] string x) => x; }");
+
+        Assert.Equal("abc", await loaded.Call("run", """{"x":"abc"}"""));
+    }
+
+    [Theory]
+    [InlineData("int x = 'a'", "97", "97")]
+    [InlineData("double x = 'a'", "97", "97")]
+    [InlineData("double x = 1", "1", "1")]
+    [InlineData("float x = 16777217", "16777216", "16777216")]
+    [InlineData("long? x = 'a'", "97", "97")]
+    [InlineData("byte x = (byte)'a'", "97", "97")]
+    [InlineData("[Optional, DefaultParameterValue('a')] int x", "97", "97")]
+    [InlineData("[Optional, DefaultParameterValue(1)] double x", "1", "1")]
+    [InlineData("E x = (E)2", "B", "\"B\"")]
+    [InlineData("E? x = E.B", "B", "\"B\"")]
+    public async Task DefaultOfAnotherType_IsTheParameters(string parameter, string expected, string json)
+    {
+        using LoadedAssembly loaded = Run(
+            $"public enum E : byte {{ A = 1, B }} public static class Tools {{ [Tool] public static string Run({parameter}) => $\"{{x}}\"; }}");
+
+        Assert.Equal(expected, await loaded.Call("run", "{}"));
+        Assert.Equal($"default {json}", Keywords(loaded, "x", "default"));
+    }
+
+    [Theory]
+    [InlineData("public int X { get; init; } = 'a';", "97", "default 97")]
+    [InlineData("public long? X { get; init; } = 'a';", "97", "default 97")]
+    [InlineData("public double X { get; set; } = 'a';", "97", "default 97")]
+    [InlineData("public double X { get; set; } = 9007199254740993;", "9007199254740992", "default 9007199254740992")]
+    [InlineData("public double X { get; set; } = 0.1f;", "0.10000000149011612", "default 0.10000000149011612")]
+    [InlineData("public float X { get; set; } = 16777217;", "16777216", "default 16777216")]
+    [InlineData("public ulong X { get; set; } = 5;", "5", "default 5")]
+    [InlineData("public sbyte X { get; set; } = -5;", "-5", "default -5")]
+    [InlineData("public string? X { get; set; } = \"a\";", "a", "default \"a\"")]
+    [InlineData("public W X { get; set; } = 5;", "W5", "")]
+    public async Task InitialValueOfAnotherType_IsTheMembers(string member, string expected, string json)
+    {
+        using LoadedAssembly loaded = Run(
+            "public class W { public int V { get; set; } public static implicit operator W(int v) => new() { V = v }; public override string ToString() => $\"W{V}\"; }"
+            + $"public class M {{ {member} }} public static class Tools {{ [Tool] public static string Run([FromArguments] M m) => FormattableString.Invariant($\"{{m.X}}\"); }}");
+
+        Assert.Equal(expected, await loaded.Call("run", "{}"));
+        Assert.Equal(json, Keywords(loaded, "x", "default"));
+    }
+
+    private static LoadedAssembly Run(string source)
+        => Author.Runs("using System.Runtime.InteropServices;" + source + " [PluginRegistry] public static partial class Plugin;").Load();
+
+    private static string Keywords(LoadedAssembly loaded, string argument, params string[] names)
+    {
+        JsonElement schema = loaded.Find("run").InputSchema.ToJsonElement().GetProperty("properties").GetProperty(argument);
+        return string.Join(", ", schema.EnumerateObject().Where(keyword => names.Contains(keyword.Name)).Select(keyword => $"{keyword.Name} {keyword.Value.GetRawText()}"));
+    }
+}
