@@ -84,6 +84,7 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
         Dictionary<ISymbol, Refusal> refused = new(SymbolEqualityComparer.Default);
         foreach (RegistryDeclarationModel registry in registries.OrderBy(registry => registry.FullName, StringComparer.Ordinal))
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             NameClashes<NamedTool> clashes = new(tools.Where(tool => registry.Serves(tool.Type)), tool => tool.Entry);
             foreach ((NamedTool tool, Refusal refusal) in clashes.Refused)
             {
@@ -113,6 +114,7 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
             .OrderBy(TypeNames.Full, StringComparer.Ordinal);
         foreach (INamedTypeSymbol type in types)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             List<(ISymbol Symbol, ToolModel Model)> ofType = [];
             foreach (ISymbol symbol in ToolParser.AnnotatedSymbols(type).Where(candidates.Contains))
             {

@@ -99,7 +99,8 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     }
 
     /// <summary>Says whether emitted code can name a type.</summary>
-    public bool IsAccessible(ISymbol symbol) => Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);
+    public bool IsAccessible(ISymbol symbol)
+        => symbol is not INamedTypeSymbol { IsFileLocal: true } && Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);
 
     private void Forget(int place)
     {

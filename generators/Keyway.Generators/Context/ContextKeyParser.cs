@@ -183,11 +183,12 @@ internal static class ContextKeyParser
             || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KnownNames.RuntimeAssembly));
 
     private static bool IsVisible(IFieldSymbol constant)
-        => All(constant, symbol => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
-            && Parts(ValueType(constant)).All(part => All(
-                part,
-                symbol => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
-                    or Accessibility.NotApplicable));
+        => All(constant, IsVisible) && Parts(ValueType(constant)).All(part => All(part, IsVisible));
+
+    private static bool IsVisible(ISymbol symbol)
+        => symbol is not INamedTypeSymbol { IsFileLocal: true }
+            && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+                or Accessibility.NotApplicable;
 
     private static bool IsPublic(ISymbol symbol)
         => symbol is ITypeSymbol type

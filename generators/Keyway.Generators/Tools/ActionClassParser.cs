@@ -42,7 +42,7 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
     {
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current.OriginalDefinition.Is(KnownNames.PluginAction) || current.OriginalDefinition.Is(KnownNames.PluginActionWithResult))
+            if (IsPluginAction(current))
             {
                 return current;
             }

@@ -39,10 +39,10 @@ internal static class ConstructorParser
         }
 
         marks.Add(chosen);
-        return chosen.Parameters.Select(parameter => Parse(parameter, type, marks)).ToEquatableArray();
+        return chosen.Parameters.Select(parameter => Parse(parameter, type, binder, marks)).ToEquatableArray();
     }
 
-    private static ParameterModel Parse(IParameterSymbol parameter, INamedTypeSymbol target, Marks marks)
+    private static ParameterModel Parse(IParameterSymbol parameter, INamedTypeSymbol target, TypeBinder binder, Marks marks)
     {
         if (parameter.RefKind != RefKind.None)
         {
@@ -51,7 +51,7 @@ internal static class ConstructorParser
                 $"the constructor of {TypeNames.Display(target)} takes '{parameter.Name}' by reference. Take it by value");
         }
 
-        if (ParameterParser.Mark(parameter, marks) is { } reason)
+        if (ParameterParser.Mark(parameter, binder, marks) is { } reason)
         {
             throw new RefusedException(
                 DiagnosticIds.NoUsableConstructor, $"the constructor of {TypeNames.Display(target)} takes '{parameter.Name}': {reason}");

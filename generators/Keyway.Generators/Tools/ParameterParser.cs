@@ -19,18 +19,20 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
     /// <summary>Reads a parameter of an annotated method.</summary>
     /// <exception cref="RefusedException">No call could give it a value.</exception>
     public ParameterModel Parse(IParameterSymbol parameter)
-        => Mark(parameter, marks) is { } reason
+        => Mark(parameter, binder, marks) is { } reason
                 ? throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}")
             : TryInject(parameter)
                 ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter) : Argument(parameter));
 
     /// <summary>Takes note of what emitted code names for a parameter; what is returned says why it can't name it.</summary>
-    public static string? Mark(IParameterSymbol parameter, Marks marks)
+    public static string? Mark(IParameterSymbol parameter, TypeBinder binder, Marks marks)
     {
         TypedConstant key = parameter.FindAttribute(KnownNames.FromKeyedServicesAttribute)?.ConstructorArguments.FirstOrDefault() ?? default;
         ITypeSymbol? ofKey = key.Kind == TypedConstantKind.Type ? key.Value as ITypeSymbol : key.Type;
         marks.Add(parameter.Type).Add(ofKey);
-        return Marks.WhyNot(parameter.Type) ?? Marks.WhyNot(ofKey);
+        return ofKey is null || binder.IsAccessible(ofKey)
+            ? Marks.WhyNot(parameter.Type) ?? Marks.WhyNot(ofKey)
+            : $"its key names {TypeNames.Readable(ofKey)}, which isn't accessible. Make it internal or public";
     }
 
     /// <summary>Reads a parameter that is no argument; null where it is one.</summary>

@@ -90,15 +90,16 @@ internal static class ToolEmitter
                 return;
             }
 
-            // The task of a non-nullable reference is taken as one of a nullable: what comes is checked. A task or stream
-            // that is null itself fails like a method that throws.
-            string sure = result.IsNullable || (result is { IsAsync: true, Binding: null, Type.Length: > 0 }) ? "!" : "";
+            // The task of a non-nullable reference is taken as one of a nullable, and contents without their own nulls: what
+            // comes is checked. A task or stream that is null itself fails like a method that throws.
+            bool hasOtherNulls = result.Binding is null && (result.IsAsync ? result.Type.Length > 0 : result.Type.IndexOfAny(['<', '[']) >= 0);
+            string sure = result.IsNullable || hasOtherNulls ? "!" : "";
             writer.Line(result switch
             {
                 { Type: "" } => $"return ToolInvocation.ReturnAsync({call}{sure});",
                 { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call}{sure});",
                 { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({call}{sure});",
-                _ => $"return call.Return<{result.Type}, {result.Result}>({call});",
+                _ => $"return call.Return<{result.Type}, {result.Result}>({call}{sure});",
             });
         }
 

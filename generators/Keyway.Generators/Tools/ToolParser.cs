@@ -46,6 +46,7 @@ internal static class ToolParser
         Dictionary<string, BindingModel> bindings = [];
         foreach (ISymbol symbol in AnnotatedSymbols(type).InSourceOrder())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var binder = new TypeBinder(compilation, cancellationToken);
             if (Parse(symbol, binder, out ToolModel? tool) is { } refusal)
             {

@@ -88,6 +88,13 @@ public class RuleTests
         Assert.Equal(json, Keywords(loaded, "x", "default"));
     }
 
+    [Theory]
+    [InlineData("public static class Tools { [Tool] public static int Run(byte x = 500) => x; }", "CS1750")]
+    [InlineData("public class M { public byte X { get; set; } = 500; } public static class Tools { [Tool] public static int Run(M m) => m.X; }", "CS0031")]
+    [InlineData("public class M { public int X { get; set; } = \"a\"; } public static class Tools { [Tool] public static int Run(M m) => m.X; }", "CS0029")]
+    public void DefaultThatCantBe_IsTheCompilersToReport(string source, string error)
+        => (Author.Writes(source) with { ExpectedErrors = [error] }).RunGuarded();
+
     private static LoadedAssembly Run(string source)
         => Author.Runs("using System.Runtime.InteropServices;" + source + " [PluginRegistry] public static partial class Plugin;").Load();
 

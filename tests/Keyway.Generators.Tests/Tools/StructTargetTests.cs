@@ -33,6 +33,14 @@ public class StructTargetTests
     }
 
     [Fact]
+    public void ReadOnlyAndRecordStructs_Compile()
+        => Author.Runs(
+            "public struct S : IDisposable { public readonly void Dispose() { } [Tool] public readonly int One() => 1; }"
+            + "public readonly struct R(IFormatProvider? p = null) : IDisposable { public void Dispose() { } [Tool] public int Two() => p is null ? 1 : 2; }"
+            + "public record struct Q : IAsyncDisposable { public ValueTask DisposeAsync() => default; [Tool] public Task Three() => Task.CompletedTask; }",
+            Registry);
+
+    [Fact]
     public async Task DisposableStruct_IsDisposedWhenItsMethodThrowsOrItsArgumentsDontFit()
     {
         GeneratorRun run = Author.Runs(

@@ -78,7 +78,7 @@ internal sealed class Acme_Results_ContentsTool : ToolMethod
             return new ValueTask<ToolResult>(faults);
         }
 
-        return call.Return<global::System.Collections.Generic.IReadOnlyList<global::Keyway.ToolTextContent>?, ContentsResult<global::System.Collections.Generic.IReadOnlyList<global::Keyway.ToolTextContent>>>(global::Acme.Results.Contents());
+        return call.Return<global::System.Collections.Generic.IReadOnlyList<global::Keyway.ToolTextContent>?, ContentsResult<global::System.Collections.Generic.IReadOnlyList<global::Keyway.ToolTextContent>>>(global::Acme.Results.Contents()!);
     }
 
     protected override ToolDescriptor Describe() => new()

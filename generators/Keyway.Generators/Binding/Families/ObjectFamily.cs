@@ -38,7 +38,7 @@ internal sealed class ObjectFamily : ITypeFamily
         string? attribute = UnsupportedAttributes.FirstOrDefault(name => type.FindAttribute(Json + name) is not null);
         return type.IsGenericType ? "it is generic, which this version of Keyway doesn't bind. Use a type for each of its uses"
             : type.IsAbstract ? "it is abstract. Use a concrete type"
-            : !binder.IsAccessible(type) || type.IsFileLocal ? "it isn't accessible. Make it internal or public"
+            : !binder.IsAccessible(type) ? "it isn't accessible. Make it internal or public"
             : type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
                 ? "it is a collection of its own. Use an array or a List<T>"
             : Marks.WhyNot(type) is { } marked ? marked
