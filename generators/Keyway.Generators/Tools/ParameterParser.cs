@@ -174,7 +174,10 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
     private static string KeyExpression(TypedConstant key)
         => key.Kind switch
         {
+            // A key is compared as an object: the literal of a small integer alone would be an int.
             TypedConstantKind.Enum => $"({TypeNames.Global(key.Type!)})({Literal.Constant(key.Value)})",
+            TypedConstantKind.Primitive when key.Value is byte or sbyte or short or ushort
+                => $"({TypeNames.Global(key.Type!)})({Literal.Constant(key.Value)})",
             TypedConstantKind.Type => $"typeof({TypeNames.Global((ITypeSymbol)key.Value!)})",
             TypedConstantKind.Primitive => Literal.Constant(key.Value),
             _ => "null",

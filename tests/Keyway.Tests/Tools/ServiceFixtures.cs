@@ -143,6 +143,9 @@ public static class ServiceTools
     public static string ByNumber([FromKeyedServices(7)] Trail trail) => string.Join(',', trail.Steps);
 
     [Tool]
+    public static string BySmallNumber([FromKeyedServices((short)-7)] Trail trail) => string.Join(',', trail.Steps);
+
+    [Tool]
     public static string TakesNumber([FromServices] int number) => $"{number}";
 
     [Tool]

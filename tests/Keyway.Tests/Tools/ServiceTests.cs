@@ -122,8 +122,8 @@ public class ServiceTests
     {
         var keyed = new Trail();
         keyed.Add("keyed");
-        ToolInvoker invoker = Make(services => services.AddKeyedSingleton("acme", keyed).AddKeyedSingleton(7, keyed));
-        foreach (string tool in new[] { "takes_keyed", "may_take_keyed", "keyed_in_constructor", "by_number" })
+        ToolInvoker invoker = Make(services => services.AddKeyedSingleton("acme", keyed).AddKeyedSingleton(7, keyed).AddKeyedSingleton((short)-7, keyed));
+        foreach (string tool in new[] { "takes_keyed", "may_take_keyed", "keyed_in_constructor", "by_number", "by_small_number" })
         {
             Assert.Equal("keyed", (await invoker.InvokeAsync(tool)).ToString());
         }
