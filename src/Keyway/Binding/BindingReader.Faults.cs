@@ -181,7 +181,7 @@ public ref partial struct BindingReader
             (int)Json.TokenStartIndex,
             null,
             ArgumentFaultCodes.InvalidValue,
-            hideMessage && exception is not ToolException ? "a value that its type takes" : $"a value that its type takes ({exception.Message})",
+            hideMessage && exception is not ToolException ? "a value that its type takes" : $"a value that its type takes ({ExceptionText.Of(exception)})",
             ""));
 
     /// <summary>Returns all faults with their pointers, or null where there are none.</summary>
@@ -299,8 +299,5 @@ public ref partial struct BindingReader
     private static string Show(ReadOnlySpan<byte> json)
         => Cut(Encoding.UTF8.GetString(json[..Math.Min(json.Length, 4 * (ShownCharacters + 1))]));
 
-    private static string Cut(string text)
-        => text.Length <= ShownCharacters ? text
-            : char.IsHighSurrogate(text[ShownCharacters - 2]) ? $"{text.AsSpan(0, ShownCharacters - 2)}…"
-            : $"{text.AsSpan(0, ShownCharacters - 1)}…";
+    private static string Cut(string text) => Excerpt.Of(text, ShownCharacters);
 }

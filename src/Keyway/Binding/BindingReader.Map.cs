@@ -133,7 +133,7 @@ public ref partial struct BindingReader
                 TooDeep();
             }
 
-            Fault(Mark(), ArgumentFaultCodes.WrongType, $"JSON, or a {typeof(T)}", value);
+            Fault(Mark(), ArgumentFaultCodes.WrongType, $"JSON, or a {Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)}", value);
             return default!;
         }
 

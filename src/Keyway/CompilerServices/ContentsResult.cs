@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Keyway.CompilerServices;
 
-/// <summary>Several pieces of content are content; null is an empty success.</summary>
+/// <summary>Several pieces of content are content; null is an empty success, and no piece.</summary>
 /// <typeparam name="T">The collection's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ContentsResult<T> : IResult<T?>
@@ -10,5 +10,5 @@ public readonly struct ContentsResult<T> : IResult<T?>
 {
     /// <inheritdoc/>
     public static ToolResult From(T? value, int maxBytes)
-        => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value), maxBytes);
+        => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value.Where(piece => piece is not null)), maxBytes);
 }

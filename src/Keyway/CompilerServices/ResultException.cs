@@ -4,7 +4,7 @@ namespace Keyway.CompilerServices;
 internal sealed class ResultException : Exception
 {
     public ResultException(Exception cause)
-        : base(cause.Message, cause)
+        : base(ExceptionText.Of(cause), cause)
     {
     }
 

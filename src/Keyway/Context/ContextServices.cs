@@ -32,7 +32,7 @@ internal sealed class ContextServices(IServiceProvider provider)
             catch (Exception exception) when (exception is not ContextFailedException)
             {
                 throw new ContextFailedException(
-                    key, $"The keyed service of context key '{key}' can't be made: {exception.Message}", exception);
+                    key, $"The keyed service of context key '{key}' can't be made: {ExceptionText.Of(exception)}", exception);
             }
 
             if (service is not null)

@@ -27,7 +27,7 @@ public sealed record RunEvent
 
     /// <summary>
     /// The name of the event: the author's own for <see cref="RunEventKind.Log"/>, else that of the kind
-    /// (<c>progress</c>, <c>metrics</c>, <c>message</c>, <c>dev_event</c>, <c>end</c>).
+    /// (<c>progress</c>, <c>metrics</c>, <c>message</c>, <c>dev_event</c>, <c>item</c>, <c>end</c>).
     /// </summary>
     public required string Name { get; init; }
 
@@ -42,4 +42,8 @@ public sealed record RunEvent
 
     /// <summary>The progress; null for all other kinds.</summary>
     public ProgressSnapshot? Progress { get; init; }
+
+    /// <summary>Makes the last event of a run; whoever posts it gives it its number.</summary>
+    internal static RunEvent End(TimeProvider timeProvider)
+        => new() { Sequence = 0, Time = timeProvider.GetUtcNow(), Kind = RunEventKind.End, Name = "end" };
 }

@@ -27,6 +27,12 @@ public sealed class RunLogger : ILogger
         _recorder = new RunRecorder(options);
     }
 
+    private RunLogger(CallListener listener, RunRecorder recorder)
+    {
+        Listener = listener;
+        _recorder = recorder;
+    }
+
     private RunLogger()
     {
     }
@@ -40,6 +46,9 @@ public sealed class RunLogger : ILogger
     /// </summary>
     public double OverallProgress => _recorder?.OverallPercent ?? 0;
 
+    /// <summary>Gets who listens to the call that this logger is of; null in the logger of a whole run.</summary>
+    internal CallListener? Listener { get; }
+
     /// <summary>Records an event of the author's own.</summary>
     /// <param name="eventName">The name of the event.</param>
     /// <param name="data">What belongs to it; copied, dictionaries and lists inside it too.</param>
@@ -52,7 +61,7 @@ public sealed class RunLogger : ILogger
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         ReadOnlyDictionary<string, object?> copy = EventData.Copy(data, nameof(data));
-        _recorder?.Record(RunEventKind.Log, eventName, RunEventLevel.Info, copy, file);
+        _recorder?.Record(Listener, RunEventKind.Log, eventName, RunEventLevel.Info, copy, file);
     }
 
     /// <summary>Reports how far a category of work has come. Going backwards is allowed.</summary>
@@ -69,7 +78,7 @@ public sealed class RunLogger : ILogger
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(total);
         ArgumentOutOfRangeException.ThrowIfNegative(current);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(current, total);
-        _recorder?.ReportProgress(category ?? "", current, total);
+        _recorder?.ReportProgress(Listener, category ?? "", current, total);
     }
 
     /// <summary>
@@ -77,7 +86,7 @@ public sealed class RunLogger : ILogger
     /// </summary>
     /// <param name="category">The category; null and empty are the default one.</param>
     /// <exception cref="InvalidOperationException">The run is finished.</exception>
-    public void SetProgressFailed(string? category = null) => _recorder?.FailProgress(category ?? "");
+    public void SetProgressFailed(string? category = null) => _recorder?.FailProgress(Listener, category ?? "");
 
     /// <summary>
     /// Says what each category is worth to <see cref="OverallProgress"/>, in place of what was said before. Weights
@@ -107,7 +116,7 @@ public sealed class RunLogger : ILogger
     {
         ArgumentException.ThrowIfNullOrEmpty(category);
         ReadOnlyDictionary<string, object?> copy = RunLoggerArguments.CheckMetrics(metrics);
-        _recorder?.MergeMetrics(category, copy);
+        _recorder?.MergeMetrics(Listener, category, copy);
     }
 
     /// <summary>Merges metrics into those of a category; the event carries the merged set.</summary>
@@ -122,7 +131,7 @@ public sealed class RunLogger : ILogger
     {
         ArgumentException.ThrowIfNullOrEmpty(category);
         ReadOnlyDictionary<string, object?> copy = RunLoggerArguments.CheckMetrics(metrics);
-        _recorder?.MergeMetrics(category, copy);
+        _recorder?.MergeMetrics(Listener, category, copy);
     }
 
     /// <summary>Tells the people who follow the run something.</summary>
@@ -136,7 +145,7 @@ public sealed class RunLogger : ILogger
         ArgumentNullException.ThrowIfNull(message);
         (RunEventLevel eventLevel, string context) = RunLoggerArguments.CheckLevel(level);
         ReadOnlyDictionary<string, object?> data = EventData.Of(("context", context), ("content", message));
-        _recorder?.Record(RunEventKind.Message, "message", eventLevel, data);
+        _recorder?.Record(Listener, RunEventKind.Message, "message", eventLevel, data);
     }
 
     /// <summary>Tells developers something; by default end users don't see it.</summary>
@@ -150,7 +159,7 @@ public sealed class RunLogger : ILogger
         ArgumentNullException.ThrowIfNull(message);
         ReadOnlyDictionary<string, object?>? copy = data is null ? null : EventData.Copy(data, nameof(data));
         ReadOnlyDictionary<string, object?> all = EventData.Of(("message", message), ("data", copy));
-        _recorder?.Record(RunEventKind.DevEvent, "dev_event", RunEventLevel.Debug, all);
+        _recorder?.Record(Listener, RunEventKind.DevEvent, "dev_event", RunEventLevel.Debug, all);
     }
 
     /// <summary>Announces the end as a message. It may be repeated, and doesn't close the logger.</summary>
@@ -178,7 +187,7 @@ public sealed class RunLogger : ILogger
     }
 
     /// <summary>As <see cref="Finish"/>, without holding a thread while the sinks flush.</summary>
-    public Task FinishAsync() => _recorder?.FinishAsync() ?? Task.CompletedTask;
+    public Task FinishAsync() => _recorder?.FinishAsync(Listener) ?? Task.CompletedTask;
 
     /// <summary>What a category last reported; null when it hasn't.</summary>
     /// <param name="category">The category; null and empty are the default one.</param>
@@ -201,19 +210,20 @@ public sealed class RunLogger : ILogger
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>> GetAllMetrics() =>
         _recorder?.GetAllMetrics() ?? ReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>>.Empty;
 
+    /// <summary>Makes the logger of a call that somebody listens to: that of its run, or one of its own, heard by the caller.</summary>
+    internal static RunLogger HeardBy(CallListener listener, RunLogger? outer, TimeProvider timeProvider)
+        => new(listener, outer?._recorder ?? new RunRecorder(new RunLoggerOptions { TimeProvider = timeProvider }));
+
     /// <summary>Records an item of a stream that a call returns.</summary>
     /// <param name="item">The item.</param>
     internal void ReportItem(Utf8Json item)
-        => _recorder?.Record(RunEventKind.Item, "item", RunEventLevel.Info, EventData.Of(("item", item)));
-
-    /// <summary>Records what another logger has recorded, under a number of its own. The end of that one isn't its end.</summary>
-    internal void Repeat(RunEvent runEvent) => _recorder?.Repeat(runEvent);
+        => _recorder?.Record(Listener, RunEventKind.Item, "item", RunEventLevel.Info, EventData.Of(("item", item)));
 
     /// <inheritdoc/>
     IDisposable? ILogger.BeginScope<TState>(TState state) => null;
 
     /// <inheritdoc/>
-    bool ILogger.IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && _recorder is { TakesLogEntries: true };
+    bool ILogger.IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && _recorder?.TakesLogEntries(Listener) == true;
 
     /// <inheritdoc/>
     void ILogger.Log<TState>(
@@ -224,12 +234,12 @@ public sealed class RunLogger : ILogger
         Func<TState, Exception?, string> formatter)
     {
         ArgumentNullException.ThrowIfNull(formatter);
-        if (logLevel != LogLevel.None && _recorder is { TakesLogEntries: true } recorder)
+        if (logLevel != LogLevel.None && _recorder is { } recorder && recorder.TakesLogEntries(Listener))
         {
             string name = string.IsNullOrEmpty(eventId.Name) ? "log" : eventId.Name;
             ReadOnlyDictionary<string, object?> data =
                 LogEntryData.Create(formatter(state, exception), state, exception);
-            recorder.RecordLogEntry(name, LogEntryData.LevelOf(logLevel), data);
+            recorder.RecordLogEntry(Listener, name, LogEntryData.LevelOf(logLevel), data);
         }
     }
 }

@@ -22,5 +22,7 @@ public sealed class RunLoggerOptions
     /// How long <see cref="RunLogger.Finish"/> waits for the sinks at most; <see cref="Timeout.InfiniteTimeSpan"/> for
     /// as long as they take.
     /// </summary>
-    public TimeSpan FlushTimeout { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan FlushTimeout { get; init; } = DefaultFlushTimeout;
+
+    internal static TimeSpan DefaultFlushTimeout => TimeSpan.FromSeconds(5);
 }

@@ -4,7 +4,8 @@ namespace Keyway;
 
 /// <summary>
 /// The state behind a <see cref="RunLogger"/>: what is recorded, in which order, and whether the run is finished. One
-/// lock makes the state, the number and the place of an event in the queue one step. Arguments were checked before.
+/// lock makes the state, the number and the place of an event in the queue one step. Arguments were checked before. A call
+/// that somebody listens to has that listener hear its own part.
 /// </summary>
 internal sealed class RunRecorder(RunLoggerOptions options)
 {
@@ -29,28 +30,32 @@ internal sealed class RunRecorder(RunLoggerOptions options)
     }
 
     // What a sink logs while it writes would come back to it as an event, without end.
-    public bool TakesLogEntries => _dispatcher.HasSinks && !_finished && !_dispatcher.IsWriting;
+    public bool TakesLogEntries(CallListener? listener)
+        => !_finished
+            && (_dispatcher.HasSinks || listener is not null)
+            && !_dispatcher.IsWriting
+            && listener is not { IsWriting: true };
 
-    public void ReportProgress(string category, long current, long total)
+    public void ReportProgress(CallListener? listener, string category, long current, long total)
     {
         lock (_gate)
         {
             ThrowIfFinished();
-            PostProgress(_progress.Report(category, current, total), RunEventLevel.Info);
+            PostProgress(listener, _progress.Report(category, current, total), RunEventLevel.Info);
         }
 
-        _dispatcher.Deliver();
+        Deliver(listener);
     }
 
-    public void FailProgress(string category)
+    public void FailProgress(CallListener? listener, string category)
     {
         lock (_gate)
         {
             ThrowIfFinished();
-            PostProgress(_progress.Fail(category), RunEventLevel.Danger);
+            PostProgress(listener, _progress.Fail(category), RunEventLevel.Danger);
         }
 
-        _dispatcher.Deliver();
+        Deliver(listener);
     }
 
     public void SetWeights(Dictionary<string, double> weights)
@@ -62,18 +67,19 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         }
     }
 
-    public void MergeMetrics(string category, IReadOnlyDictionary<string, object?> metrics)
+    public void MergeMetrics(CallListener? listener, string category, IReadOnlyDictionary<string, object?> metrics)
     {
         lock (_gate)
         {
             ThrowIfFinished();
-            Post(RunEventKind.Metrics, "metrics", RunEventLevel.Info, _metrics.Merge(category, metrics), category);
+            Post(listener, RunEventKind.Metrics, "metrics", RunEventLevel.Info, _metrics.Merge(category, metrics), category);
         }
 
-        _dispatcher.Deliver();
+        Deliver(listener);
     }
 
     public void Record(
+        CallListener? listener,
         RunEventKind kind,
         string name,
         RunEventLevel level,
@@ -83,16 +89,16 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         lock (_gate)
         {
             ThrowIfFinished();
-            Post(kind, name, level, data, file: file);
+            Post(listener, kind, name, level, data, file: file);
         }
 
-        _dispatcher.Deliver();
+        Deliver(listener);
     }
 
     /// <summary>
     /// Drops the entry of a finished run: libraries go on logging in the background, through no fault of theirs.
     /// </summary>
-    public void RecordLogEntry(string name, RunEventLevel level, ReadOnlyDictionary<string, object?> data)
+    public void RecordLogEntry(CallListener? listener, string name, RunEventLevel level, ReadOnlyDictionary<string, object?> data)
     {
         lock (_gate)
         {
@@ -101,44 +107,14 @@ internal sealed class RunRecorder(RunLoggerOptions options)
                 return;
             }
 
-            Post(RunEventKind.Log, name, level, data);
+            Post(listener, RunEventKind.Log, name, level, data);
         }
 
-        _dispatcher.Deliver();
-    }
-
-    /// <summary>Takes over what a logger within this run has recorded; after the end of this run it is dropped.</summary>
-    public void Repeat(RunEvent runEvent)
-    {
-        lock (_gate)
-        {
-            if (_finished || runEvent.Kind == RunEventKind.End)
-            {
-                return;
-            }
-
-            switch (runEvent)
-            {
-                case { Progress: { Status: ProgressStatus.Failed } failed }:
-                    PostProgress(_progress.Fail(failed.Category), runEvent.Level);
-                    break;
-                case { Progress: { } progress }:
-                    PostProgress(_progress.Report(progress.Category, progress.Current, progress.Total), runEvent.Level);
-                    break;
-                case { Kind: RunEventKind.Metrics }:
-                    Post(runEvent.Kind, runEvent.Name, runEvent.Level, _metrics.Merge(runEvent.Category, runEvent.Data), runEvent.Category);
-                    break;
-                default:
-                    Post(runEvent.Kind, runEvent.Name, runEvent.Level, runEvent.Data, runEvent.Category, runEvent.File);
-                    break;
-            }
-        }
-
-        _dispatcher.Deliver();
+        Deliver(listener);
     }
 
     /// <summary>Writes the last event and flushes the sinks; does nothing when the run is finished already.</summary>
-    public Task FinishAsync()
+    public Task FinishAsync(CallListener? listener)
     {
         lock (_gate)
         {
@@ -147,11 +123,11 @@ internal sealed class RunRecorder(RunLoggerOptions options)
                 return Task.CompletedTask;
             }
 
-            Post(RunEventKind.End, "end", RunEventLevel.Info, ReadOnlyDictionary<string, object?>.Empty);
+            Post(listener, RunEventKind.End, "end", RunEventLevel.Info, ReadOnlyDictionary<string, object?>.Empty);
             _finished = true;
         }
 
-        _dispatcher.Deliver();
+        Deliver(listener);
         return _dispatcher.FlushAsync(options.FlushTimeout);
     }
 
@@ -195,8 +171,9 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         }
     }
 
-    private void PostProgress(in ProgressSnapshot progress, RunEventLevel level) =>
+    private void PostProgress(CallListener? listener, in ProgressSnapshot progress, RunEventLevel level) =>
         Post(
+            listener,
             RunEventKind.Progress,
             "progress",
             level,
@@ -205,20 +182,21 @@ internal sealed class RunRecorder(RunLoggerOptions options)
             progress: progress);
 
     private void Post(
+        CallListener? listener,
         RunEventKind kind,
         string name,
         RunEventLevel level,
-        IReadOnlyDictionary<string, object?> data,
+        ReadOnlyDictionary<string, object?> data,
         string category = "",
         string? file = null,
         ProgressSnapshot? progress = null)
     {
-        if (!_dispatcher.HasSinks)
+        if (!_dispatcher.HasSinks && listener is null)
         {
             return;
         }
 
-        _dispatcher.Post(new RunEvent
+        var runEvent = new RunEvent
         {
             Sequence = ++_sequence,
             Time = options.TimeProvider.GetUtcNow(),
@@ -230,6 +208,14 @@ internal sealed class RunRecorder(RunLoggerOptions options)
             Data = data,
             File = file,
             Progress = progress,
-        });
+        };
+        _dispatcher.Post(runEvent);
+        listener?.Post(runEvent);
+    }
+
+    private void Deliver(CallListener? listener)
+    {
+        _dispatcher.Deliver();
+        listener?.Deliver();
     }
 }

@@ -27,9 +27,9 @@ internal readonly struct CallTelemetry
     public static CallTelemetry Start(ToolCall call, ToolDescriptor? tool, TimeProvider time)
     {
         // A name that nobody declared may be anything: it is told in the span, and nothing is grouped by it.
-        string name = tool is null ? ToolFaults.Shown(call.Name) : call.Name;
+        string name = tool is null ? Excerpt.Of(call.Name, ToolName.MaxLength) : call.Name;
         Activity? open = Activity.Current;
-        if (KeywayTelemetry.IsOpen(open))
+        if (KeywayTelemetry.IsOpen(open, call.Name))
         {
             KeywayTelemetry.Take(open!);
             foreach ((string key, object? value) in Tags(call, name, tool))

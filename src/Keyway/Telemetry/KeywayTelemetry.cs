@@ -36,15 +36,18 @@ public static class KeywayTelemetry
             HistogramBucketBoundaries = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
         });
 
-    internal static bool IsOn => Source.HasListeners() || Duration.Enabled || IsOpen(Activity.Current);
+    /// <summary>Says whether anybody hears of a call.</summary>
+    internal static bool IsHeard(string name) => Source.HasListeners() || Duration.Enabled || IsOpen(Activity.Current, name);
 
     /// <summary>
-    /// Says whether an activity is somebody's span of a tool call, to be enriched and not doubled. One that has been
-    /// enriched already belongs to a call that this one is made in.
+    /// Says whether an activity is somebody's span of a call, to be enriched and not doubled. One that has been enriched
+    /// already belongs to a call that this one is made in.
     /// </summary>
-    internal static bool IsOpen(Activity? activity)
+    internal static bool IsOpen(Activity? activity, string name)
         => activity is not null
+            && activity.OperationName.Length == ExecuteTool.Length + 1 + name.Length
             && activity.OperationName.StartsWith(ExecuteTool, StringComparison.Ordinal)
+            && activity.OperationName.EndsWith(name, StringComparison.Ordinal)
             && activity.Source.Name != SourceName
             && activity.GetCustomProperty(SourceName) is null;
 

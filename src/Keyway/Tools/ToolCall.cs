@@ -40,8 +40,8 @@ public sealed record ToolCall
     }
 
     /// <summary>
-    /// Gets who hears of progress, messages and streamed items while the call runs. The events also go to the logger of
-    /// the context, where it has one.
+    /// Gets who hears of progress, messages and streamed items while the call runs, and of its end. The logger of the
+    /// context, where it has one, records the same as if nobody listened.
     /// </summary>
     public IProgress<RunEvent>? Progress { get; init; }
 

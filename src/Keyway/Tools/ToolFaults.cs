@@ -13,7 +13,7 @@ internal static class ToolFaults
 
     public static ToolResult UnknownTool(string name, IReadOnlyList<string> names)
     {
-        name = Shown(name);
+        name = Excerpt.Of(name, ToolName.MaxLength);
         string[] nearest = [.. NearestName.FindAll(name, names, 3)];
         string message = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"There is no tool or action '{name}'.")
@@ -28,9 +28,6 @@ internal static class ToolFaults
             WriteStrings(writer, "names"u8, state.names);
         });
     }
-
-    /// <summary>Returns a name that somebody made up, no longer than names can be.</summary>
-    public static string Shown(string name) => name.Length <= ToolName.MaxLength ? name : $"{name.AsSpan(0, ToolName.MaxLength)}…";
 
     public static ToolResult AccessDenied(string name, ToolAccess required, ToolAccess granted)
         => Fault(
@@ -68,7 +65,7 @@ internal static class ToolFaults
     public static ToolResult ContextFailed(ContextFailedException exception, bool hideMessage)
         => Fault(
             ToolErrorCodes.ContextFailed,
-            hideMessage ? $"The context key '{exception.Key}' can't be provided." : exception.Message,
+            hideMessage && exception.InnerException is not ToolException ? $"The context key '{exception.Key}' can't be provided." : exception.Message,
             exception.Key,
             static (writer, key) => writer.WriteString("key"u8, key),
             exception);
@@ -113,10 +110,10 @@ internal static class ToolFaults
 
     public static ToolResult ToolFailed(string name, Exception exception, bool hideMessage)
         => exception is ToolException { Code.Length: > 0 } own
-            ? ToolResult.Failure(new ToolError(own.Code, MessageOf(own), own.Details) { Exception = exception })
+            ? ToolResult.Failure(new ToolError(own.Code, ExceptionText.Of(own), own.Details) { Exception = exception })
             : Fault(
                 ToolErrorCodes.ToolFailed,
-                hideMessage ? $"'{name}' failed." : $"'{name}' failed: {MessageOf(exception)}",
+                hideMessage ? $"'{name}' failed." : $"'{name}' failed: {ExceptionText.Of(exception)}",
                 name,
                 static (writer, name) => writer.WriteString("tool"u8, name),
                 exception);
@@ -152,19 +149,6 @@ internal static class ToolFaults
             FormattableString.Invariant($"{limit} calls are running, which is as many as may. Try again later."),
             limit,
             static (writer, limit) => writer.WriteNumber("limit"u8, limit));
-
-    // The message is code of whoever declared the exception.
-    private static string MessageOf(Exception exception)
-    {
-        try
-        {
-            return exception.Message ?? "";
-        }
-        catch (Exception)
-        {
-            return "";
-        }
-    }
 
     private static ToolResult Fault(string code, string message, Exception? exception)
         => ToolResult.Failure(new ToolError(code, message) { Exception = exception });

@@ -5,8 +5,9 @@ namespace Keyway;
 /// <content>The way of one call.</content>
 public sealed partial class ToolInvoker
 {
-    /// <summary>Gets whether nothing is asked of a call but its answer, so that it may take the short way.</summary>
-    private bool IsPlain => Options is { Timeout: null, MaxConcurrentCalls: null } && !KeywayTelemetry.IsOn;
+    /// <summary>Says whether nothing is asked of a call but its answer, so that it may take the short way.</summary>
+    private bool IsPlain(string name)
+        => Options is { Timeout: null, MaxConcurrentCalls: null } && !KeywayTelemetry.IsHeard(name);
 
     /// <summary>The short way: a call without filters, telemetry, time limit or services allocates nothing of its own.</summary>
     private ValueTask<ToolResult> InvokePlain(string name, ToolArguments arguments, CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ public sealed partial class ToolInvoker
         ToolResult? result = null;
         try
         {
-            telemetry = KeywayTelemetry.IsOn ? CallTelemetry.Start(call, call.Tool, Options.TimeProvider) : null;
+            telemetry = KeywayTelemetry.IsHeard(call.Name) ? CallTelemetry.Start(call, call.Tool, Options.TimeProvider) : null;
             if (running > Options.MaxConcurrentCalls)
             {
                 return result = ToolFaults.Busy(Options.MaxConcurrentCalls.Value);
@@ -71,6 +72,11 @@ public sealed partial class ToolInvoker
         catch (Exception exception) when (!IsByCaller(exception, call.CancellationToken))
         {
             return result = FaultOf(exception, call.Name, default);
+        }
+        catch (OperationCanceledException exception) when (exception.CancellationToken != call.CancellationToken)
+        {
+            // The method saw a token that a time limit, or a filter, had linked to the caller's.
+            throw new OperationCanceledException(exception.Message, exception, call.CancellationToken);
         }
         finally
         {
@@ -107,7 +113,7 @@ public sealed partial class ToolInvoker
     {
         using CallTime time = CallTime.Start(call.Timeout ?? Options.Timeout, Options.TimeProvider, call.CancellationToken);
         CallScope? scope = null;
-        RunLogger? logger = null;
+        CallListener? listener = null;
         ToolResult? result = null;
         try
         {
@@ -126,8 +132,8 @@ public sealed partial class ToolInvoker
                 }
 
                 // After the check: a required logger is the host's to give, and not there because somebody listens.
-                logger = call.Progress is null ? null : LoggerOf(call, context);
-                context = logger is null ? context : context.With(ContextKeys.Logger, logger);
+                listener = call.Progress is null ? null : new CallListener(call.Progress, call.Id, Options.TimeProvider);
+                context = listener?.ListenTo(context) ?? context;
                 var invocation = new ToolInvocation(call.Name, call.Arguments, context, Options, scope, time.Token);
                 return result = await method.InvokeAsync(in invocation).ConfigureAwait(false);
             }
@@ -137,17 +143,22 @@ public sealed partial class ToolInvoker
             }
             finally
             {
-                await EndAsync(scope, logger).ConfigureAwait(false);
+                await EndAsync(scope, listener).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!IsByCaller(exception, call.CancellationToken))
         {
+            if (result is null)
+            {
+                call.CancellationToken.ThrowIfCancellationRequested();
+            }
+
             // What the call made can't be disposed: it may not have done all that it says, unless it has failed anyway.
             return result is { IsError: true } ? result : FaultOf(exception, call.Name, time);
         }
     }
 
-    private static async ValueTask EndAsync(CallScope? scope, RunLogger? logger)
+    private static async ValueTask EndAsync(CallScope? scope, CallListener? listener)
     {
         try
         {
@@ -158,23 +169,11 @@ public sealed partial class ToolInvoker
         }
         finally
         {
-            if (logger is not null)
+            if (listener is not null)
             {
-                await logger.FinishAsync().ConfigureAwait(false);
+                await listener.EndAsync().ConfigureAwait(false);
             }
         }
-    }
-
-    /// <summary>Makes the logger of a call whose caller listens; the context's own hears it too.</summary>
-    private RunLogger LoggerOf(ToolCall call, RuntimeContext context)
-    {
-        var caller = new CallProgressSink(call.Progress!);
-        return new RunLogger(new RunLoggerOptions
-        {
-            RunId = call.Id ?? context.JobId,
-            Sinks = context.TryGet(ContextKeys.Logger, out RunLogger? outer) ? [caller, new OuterLoggerSink(outer)] : [caller],
-            TimeProvider = Options.TimeProvider,
-        });
     }
 
     private static ToolResult? CheckContext(ToolDescriptor tool, RuntimeContext context)

@@ -22,7 +22,7 @@ public sealed partial class ToolInvoker
     /// <param name="options">How calls are answered.</param>
     /// <exception cref="ArgumentException">
     /// An alias can't be a name, is the name of a tool or of another alias (ignoring case), or stands for no tool or for
-    /// one that has an alias.
+    /// one that has an alias. Or a filter is null.
     /// </exception>
     public ToolInvoker(PluginRegistry registry, RuntimeContext? context = null, ToolInvokerOptions? options = null)
     {
@@ -33,6 +33,10 @@ public sealed partial class ToolInvoker
         _aliases = Options.Aliases.Count == 0 ? ToolAliases.None : new ToolAliases(registry, Options.Aliases);
         _filters = new ToolFilter[Options.Filters.Count];
         Options.Filters.CopyTo(_filters, 0);
+        if (Array.IndexOf(_filters, null) is var at and >= 0)
+        {
+            throw new ArgumentException($"Expected filters, got null at {at}.", nameof(options));
+        }
     }
 
     /// <summary>Gets what can be called.</summary>
@@ -91,7 +95,7 @@ public sealed partial class ToolInvoker
         string name, ToolArguments arguments = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _filters.Length == 0 && IsPlain
+        return _filters.Length == 0 && IsPlain(name)
             ? InvokePlain(name, arguments, cancellationToken)
             : InvokeAsync(new ToolCall { Name = name, Arguments = arguments }, cancellationToken);
     }
@@ -128,7 +132,7 @@ public sealed partial class ToolInvoker
 
     private ToolResult Refuse(ToolCall call, ToolDescriptor? tool, ToolResult fault)
     {
-        if (KeywayTelemetry.IsOn)
+        if (KeywayTelemetry.IsHeard(call.Name))
         {
             CallTelemetry.Start(call, tool, Options.TimeProvider).Stop(fault.Error!.Code, fault.Error.Message);
         }

@@ -46,10 +46,14 @@ public sealed class ToolResult
 
     /// <summary>Makes a success of content.</summary>
     /// <param name="content">The pieces, in order.</param>
+    /// <exception cref="ArgumentException">A piece is null.</exception>
     public static ToolResult Success(IEnumerable<ToolContent> content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new([.. content], default, null, abort: false);
+        ToolContent[] pieces = [.. content];
+        return Array.IndexOf(pieces, null) is var at and >= 0
+            ? throw new ArgumentException($"Expected pieces of content, got null at {at}.", nameof(content))
+            : new(pieces, default, null, abort: false);
     }
 
     /// <summary>Makes a success of data.</summary>

@@ -4,6 +4,8 @@ namespace Keyway.Tests.Context;
 
 public class RuntimeContextTests
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public void With_LeavesTheContextAsItWas()
     {
@@ -179,25 +181,100 @@ public class RuntimeContextTests
             () => Assert.Throws<ContextFailedException>(() => context.GetTenant()), TaskCreationOptions.LongRunning);
         Task<ContextFailedException> stock = Task.Factory.StartNew(
             () => Assert.Throws<ContextFailedException>(() => context.GetStock()), TaskCreationOptions.LongRunning);
-        ContextFailedException[] failures = await Task.WhenAll(tenant, stock).WaitAsync(TimeSpan.FromMinutes(1));
+        ContextFailedException[] failures = await Task.WhenAll(tenant, stock).WaitAsync(s_patience);
         Assert.Contains(failures, failure => failure.Message.EndsWith(
-            "reads another key whose factory reads this one.", StringComparison.Ordinal));
+            " read each other.", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task SlowFactory_HoldsUpNobodyElse()
     {
         using var slow = new ManualResetEventSlim();
+        var started = new TaskCompletionSource();
         RuntimeContext context = RuntimeContext.Create().WithTenant(() =>
         {
+            started.SetResult();
             slow.Wait();
             return "acme";
         });
         Task<string> waiting = Task.Factory.StartNew(context.GetTenant, TaskCreationOptions.LongRunning);
-        Assert.Equal("quick", RuntimeContext.Create().WithTenant(() => "quick").GetTenant());
-        slow.Set();
+        try
+        {
+            await started.Task.WaitAsync(s_patience);
+            Task<string> quick = Task.Factory.StartNew(
+                () => RuntimeContext.Create().WithTenant(() => "quick").GetTenant(), TaskCreationOptions.LongRunning);
+            Assert.Equal("quick", await quick.WaitAsync(s_patience));
+        }
+        finally
+        {
+            slow.Set();
+        }
+
         Assert.Equal("acme", await waiting);
     }
+
+    [Fact]
+    public void FactoriesThatReadEachOther_AreNamedInTheirOrder()
+    {
+        RuntimeContext context = RuntimeContext.Create();
+        context = context
+            .WithTenant(() => context.GetStock().Name)
+            .WithStock(() => new Item(context.GetMood().ToString(), 1))
+            .WithMood(() => context.GetTenant().Length == 0 ? Mood.Calm : Mood.Cross);
+        ContextFailedException exception = Assert.Throws<ContextFailedException>(() => context.GetStock());
+        Assert.Equal("The factories of context keys 'tenant' → 'stock' → 'mood' → 'tenant' read each other.", exception.Message);
+        Assert.Equal("stock", exception.Key);
+    }
+
+    [Fact]
+    public async Task FactoryThatComesBackToItselfThroughATask_Fails()
+    {
+        RuntimeContext context = RuntimeContext.Create();
+        context = context
+            .WithTenant(() => Task.Run(() => context.GetStock()).GetAwaiter().GetResult().Name)
+            .WithStock(() => new Item(context.GetTenant(), 1));
+        Task<ContextFailedException> failing = Task.Factory.StartNew(
+            () => Assert.Throws<ContextFailedException>(() => context.GetTenant()), TaskCreationOptions.LongRunning);
+        Assert.Equal(
+            "The factories of context keys 'stock' → 'tenant' → 'stock' read each other.", (await failing.WaitAsync(s_patience)).Message);
+    }
+
+    [Fact]
+    public async Task TaskThatOutlivesItsFactory_MayReadItsKey()
+    {
+        var over = new TaskCompletionSource();
+        Task<string>? late = null;
+        int runs = 0;
+        RuntimeContext context = RuntimeContext.Create();
+        context = context.WithTenant(() =>
+        {
+            late ??= Task.Run(async () =>
+            {
+                await over.Task;
+                return context.GetTenant();
+            });
+            return ++runs == 1 ? throw new InvalidOperationException("not yet") : "acme";
+        });
+        Assert.Throws<ContextFailedException>(() => context.GetTenant());
+        over.SetResult();
+        Assert.Equal("acme", await late!.WaitAsync(s_patience));
+    }
+
+    [Fact]
+    public void FactoryOfABaseType_MayServeTheKeyOfADerivedOne()
+    {
+        // Whether it does is known once it has run: until then, what may be called is listed.
+        RuntimeContext context = RuntimeContext.Create().WithFactory<object>("tenant", () => "acme").WithFactory<object>("stock", () => 5);
+        Assert.True(context.HasTenant() && context.HasStock());
+        Assert.Equal("acme", context.GetTenant());
+        MissingContextException exception = Assert.Throws<MissingContextException>(() => context.GetStock());
+        Assert.Equal(typeof(int), Assert.Single(exception.Faults).Actual);
+        Assert.False(context.HasStock());
+    }
+
+    [Fact]
+    public void MissingContextException_NamesAtLeastOneKey()
+        => Assert.Throws<ArgumentException>(() => new MissingContextException([]));
 
     [Fact]
     public void KeyThatWasTakenAway_IsNoObject()

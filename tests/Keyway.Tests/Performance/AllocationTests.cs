@@ -28,11 +28,13 @@ public class AllocationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void RefusedCall_IsTheOnlyOneThatPaysForItsFaults()
+    public void RefusedCall_AllocatesAFewKilobytes()
     {
         var invoker = new ToolInvoker(ToolPlugin.Registry);
         ToolArguments bad = ToolArguments.FromJson("""{"a":2,"b":"x"}"""u8.ToArray());
-        Assert.True(Measure(() => Call(invoker, bad)) > 1000);
+        long bytes = Measure(() => Call(invoker, bad));
+        output.WriteLine($"A call with one fault allocates {bytes} bytes on .NET {Environment.Version}.");
+        Assert.True(bytes < 8000, $"{bytes} bytes.");
     }
 
     [Fact]

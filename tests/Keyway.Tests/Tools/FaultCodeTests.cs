@@ -194,7 +194,7 @@ public class FaultCodeTests
     public async Task UnknownToolOfAHugeName_IsShownCut()
     {
         ToolError error = Details.ErrorOf(await s_invoker.InvokeAsync(new string('x', 1_000_000)));
-        Assert.StartsWith($"There is no tool or action '{new string('x', 128)}…'.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no tool or action '{new string('x', 127)}…'.", error.Message, StringComparison.Ordinal);
         Assert.True(error.Details.Span.Length < 2000, $"{error.Details.Span.Length} bytes.");
         Assert.Equal(ToolErrorCodes.UnknownTool, (await s_invoker.InvokeAsync("")).Error!.Code);
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await s_invoker.InvokeAsync((string)null!));

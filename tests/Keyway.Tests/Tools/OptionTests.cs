@@ -24,6 +24,18 @@ public class OptionTests
     }
 
     [Fact]
+    public void FilterThatIsNull_IsRefused()
+    {
+        var options = new ToolInvokerOptions();
+        options.Filters.Add((call, next) => next(call));
+        options.Filters.Add(null!);
+        Assert.StartsWith(
+            "Expected filters, got null at 1.",
+            Assert.Throws<ArgumentException>(() => new ToolInvoker(ToolPlugin.Registry, null, options)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NumbersAtTheirEnds_AreTaken()
     {
         var options = new ToolInvokerOptions { MaxResultBytes = 1, MaxStreamedItems = 0, MaxConcurrentCalls = 1, Timeout = TimeSpan.Zero };

@@ -17,38 +17,85 @@ public class ProgressTests
         Assert.All(listener.Events, e => Assert.Equal("call-1", e.RunId));
     }
 
-    [Fact]
-    public async Task LoggerOfTheContext_HearsItToo()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LoggerOfTheContext_RecordsTheSameWhoeverListens(bool listens)
     {
         var sink = new InMemoryRunEventSink();
         var outer = new RunLogger(new RunLoggerOptions { RunId = "run", Sinks = [sink] });
         outer.SetProgress(1, 10, "all");
+        outer.SetMetrics("work", ("rows", 7));
         var listener = new Listener();
         var invoker = new ToolInvoker(ProgressPlugin.Registry, RuntimeContext.Create().With(ContextKeys.Logger, outer));
-        Assert.False((await invoker.InvokeAsync(new ToolCall { Name = "work", Arguments = s_two, Progress = listener })).IsError);
+        var call = new ToolCall { Name = "weigh", Context = RuntimeContext.Create().WithRun(outer), Progress = listens ? listener : null };
+        Assert.Equal("7", (await invoker.InvokeAsync(call)).ToString());
 
         Assert.Equal(
-            listener.Events.Where(e => e.Kind != RunEventKind.End).Select(e => (e.Kind, e.Category, e.Name, e.Level, e.File)),
-            sink.Events.Skip(1).Select(e => (e.Kind, e.Category, e.Name, e.Level, e.File)));
-        Assert.Equal(Enumerable.Range(1, 7).Select(i => (long)i), sink.Events.Select(e => e.Sequence));
+            [
+                (1, RunEventKind.Progress, "all"), (2, RunEventKind.Metrics, "work"), (3, RunEventKind.Metrics, "work"), (4, RunEventKind.Metrics, "work"),
+                (5, RunEventKind.Metrics, "work"), (6, RunEventKind.Progress, "train"), (7, RunEventKind.Progress, "test"),
+            ],
+            sink.Events.Select(e => ((int)e.Sequence, e.Kind, e.Category)));
         Assert.All(sink.Events, e => Assert.Equal("run", e.RunId));
-        Assert.Equal((2L, 2L), (outer.GetProgress("work")!.Value.Current, outer.GetProgress("work")!.Value.Total));
-        Assert.Equal(ProgressStatus.Failed, outer.GetProgress("other")!.Value.Status);
-        Assert.Equal(0.5, outer.GetMetrics("work")["loss"]);
+        Assert.Equal([7.0, 2.0, 3.0], new[] { "rows", "a", "b" }.Select(name => (double)outer.GetMetrics("work")[name]!));
+        Assert.Equal(90, outer.OverallProgress);
         outer.LogMessage("The run goes on.");
+
+        // The caller hears what the call reports, and not what others report on the same logger.
+        Assert.Equal(
+            listens
+                ? [(1, RunEventKind.Metrics), (2, RunEventKind.Metrics), (3, RunEventKind.Progress), (4, RunEventKind.Progress), (5, RunEventKind.End)]
+                : [],
+            listener.Events.Select(e => ((int)e.Sequence, e.Kind)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FinishedLoggerOfTheContext_TakesNothingWhoeverListens(bool listens)
+    {
+        var outer = new RunLogger(new RunLoggerOptions { Sinks = [new InMemoryRunEventSink()] });
+        outer.Finish();
+        var invoker = new ToolInvoker(ProgressPlugin.Registry, RuntimeContext.Create().With(ContextKeys.Logger, outer));
+        ToolResult result = await invoker.InvokeAsync(new ToolCall { Name = "work", Arguments = s_two, Progress = listens ? new Listener() : null });
+        Assert.Equal("'work' failed: The run is finished: nothing more can be recorded.", result.ToString());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FactoriesOfTheRun_AreAskedOnlyByCallsThatReport(bool listens)
+    {
+        RuntimeContext broken = RuntimeContext.Create()
+            .WithFactory<string>(ContextKeys.JobId, () => throw new InvalidOperationException("no id"))
+            .WithFactory<RunLogger>(ContextKeys.Logger, () => throw new InvalidOperationException("no logger"));
+        var listener = new Listener();
+        var invoker = new ToolInvoker(ProgressPlugin.Registry, broken);
+        Assert.Equal("still", (await invoker.InvokeAsync(new ToolCall { Name = "be_still", Progress = listens ? listener : null })).ToString());
+        Assert.Equal(listens ? 1 : 0, listener.Events.Count);
+
+        ToolResult result = await invoker.InvokeAsync(new ToolCall { Name = "work", Arguments = s_two, Progress = listens ? new Listener() : null });
+        Assert.Equal(ToolErrorCodes.ContextFailed, result.Error!.Code);
+        Assert.False((await new ToolInvoker(ProgressPlugin.Registry, broken.Without(ContextKeys.Logger))
+            .InvokeAsync(new ToolCall { Name = "work", Arguments = s_two, Progress = listens ? listener : null })).IsError);
+        Assert.All(listener.Events, e => Assert.Null(e.RunId));
     }
 
     [Fact]
-    public async Task FinishedLoggerOfTheContext_TakesNothingMore()
+    public async Task CallWithinACall_IsHeardByBothCallers()
     {
-        var sink = new InMemoryRunEventSink();
-        var outer = new RunLogger(new RunLoggerOptions { Sinks = [sink] });
-        outer.Finish();
-        var listener = new Listener();
-        var invoker = new ToolInvoker(ProgressPlugin.Registry, RuntimeContext.Create().With(ContextKeys.Logger, outer));
-        Assert.False((await invoker.InvokeAsync(new ToolCall { Name = "work", Arguments = s_two, Progress = listener })).IsError);
-        Assert.Equal(7, listener.Events.Count);
-        Assert.Single(sink.Events);
+        var outer = new Listener();
+        var inner = new Listener();
+        var invoker = new ToolInvoker(ProgressPlugin.Registry);
+        var options = new ToolInvokerOptions();
+        RuntimeContext? passed = null;
+        var calling = new ToolInvoker(CallingPlugin.Registry, RuntimeContext.Create().WithCalled(context => invoker
+            .InvokeAsync(new ToolCall { Name = "work", Arguments = s_two, Context = passed = context, Progress = inner }).AsTask()), options);
+        Assert.Equal("True", (await calling.InvokeAsync(new ToolCall { Name = "call", Progress = outer })).ToString());
+        Assert.NotNull(passed);
+        Assert.Equal(7, inner.Events.Count);
+        Assert.Equal(inner.Events.Select(e => (e.Sequence, e.Kind)), outer.Events.Select(e => (e.Sequence, e.Kind)));
     }
 
     [Fact]
@@ -78,8 +125,35 @@ public class ProgressTests
     }
 }
 
+public static class ProgressKeys
+{
+    /// <summary>The logger of the run, for what others report on it.</summary>
+    [ContextKey<RunLogger>]
+    public const string Run = "run";
+
+    /// <summary>Calls something with a context.</summary>
+    [ContextKey<Func<RuntimeContext, Task<ToolResult>>>]
+    public const string Called = "called";
+}
+
 public static class ProgressTools
 {
+    [Tool]
+    public static string BeStill() => "still";
+
+    /// <summary>Others report between its own reports.</summary>
+    [Tool(RequiredContext = [ProgressKeys.Run])]
+    public static string Weigh(RuntimeContext context)
+    {
+        context.SetMetrics("work", ("a", 1));
+        context.GetRun().SetMetrics("work", ("a", 2));
+        context.SetMetrics("work", ("b", 3));
+        context.Logger.SetProgressWeights(("train", 0.9), ("test", 0.1));
+        context.SetProgress(1, 1, "train");
+        context.SetProgress(0, 1, "test");
+        return $"{context.Logger.GetMetrics("work")["rows"]}";
+    }
+
     [Tool]
     public static void Work(int steps, RuntimeContext context)
     {
@@ -98,6 +172,15 @@ public static class ProgressTools
     [Tool(RequiredContext = [ContextKeys.Logger])]
     public static string NeedsLogger(RuntimeContext context) => context.Logger == RunLogger.None ? "none" : "one";
 }
+
+public static class CallingTools
+{
+    [Tool(RequiredContext = [ProgressKeys.Called])]
+    public static async Task<string> Call(RuntimeContext context) => $"{!(await context.GetCalled()(context)).IsError}";
+}
+
+[PluginRegistry(Types = [typeof(CallingTools)])]
+public static partial class CallingPlugin;
 
 [PluginRegistry(Types = [typeof(ProgressTools)])]
 public static partial class ProgressPlugin;

@@ -74,6 +74,13 @@ public class ResultTests
     }
 
     [Fact]
+    public async Task PieceThatIsNull_IsNoPiece()
+    {
+        Assert.Equal(["a", "b"], (await s_invoker.InvokeAsync("gaps")).Content.Select(piece => piece.ToString()));
+        Assert.Throws<ArgumentException>(() => ToolResult.Success(ToolContent.Text("a"), null!));
+    }
+
+    [Fact]
     public async Task Content_IsContent()
     {
         ToolLinkContent link = Assert.IsType<ToolLinkContent>(Assert.Single((await CallAsync("piece", """{"isNull":false}""")).Content));

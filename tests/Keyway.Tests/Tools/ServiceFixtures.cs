@@ -72,6 +72,13 @@ public sealed class BadlyDisposedTools(Scoped scoped) : IDisposable
     public string UseBadly() => scoped.IsDisposed ? "used too late" : "used";
 
     [Tool]
+    public async Task<string> WaitBadly(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return "never";
+    }
+
+    [Tool]
     public string FailBadly() => throw new InvalidOperationException("the first fault");
 
     public void Dispose() => throw new InvalidOperationException("can't be disposed");

@@ -72,6 +72,15 @@ public class ServiceTests
     }
 
     [Fact]
+    public async Task DisposalThatThrows_DoesNotHideTheCallersCancellation()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Task<ToolResult> call = Make().InvokeAsync("wait_badly", default, cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
     public async Task DisposalThatThrows_DoesNotHideWhyTheCallFailed()
     {
         ToolError error = Details.ErrorOf(await Make().InvokeAsync("fail_badly"));

@@ -99,6 +99,17 @@ public class TimeAndCancellationTests
         Assert.Equal("3", (await invoker.InvokeAsync("add", ToolArguments.FromJson("""{"a":1,"b":2}"""))).ToString());
     }
 
+    [Fact]
+    public async Task CancellationUnderATimeLimit_CarriesTheCallersToken()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var options = new ToolInvokerOptions { Timeout = TimeSpan.FromHours(1) };
+        Task<ToolResult> call = new ToolInvoker(ToolPlugin.Registry, null, options).InvokeAsync("wait", default, cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(s_patience));
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+    }
+
     [Theory]
     [InlineData(-3.0)]
     [InlineData(50.0)]

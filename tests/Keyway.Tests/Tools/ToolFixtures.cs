@@ -214,6 +214,9 @@ public static class ResultTools
     public static IEnumerable<ToolContent> Pieces() => [ToolContent.Text("a"), ToolContent.Audio(new byte[] { 1, 2 }, "audio/wav")];
 
     [Tool]
+    public static ToolContent?[] Gaps() => [ToolContent.Text("a"), null, ToolContent.Text("b")];
+
+    [Tool]
     public static ToolTextContent[] Texts() => [ToolContent.Text("a"), ToolContent.Text("b")];
 
     [Tool]

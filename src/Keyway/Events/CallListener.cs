@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Keyway;
+
+/// <summary>
+/// Whoever made one call and listens to it. It hears what is reported under that call, under numbers of its own and with an
+/// end of its own; where the context has a logger, that one records the same as if nobody listened.
+/// </summary>
+internal sealed class CallListener(IProgress<RunEvent> progress, string? callId, TimeProvider timeProvider)
+{
+    private readonly RunEventDispatcher _dispatcher = new([new CallProgressSink(progress)], timeProvider, NullLogger.Instance);
+    private readonly object _gate = new();
+    private string? _runId = callId;
+    private CallListener? _outer;
+    private long _sequence;
+    private bool _isOver;
+
+    /// <summary>Gets whether this thread is telling the caller something.</summary>
+    public bool IsWriting => _dispatcher.IsWriting || _outer is { IsWriting: true };
+
+    /// <summary>Returns a context whose logger is heard. What the context holds is read when the call first reports.</summary>
+    public RuntimeContext ListenTo(RuntimeContext context)
+        => context.WithFactory(ContextKeys.Logger, () =>
+        {
+            bool hasLogger = context.TryGet(ContextKeys.Logger, out RunLogger? outer);
+            _runId ??= JobIdOf(context);
+            _outer = outer?.Listener;
+            return RunLogger.HeardBy(this, hasLogger ? outer : null, timeProvider);
+        });
+
+    /// <summary>Takes an event, for whoever listens to the call that this one is made in too.</summary>
+    public void Post(RunEvent runEvent)
+    {
+        PostHere(runEvent);
+        _outer?.Post(runEvent);
+    }
+
+    /// <summary>Tells everybody what has come.</summary>
+    public void Deliver()
+    {
+        _dispatcher.Deliver();
+        _outer?.Deliver();
+    }
+
+    /// <summary>Tells the caller that nothing more comes.</summary>
+    public async ValueTask EndAsync()
+    {
+        PostHere(RunEvent.End(timeProvider));
+        _dispatcher.Deliver();
+        await _dispatcher.FlushAsync(RunLoggerOptions.DefaultFlushTimeout).ConfigureAwait(false);
+    }
+
+    private void PostHere(RunEvent runEvent)
+    {
+        lock (_gate)
+        {
+            if (!_isOver)
+            {
+                _isOver = runEvent.Kind == RunEventKind.End;
+                _dispatcher.Post(runEvent with { Sequence = ++_sequence, RunId = _runId });
+            }
+        }
+    }
+
+    // Not every call needs the id, and that somebody listens is no reason for it to fail.
+    private static string? JobIdOf(RuntimeContext context)
+    {
+        try
+        {
+            return context.JobId;
+        }
+        catch (ContextFailedException)
+        {
+            return null;
+        }
+    }
+}
