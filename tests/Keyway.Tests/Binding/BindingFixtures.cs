@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Keyway.Tests.Support;
 
 namespace Keyway.Tests.Binding;
 
@@ -54,7 +55,8 @@ public sealed class Even
 /// <summary>Refuses with the exception that reading throws as well.</summary>
 public sealed class Picky
 {
-    public Picky(string text) => throw new System.Text.Json.JsonException($"'{text}' isn't nice.");
+    public Picky(string text)
+        => throw (text.Length == 0 ? new MuteException() : new System.Text.Json.JsonException($"'{text}' isn't nice."));
 
     public string Text => "";
 }

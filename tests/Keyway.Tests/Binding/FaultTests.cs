@@ -149,5 +149,7 @@ public class FaultTests
     {
         ArgumentFault fault = Assert.Single(await BindingCalls.RefusedAsync("echo_picky", """{"picky":{"text":"x"}}"""));
         Assert.Equal("/picky: invalid_value: expected a value that its type takes ('x' isn't nice.)", fault.ToString());
+        fault = Assert.Single(await BindingCalls.RefusedAsync("echo_picky", """{"picky":{"text":""}}"""));
+        Assert.Equal("/picky: invalid_value: expected a value that its type takes ()", fault.ToString());
     }
 }

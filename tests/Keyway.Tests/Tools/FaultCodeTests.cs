@@ -1,3 +1,5 @@
+using Keyway.Tests.Support;
+
 namespace Keyway.Tests.Tools;
 
 /// <summary>Each fault of a call: its code, its message, its details.</summary>
@@ -168,6 +170,23 @@ public class FaultCodeTests
         Assert.Equal("""{"limit_bytes":300}""", error.Details.ToString());
         Assert.False((await invoker.InvokeAsync("long_text", ToolArguments.FromJson("""{"count":150}"""))).IsError);
         Assert.False((await invoker.InvokeAsync("many", ToolArguments.FromJson("""{"count":5}"""))).IsError);
+    }
+
+    [Fact]
+    public async Task ExceptionWithoutAMessage_IsTheFaultThatItWouldBeWithOne()
+    {
+        var invoker = new ToolInvoker(ToolPlugin.Registry, RuntimeContext.Create().WithTenant(() => throw new MuteException()));
+        Assert.Equal(ToolErrorCodes.ContextFailed, (await invoker.InvokeAsync("tenant")).Error!.Code);
+        Assert.Equal(ToolErrorCodes.ResultFailed, (await invoker.InvokeAsync("mute")).Error!.Code);
+    }
+
+    [Fact]
+    public async Task ToolExceptionOfAFactory_IsToldEvenWhereMessagesAreHidden()
+    {
+        var options = new ToolInvokerOptions { HideExceptionMessages = true };
+        RuntimeContext context = RuntimeContext.Create().WithTenant(() => throw new ToolException("Sign in first."));
+        ToolError error = Details.ErrorOf(await new ToolInvoker(ToolPlugin.Registry, context, options).InvokeAsync("tenant"));
+        Assert.Equal("The factory of context key 'tenant' failed: Sign in first.", error.Message);
     }
 
     [Theory]

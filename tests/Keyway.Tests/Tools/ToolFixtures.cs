@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Keyway.Tests.Support;
 
 namespace Keyway.Tests.Tools;
 
@@ -7,6 +7,12 @@ public enum Mood
 {
     Calm,
     Cross,
+}
+
+/// <summary>Can't be written.</summary>
+public sealed class Speechless
+{
+    public int Value => throw new MuteException();
 }
 
 public sealed record Item(string Name, int Count, double? Weight = null);
@@ -95,7 +101,7 @@ public static class FaultyTools
         "empty_code" => new ToolException("Named badly.") { Code = "" },
         "cancelled" => new OperationCanceledException(),
         "nested" => new InvalidOperationException("outer", new InvalidOperationException("inner")),
-        "faulty" => new FaultyException(),
+        "faulty" => new MuteException(),
         _ => new InvalidOperationException($"kind {kind}"),
     });
 
@@ -108,6 +114,9 @@ public static class FaultyTools
 
     [Tool]
     public static double NotANumber() => double.NaN;
+
+    [Tool]
+    public static Speechless Mute() => new();
 
     [Tool]
     public static Mood Undeclared() => (Mood)7;
@@ -131,12 +140,6 @@ public static class FaultyTools
         trail.Add("started");
         await Task.Delay(Timeout.Infinite, cancellationToken);
         return "never";
-    }
-
-    [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Thrown here only.")]
-    private sealed class FaultyException : Exception
-    {
-        public override string Message => throw new InvalidOperationException("no message");
     }
 }
 
