@@ -10,11 +10,31 @@ namespace Keyway.Binding;
 /// </summary>
 internal static class JsonText
 {
+    /// <summary>What text must be, said where it isn't.</summary>
+    public const string UnicodeExpected = "Unicode text, without half a surrogate pair";
+
     private const int EscapeLength = 6;
 
     /// <summary>Returns the string or name that a reader stands on; what isn't Unicode comes as it is escaped.</summary>
     public static string Decode(ref Utf8JsonReader json)
         => IsUnicode(in json) ? json.GetString() ?? "" : Encoding.UTF8.GetString(json.ValueSpan);
+
+    /// <summary>Says whether each half of a surrogate pair has its other half.</summary>
+    public static bool IsUnicode(string text)
+    {
+        int at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        while (at >= 0 && at < text.Length)
+        {
+            if (char.IsSurrogate(text[at]) && !char.IsSurrogatePair(text, at))
+            {
+                return false;
+            }
+
+            at += char.IsSurrogate(text[at]) ? 2 : 1;
+        }
+
+        return true;
+    }
 
     /// <summary>Says whether each half of a surrogate pair that is escaped in a string or name has its other half.</summary>
     public static bool IsUnicode(in Utf8JsonReader json)

@@ -50,6 +50,23 @@ public class ValueArgumentTests
     }
 
     [Fact]
+    public async Task HalfASurrogatePair_IsNoText()
+    {
+        foreach (string text in new[] { "\ud83d", "a\ude00", "\ud83d\ud83d\ude00", "\ud83d\ude00\ud83d" })
+        {
+            ArgumentFault fault = Assert.Single(await RefusedAsync("echo_string", ("value", text)));
+            Assert.Equal(("/value", ArgumentFaultCodes.InvalidValue), (fault.Pointer, fault.Code));
+            fault = Assert.Single(await RefusedAsync("echo_place", ("place", new Place(text))));
+            Assert.Equal(("/place/city", ArgumentFaultCodes.InvalidValue), (fault.Pointer, fault.Code));
+        }
+
+        Assert.Equal("a\ud83d\ude00", await CallAsync("echo_string", ("value", "a\ud83d\ude00")));
+        Assert.Equal(
+            "/number: wrong_type: expected JSON, or a System.Int32, got a System.Object",
+            Assert.Single(await RefusedAsync("optional", ("number", new object()))).ToString());
+    }
+
+    [Fact]
     public async Task DictionariesOfAnyValues_AreObjects()
     {
         string expected = await CallAsync("echo_place", ("place", new Dictionary<string, object?> { ["city"] = "Bonn", ["country"] = "DE" }));

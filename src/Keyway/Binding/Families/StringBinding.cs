@@ -16,11 +16,24 @@ public readonly struct StringBinding : IJsonBinding<string>
 
         if (!JsonText.IsUnicode(in reader.Json))
         {
-            reader.Refuse(ArgumentFaultCodes.InvalidValue, "Unicode text, without half a surrogate pair");
+            reader.Refuse(ArgumentFaultCodes.InvalidValue, JsonText.UnicodeExpected);
             return null!;
         }
 
         return reader.Json.GetString()!;
+    }
+
+    /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, string value)
+    {
+        if (value is null)
+        {
+            reader.Fault(reader.Mark(), ArgumentFaultCodes.Null, "a string", null);
+        }
+        else if (!JsonText.IsUnicode(value))
+        {
+            reader.Fault(reader.Mark(), ArgumentFaultCodes.InvalidValue, JsonText.UnicodeExpected, value);
+        }
     }
 
     /// <inheritdoc/>
