@@ -88,6 +88,12 @@ internal static class RuleParser
             throw new UnbindableException($"[Range] stands on a {TypeNames.Readable(type)}, which is no number");
         }
 
+        if (bounds.Contains(double.NaN))
+        {
+            throw new UnbindableException(
+                "[Range] has NaN as a bound, which no number is above or below. State a number, or an infinity where there is no bound");
+        }
+
         // Bounds are compared as the annotation states them: in doubles where it states doubles, else in the widest integer.
         bool isDouble = bounds[0] is double || number.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
         string? cast = isDouble
@@ -109,24 +115,30 @@ internal static class RuleParser
             "Range",
             arguments.ToEquatableArray(),
             cast,
-            new KeywordModel[]
+            new[]
             {
-                new(minimumIsExclusive ? "ExclusiveMinimum" : "Minimum", Literal.String(JsonLiteral.Constant(bounds[0]))),
-                new(maximumIsExclusive ? "ExclusiveMaximum" : "Maximum", Literal.String(JsonLiteral.Constant(bounds[1]))),
-            }.ToEquatableArray());
+                Keyword(minimumIsExclusive ? "ExclusiveMinimum" : "Minimum", bounds[0]),
+                Keyword(maximumIsExclusive ? "ExclusiveMaximum" : "Maximum", bounds[1]),
+            }.OfType<KeywordModel>().ToEquatableArray());
     }
+
+    /// <summary>Returns what a schema says of a bound; null where that is infinite, which JSON has no number for.</summary>
+    private static KeywordModel? Keyword(string name, object? bound)
+        => JsonLiteral.Constant(bound) is { } json
+            ? new KeywordModel(name, Convert.ToDouble(bound, CultureInfo.InvariantCulture), Literal.String(json))
+            : null;
 
     private static RuleModel Length(int least, int most)
     {
         List<KeywordModel> keywords = [];
         if (least > 0)
         {
-            keywords.Add(new KeywordModel("MinLength", Number(least)));
+            keywords.Add(new KeywordModel("MinLength", least, Number(least)));
         }
 
         if (most < int.MaxValue)
         {
-            keywords.Add(new KeywordModel("MaxLength", Number(most)));
+            keywords.Add(new KeywordModel("MaxLength", most, Number(most)));
         }
 
         string upper = most == int.MaxValue ? "int.MaxValue" : Number(most);

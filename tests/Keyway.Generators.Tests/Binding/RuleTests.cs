@@ -39,6 +39,26 @@ public class RuleTests
         Assert.NotEqual("ran", await loaded.Call("run", """{"x":0}"""));
     }
 
+    [Theory]
+    [InlineData("double", "[Range(0.0, double.PositiveInfinity)]", "minimum 0, maximum 1.7976931348623157E+308", true, false)]
+    [InlineData("double?", "[Range(0.0, double.PositiveInfinity, MaximumIsExclusive = true)]", "minimum 0, maximum 1.7976931348623157E+308", true, false)]
+    [InlineData("int", "[Range(0.0, double.PositiveInfinity)]", "minimum 0, maximum 2147483647", true, false)]
+    [InlineData("float", "[Range(double.NegativeInfinity, 1e9)]", "minimum -3.4028235E+38, maximum 1000000000", false, true)]
+    [InlineData("double", "[Range(double.NegativeInfinity, double.PositiveInfinity)]", "minimum -1.7976931348623157E+308, maximum 1.7976931348623157E+308", false, false)]
+    public async Task InfiniteBound_LeavesTheSchemaToTheType(string type, string range, string expected, bool hasMinimum, bool hasMaximum)
+    {
+        using LoadedAssembly loaded = Run(
+            $"public class M {{ {range} public {type} X {{ get; set; }} }} public static class Tools {{ [Tool] public static string Run([FromArguments] M m) => \"ran\"; [Tool] public static string Alone({range} {type} x) => \"ran\"; }}");
+
+        Assert.Equal(expected, Keywords(loaded, "x", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"));
+        foreach (string tool in new[] { "run", "alone" })
+        {
+            Assert.Equal("ran", await loaded.Call(tool, """{"x":1000000}"""));
+            Assert.Equal(hasMinimum, await loaded.Call(tool, """{"x":-1000000}""") != "ran");
+            Assert.Equal(hasMaximum, await loaded.Call(tool, """{"x":2000000000}""") != "ran");
+        }
+    }
+
     [Fact]
     public async Task MaxLengthWithoutLimit_TakesEverything()
     {

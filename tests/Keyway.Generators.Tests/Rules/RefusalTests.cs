@@ -23,6 +23,8 @@ public class RefusalTests
         { DiagnosticIds.UnbindableParameter, "Tools.Bad", "values of type int[,] can't be bound", "[Tool] public static void Bad(int[,] x) { }" },
         { DiagnosticIds.UnbindableParameter, "Tools.Bad", "[EmailAddress] on a string isn't enforced", "[Tool] public static void Bad([EmailAddress] string x) { }" },
         { DiagnosticIds.UnbindableParameter, "Tools.Bad", "which is no number", "[Tool] public static void Bad([Range(1, 2)] string x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "'x': [Range] has NaN as a bound", "[Tool] public static void Bad([Range(0.0, double.NaN)] double x) { }" },
+        { DiagnosticIds.UnbindableParameter, "Tools.Bad", "[Range] has NaN as a bound", "public class M { [Range(double.NaN, 1.0)] public int X { get; set; } } [Tool] public static void Bad(M x) { }" },
         { DiagnosticIds.UnbindableParameter, "Tools.Bad", "no record, class or struct", "[Tool] public static void Bad([FromArguments] int x) { }" },
         { DiagnosticIds.UnbindableParameter, "Tools.Bad", "it is abstract", "public abstract class M; [Tool] public static void Bad(M x) { }" },
         { DiagnosticIds.UnbindableParameter, "Tools.Bad", "it is generic", "public class M<T>; [Tool] public static void Bad(M<int> x) { }" },
