@@ -188,8 +188,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         }
 
         _marks.Add(property).Add(property.Type);
-        string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
-            ?? Naming.CamelCase(property.Name);
+        string name = JsonName(property);
         (string? value, string? json) = Default(property, parameter, input);
         IParameterSymbol? positional = parameter ?? Positional(property);
         return new MemberModel(
@@ -208,6 +207,20 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             Descriptions.OfProperty(property, positional, binder.CancellationToken),
             TypeNames.Global(property.ContainingType),
             setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(property, positional));
+    }
+
+    /// <summary>Returns a property's JSON name. System.Text.Json inherits no attribute from what is overridden.</summary>
+    private static string JsonName(IPropertySymbol property)
+    {
+        string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
+            ?? Naming.CamelCase(property.Name);
+        return property.OverriddenProperty is not { } overridden
+                || overridden.FindAttribute(Json + "JsonIgnoreAttribute") is not null
+                || JsonName(overridden) == name
+            ? name
+            : throw new UnbindableException(
+                $"{TypeNames.Display(property)} overrides a property of another JSON name, and System.Text.Json would have both. "
+                + "Give both the same [JsonPropertyName]");
     }
 
     // The properties of a record struct are set one by one, and their annotations still stand at its parameters.

@@ -14,9 +14,9 @@ internal static class RuleParser
     public static EquatableArray<RuleModel> Parse(ISymbol symbol, ITypeSymbol type)
     {
         List<RuleModel> rules = [];
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in Annotations(symbol))
         {
-            if (IsValidation(attribute.AttributeClass) && Parse(attribute, type) is { } rule)
+            if (Parse(attribute, type) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -24,6 +24,33 @@ internal static class RuleParser
 
         return rules.ToEquatableArray();
     }
+
+    /// <summary>Returns the annotations of a symbol and of what it overrides: of each kind the nearest, as Validator has them.</summary>
+    private static IEnumerable<AttributeData> Annotations(ISymbol symbol)
+    {
+        HashSet<ISymbol> kinds = new(SymbolEqualityComparer.Default);
+        for (ISymbol? current = symbol; current is not null; current = Overridden(current))
+        {
+            AttributeData[] added =
+            [
+                .. current.GetAttributes().Where(
+                    attribute => IsValidation(attribute.AttributeClass) && !kinds.Contains(attribute.AttributeClass!)),
+            ];
+            kinds.UnionWith(added.Select(attribute => attribute.AttributeClass!));
+            foreach (AttributeData attribute in added)
+            {
+                yield return attribute;
+            }
+        }
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.OverriddenProperty,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden } } parameter
+            => overridden.Parameters[parameter.Ordinal],
+        _ => null,
+    };
 
     /// <summary>Returns what is declared of a whole object and wouldn't be enforced; null where there is nothing.</summary>
     public static string? WhyNotEnforced(INamedTypeSymbol type)
