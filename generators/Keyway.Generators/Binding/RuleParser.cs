@@ -82,7 +82,9 @@ internal static class RuleParser
         bool isString = type.SpecialType == SpecialType.System_String;
         bool isCollection = type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, IsValueType: false };
         object?[] arguments = [.. attribute.ConstructorArguments.Select(argument => argument.Kind == TypedConstantKind.Array ? null : argument.Value)];
-        switch (annotation.Name)
+
+        // An author's own annotation may have any name, and means what only the author knows.
+        switch (annotation.Is(Namespace + annotation.Name) ? annotation.Name : "")
         {
             case "RangeAttribute" when arguments is [int or double, int or double]:
                 return Range(attribute, type, arguments);
