@@ -20,6 +20,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
     {
         IMethodSymbol? constructor = FindConstructor(out string? noInstance);
         IReadOnlyList<IPropertySymbol> properties = Properties();
+        RefuseIncluded();
         ImmutableArray<IParameterSymbol> parameters = constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
 
         foreach (IPropertySymbol property in properties)
@@ -167,6 +168,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         Refuse(property, "JsonConverterAttribute");
         Refuse(property, "JsonExtensionDataAttribute");
         Refuse(property, "JsonNumberHandlingAttribute");
+        Refuse(property, "JsonObjectCreationHandlingAttribute");
 
         bool canSet = property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
         MemberSetting setting = parameter is not null ? MemberSetting.Constructor
@@ -304,6 +306,33 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 $"{TypeNames.Display(property)} has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow");
         }
     }
+
+    /// <summary>Refuses what only [JsonInclude] would make a member.</summary>
+    private void RefuseIncluded()
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            ISymbol? included = current.GetMembers().FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol
+                && !IsOpen(member)
+                && member.FindAttribute(Json + "JsonIncludeAttribute") is not null
+                && member.FindAttribute(Json + "JsonIgnoreAttribute") is null);
+            if (included is not null)
+            {
+                throw new UnbindableException(
+                    $"{TypeNames.Display(included)} has [JsonInclude] and no public accessors, and this version of Keyway binds public "
+                    + "properties alone. Make it one, or remove the attribute");
+            }
+        }
+    }
+
+    // Without an accessor there is none to include.
+    private static bool IsOpen(ISymbol member)
+        => member is IPropertySymbol
+            {
+                DeclaredAccessibility: Accessibility.Public,
+                GetMethod: null or { DeclaredAccessibility: Accessibility.Public },
+                SetMethod: null or { DeclaredAccessibility: Accessibility.Public },
+            };
 
     private string? Clash()
         => _members.GroupBy(member => member.JsonName, StringComparer.OrdinalIgnoreCase)
