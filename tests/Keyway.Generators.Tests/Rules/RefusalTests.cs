@@ -70,6 +70,8 @@ public class RefusalTests
         { DiagnosticIds.UnwritableResult, "Tools.Bad", "its result: values of type Action can't be written. Return a type that can, a string, ToolContent or a ToolResult", "[Tool] public static Action Bad() => null!;" },
         { DiagnosticIds.UnwritableResult, "Tools.Bad", "its result: values of type Action can't be written. Return", "[Tool] public static Task<List<Action>> Bad() => null!;" },
         { DiagnosticIds.UnwritableResult, "Tools.Bad", "M.X: values of type Action can't be bound. Use a type that binds, or mark the member", "public class M { public Action? X { get; set; } } [Tool] public static async IAsyncEnumerable<M> Bad() { await Task.Yield(); yield break; }" },
+        { DiagnosticIds.UnwritableResult, "Tools.Bad", "its result: Tools.Many is [Obsolete] as an error", "[Obsolete(\"\", true)] public class Many : List<ToolContent>; [Obsolete, Tool] public static Many Bad() => null!;" },
+        { DiagnosticIds.UnwritableResult, "Tools.Bad", "its result: Tools.Many is [Obsolete] as an error", "[Obsolete(\"\", true)] public class Many : List<ToolContent>; [Obsolete, Tool] public static Task<Many> Bad() => null!;" },
         { DiagnosticIds.UnwritableResult, "Tools.Bad", "Return a value", "private static int x; [Tool] public static ref int Bad() => ref x;" },
         { DiagnosticIds.UnwritableResult, "Tools.Bad", "Action can't be bound. Use a type that binds, or mark the member with [JsonIgnore]", "public class M { public Action X => null!; } [Tool] public static M Bad() => null!;" },
         { DiagnosticIds.InvalidName, "Tools.Bad", "its name 'a b'", "[Tool(\"a b\")] public static void Bad() { }" },
