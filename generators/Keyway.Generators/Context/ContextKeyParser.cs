@@ -47,6 +47,9 @@ internal static class ContextKeyParser
                 ? "it, a type around it, or the type of its value isn't accessible. Make all of them internal or public"
             : constant.ContainingType.IsGenericType
                 ? "its type is generic. Move it to one that isn't"
+            : ValueType(constant) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+                ? $"its value is a {TypeNames.Readable(nullable)}, and a key that holds nothing isn't there at all. "
+                    + $"Use [ContextKey<{TypeNames.Readable(nullable.WithoutNull())}>]"
             : Marks.WhyNot(constant) ?? Marks.WhyNot(ValueType(constant));
         return reason is null ? null : Refuse(constant, reason);
     }
