@@ -12,6 +12,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
     private readonly List<MemberModel> _members = [];
     private readonly Marks _marks = new();
+    private bool _keepsInitialValues;
 
     // What the emitted method that reads has of its own.
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
@@ -19,6 +20,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
     public ObjectModel Parse()
     {
         IMethodSymbol? constructor = FindConstructor(out string? noInstance);
+        _keepsInitialValues = InitialValues.AreKept(constructor, binder.Compilation, binder.CancellationToken);
         IReadOnlyList<IPropertySymbol> properties = Properties();
         RefuseIncluded();
         ImmutableArray<IParameterSymbol> parameters = constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
@@ -272,7 +274,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             return ParameterDefaults.Of(parameter, memberType, _marks);
         }
 
-        return (null, InitialValues.Of(property, binder.CancellationToken));
+        return (null, _keepsInitialValues ? InitialValues.Of(property, binder.CancellationToken) : null);
     }
 
     private static bool Matches(IParameterSymbol parameter, IPropertySymbol property, StringComparison comparison)

@@ -109,6 +109,31 @@ public class RuleTests
     }
 
     [Theory]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() { X = 7; } }", "7", "")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() => X = 7; }", "7", "")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() { } }", "5", "default 5")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() : this(7) { } private M(int x) { X = x; } }", "7", "")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() : this(7) { } private M(int x) { } }", "5", "default 5")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M(string? y = null) { Y = y; X = 7; } public string? Y { get; } }", "7", "")]
+    [InlineData("public class M(string? y = null) { public int X { get; set; } = 5; public string? Y => y; }", "5", "default 5")]
+    [InlineData("public record M(string? Y = null) { public int X { get; init; } = 5; }", "5", "default 5")]
+    [InlineData("public class B { public int X { get; set; } = 5; public B() { X = 7; } } public class M : B;", "7", "")]
+    [InlineData("public class B { public int X { get; set; } = 5; public B(int x = 7) { X = x; } } public class M : B { public M() : base() { } }", "7", "")]
+    [InlineData("public record B(int Z) { public int X { get; set; } = 5; } public record M(string? Y = null) : B(7);", "5", "default 5")]
+    [InlineData("public class B { public int X { get; set; } = 5; public B(int x) { X = x; } } public class M(string? y = null) : B(7) { public string? Y => y; }", "7", "")]
+    [InlineData("public class B { public virtual int X { get; set; } public B() { X = 7; } } public class M : B { public override int X { get; set; } = 5; }", "7", "")]
+    [InlineData("public struct M { public int X { get; set; } = 5; public M() { } }", "5", "default 5")]
+    [InlineData("public struct M { public int X { get; set; } = 5; public M(string y) { } }", "0", "")]
+    [InlineData("public record struct M(string? Y) { public int X { get; set; } = 5; }", "0", "")]
+    public async Task InitialValueThatAConstructorMayChange_IsNoDefault(string model, string expected, string json)
+    {
+        using LoadedAssembly loaded = Run($"{model} public static class Tools {{ [Tool] public static string Run([FromArguments] M m) => $\"{{m.X}}\"; }}");
+
+        Assert.Equal(expected, await loaded.Call("run", "{}"));
+        Assert.Equal(json, Keywords(loaded, "x", "default"));
+    }
+
+    [Theory]
     [InlineData("public static class Tools { [Tool] public static int Run(byte x = 500) => x; }", "CS1750")]
     [InlineData("public class M { public byte X { get; set; } = 500; } public static class Tools { [Tool] public static int Run(M m) => m.X; }", "CS0031")]
     [InlineData("public class M { public int X { get; set; } = \"a\"; } public static class Tools { [Tool] public static int Run(M m) => m.X; }", "CS0029")]
