@@ -7,8 +7,10 @@ internal static class Visibility
 {
     /// <summary>Says whether emitted code, which stands in files of its own, can name a symbol.</summary>
     public static bool IsNameable(ISymbol symbol, Compilation compilation)
-        => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly)
-            && Parts(symbol).All(part => part is not INamedTypeSymbol { IsFileLocal: true });
+        => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly) && !IsFileLocal(symbol);
+
+    /// <summary>Says whether only the file that declares a symbol can name it.</summary>
+    public static bool IsFileLocal(ISymbol symbol) => Parts(symbol).Any(part => part is INamedTypeSymbol { IsFileLocal: true });
 
     /// <summary>Says whether every assembly can name a symbol.</summary>
     public static bool IsPublic(ISymbol symbol)
