@@ -20,6 +20,55 @@ internal static class InitialValues
         return constant is null ? null : JsonLiteral.Constant(constant);
     }
 
+    /// <summary>
+    /// Says whether an instance has what its initializers gave when its constructor has run: statements of that, or of one
+    /// that it calls, may change it, and a struct without a constructor has no initializer run.
+    /// </summary>
+    public static bool AreKept(IMethodSymbol? constructor, Compilation compilation, CancellationToken cancellationToken)
+    {
+        // While the code doesn't compile, constructors may call each other in a circle.
+        HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
+        while (constructor is { ContainingType.SpecialType: SpecialType.None } && seen.Add(constructor))
+        {
+            INamedTypeSymbol type = constructor.ContainingType;
+            SyntaxNode? syntax = (constructor.PartialImplementationPart ?? constructor)
+                .DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+            SyntaxNode? next;
+            switch (syntax)
+            {
+                case ConstructorDeclarationSyntax { Body: null or { Statements.Count: 0 }, ExpressionBody: null } stated:
+                    next = stated.Initializer;
+                    break;
+                case TypeDeclarationSyntax primary:
+                    next = primary.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
+                    break;
+                case null when !type.IsValueType && !type.DeclaringSyntaxReferences.IsEmpty:
+                    next = null;
+                    break;
+                default:
+                    return false;
+            }
+
+            if (next is not null)
+            {
+                constructor = compilation.GetSemanticModel(next.SyntaxTree).GetSymbolInfo(next, cancellationToken).Symbol as IMethodSymbol;
+                if (constructor is null)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                constructor = type.BaseType?.InstanceConstructors
+                    .Where(candidate => candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
+                    .OrderBy(candidate => candidate.Parameters.Length)
+                    .FirstOrDefault();
+            }
+        }
+
+        return true;
+    }
+
     private static object? ConstantOf(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,

@@ -12,6 +12,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
     private readonly List<MemberModel> _members = [];
     private readonly Marks _marks = new();
+    private bool _keepsInitialValues;
 
     // What the emitted method that reads has of its own.
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
@@ -19,7 +20,9 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
     public ObjectModel Parse()
     {
         IMethodSymbol? constructor = FindConstructor(out string? noInstance);
+        _keepsInitialValues = InitialValues.AreKept(constructor, binder.Compilation, binder.CancellationToken);
         IReadOnlyList<IPropertySymbol> properties = Properties();
+        RefuseIncluded();
         ImmutableArray<IParameterSymbol> parameters = constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
 
         foreach (IPropertySymbol property in properties)
@@ -167,6 +170,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         Refuse(property, "JsonConverterAttribute");
         Refuse(property, "JsonExtensionDataAttribute");
         Refuse(property, "JsonNumberHandlingAttribute");
+        Refuse(property, "JsonObjectCreationHandlingAttribute");
 
         bool canSet = property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
         MemberSetting setting = parameter is not null ? MemberSetting.Constructor
@@ -188,8 +192,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         }
 
         _marks.Add(property).Add(property.Type);
-        string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
-            ?? Naming.CamelCase(property.Name);
+        string name = JsonName(property);
         (string? value, string? json) = Default(property, parameter, input);
         IParameterSymbol? positional = parameter ?? Positional(property);
         return new MemberModel(
@@ -208,6 +211,20 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             Descriptions.OfProperty(property, positional, binder.CancellationToken),
             TypeNames.Global(property.ContainingType),
             setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(property, positional));
+    }
+
+    /// <summary>Returns a property's JSON name. System.Text.Json inherits no attribute from what is overridden.</summary>
+    private static string JsonName(IPropertySymbol property)
+    {
+        string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
+            ?? Naming.CamelCase(property.Name);
+        return property.OverriddenProperty is not { } overridden
+                || overridden.FindAttribute(Json + "JsonIgnoreAttribute") is not null
+                || JsonName(overridden) == name
+            ? name
+            : throw new UnbindableException(
+                $"{TypeNames.Display(property)} overrides a property of another JSON name, and System.Text.Json would have both. "
+                + "Give both the same [JsonPropertyName]");
     }
 
     // The properties of a record struct are set one by one, and their annotations still stand at its parameters.
@@ -257,7 +274,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             return ParameterDefaults.Of(parameter, memberType, _marks);
         }
 
-        return (null, InitialValues.Of(property, binder.CancellationToken));
+        return (null, _keepsInitialValues ? InitialValues.Of(property, binder.CancellationToken) : null);
     }
 
     private static bool Matches(IParameterSymbol parameter, IPropertySymbol property, StringComparison comparison)
@@ -291,6 +308,33 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 $"{TypeNames.Display(property)} has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow");
         }
     }
+
+    /// <summary>Refuses what only [JsonInclude] would make a member.</summary>
+    private void RefuseIncluded()
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            ISymbol? included = current.GetMembers().FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol
+                && !IsOpen(member)
+                && member.FindAttribute(Json + "JsonIncludeAttribute") is not null
+                && member.FindAttribute(Json + "JsonIgnoreAttribute") is null);
+            if (included is not null)
+            {
+                throw new UnbindableException(
+                    $"{TypeNames.Display(included)} has [JsonInclude] and no public accessors, and this version of Keyway binds public "
+                    + "properties alone. Make it one, or remove the attribute");
+            }
+        }
+    }
+
+    // Without an accessor there is none to include.
+    private static bool IsOpen(ISymbol member)
+        => member is IPropertySymbol
+            {
+                DeclaredAccessibility: Accessibility.Public,
+                GetMethod: null or { DeclaredAccessibility: Accessibility.Public },
+                SetMethod: null or { DeclaredAccessibility: Accessibility.Public },
+            };
 
     private string? Clash()
         => _members.GroupBy(member => member.JsonName, StringComparer.OrdinalIgnoreCase)

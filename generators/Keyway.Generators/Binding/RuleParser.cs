@@ -14,9 +14,9 @@ internal static class RuleParser
     public static EquatableArray<RuleModel> Parse(ISymbol symbol, ITypeSymbol type)
     {
         List<RuleModel> rules = [];
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in Annotations(symbol))
         {
-            if (IsValidation(attribute.AttributeClass) && Parse(attribute, type) is { } rule)
+            if (Parse(attribute, type) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -24,6 +24,33 @@ internal static class RuleParser
 
         return rules.ToEquatableArray();
     }
+
+    /// <summary>Returns the annotations of a symbol and of what it overrides: of each kind the nearest, as Validator has them.</summary>
+    private static IEnumerable<AttributeData> Annotations(ISymbol symbol)
+    {
+        HashSet<ISymbol> kinds = new(SymbolEqualityComparer.Default);
+        for (ISymbol? current = symbol; current is not null; current = Overridden(current))
+        {
+            AttributeData[] added =
+            [
+                .. current.GetAttributes().Where(
+                    attribute => IsValidation(attribute.AttributeClass) && !kinds.Contains(attribute.AttributeClass!)),
+            ];
+            kinds.UnionWith(added.Select(attribute => attribute.AttributeClass!));
+            foreach (AttributeData attribute in added)
+            {
+                yield return attribute;
+            }
+        }
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.OverriddenProperty,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden } } parameter
+            => overridden.Parameters[parameter.Ordinal],
+        _ => null,
+    };
 
     /// <summary>Returns what is declared of a whole object and wouldn't be enforced; null where there is nothing.</summary>
     public static string? WhyNotEnforced(INamedTypeSymbol type)
@@ -55,7 +82,9 @@ internal static class RuleParser
         bool isString = type.SpecialType == SpecialType.System_String;
         bool isCollection = type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, IsValueType: false };
         object?[] arguments = [.. attribute.ConstructorArguments.Select(argument => argument.Kind == TypedConstantKind.Array ? null : argument.Value)];
-        switch (annotation.Name)
+
+        // An author's own annotation may have any name, and means what only the author knows.
+        switch (annotation.Is(Namespace + annotation.Name) ? annotation.Name : "")
         {
             case "RangeAttribute" when arguments is [int or double, int or double]:
                 return Range(attribute, type, arguments);
@@ -88,6 +117,12 @@ internal static class RuleParser
             throw new UnbindableException($"[Range] stands on a {TypeNames.Readable(type)}, which is no number");
         }
 
+        if (bounds.Contains(double.NaN))
+        {
+            throw new UnbindableException(
+                "[Range] has NaN as a bound, which no number is above or below. State a number, or an infinity where there is no bound");
+        }
+
         // Bounds are compared as the annotation states them: in doubles where it states doubles, else in the widest integer.
         bool isDouble = bounds[0] is double || number.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
         string? cast = isDouble
@@ -109,24 +144,30 @@ internal static class RuleParser
             "Range",
             arguments.ToEquatableArray(),
             cast,
-            new KeywordModel[]
+            new[]
             {
-                new(minimumIsExclusive ? "ExclusiveMinimum" : "Minimum", Literal.String(JsonLiteral.Constant(bounds[0]))),
-                new(maximumIsExclusive ? "ExclusiveMaximum" : "Maximum", Literal.String(JsonLiteral.Constant(bounds[1]))),
-            }.ToEquatableArray());
+                Keyword(minimumIsExclusive ? "ExclusiveMinimum" : "Minimum", bounds[0]),
+                Keyword(maximumIsExclusive ? "ExclusiveMaximum" : "Maximum", bounds[1]),
+            }.OfType<KeywordModel>().ToEquatableArray());
     }
+
+    /// <summary>Returns what a schema says of a bound; null where that is infinite, which JSON has no number for.</summary>
+    private static KeywordModel? Keyword(string name, object? bound)
+        => JsonLiteral.Constant(bound) is { } json
+            ? new KeywordModel(name, Convert.ToDouble(bound, CultureInfo.InvariantCulture), Literal.String(json))
+            : null;
 
     private static RuleModel Length(int least, int most)
     {
         List<KeywordModel> keywords = [];
         if (least > 0)
         {
-            keywords.Add(new KeywordModel("MinLength", Number(least)));
+            keywords.Add(new KeywordModel("MinLength", least, Number(least)));
         }
 
         if (most < int.MaxValue)
         {
-            keywords.Add(new KeywordModel("MaxLength", Number(most)));
+            keywords.Add(new KeywordModel("MaxLength", most, Number(most)));
         }
 
         string upper = most == int.MaxValue ? "int.MaxValue" : Number(most);

@@ -99,8 +99,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     }
 
     /// <summary>Says whether emitted code can name a type.</summary>
-    public bool IsAccessible(ISymbol symbol)
-        => symbol is not INamedTypeSymbol { IsFileLocal: true } && Compilation.IsSymbolAccessibleWithin(symbol, Compilation.Assembly);
+    public bool IsAccessible(ISymbol symbol) => Visibility.IsNameable(symbol, Compilation);
 
     private void Forget(int place)
     {

@@ -28,7 +28,7 @@ internal static class ContextKeyParser
 
     /// <summary>Returns why the accessors of a constant of the source can't be emitted; null where they can.</summary>
     public static Refusal? WhyNot(IFieldSymbol constant, Compilation compilation, CancellationToken cancellationToken)
-        => WhyNot(constant)
+        => WhyNot(constant, compilation)
             ?? (FindClash(constant, compilation, cancellationToken) is { } other
                 ? Refuse(
                     constant,
@@ -37,16 +37,19 @@ internal static class ContextKeyParser
                 : null);
 
     /// <summary>Returns the refusal that lies in the constant itself; null where there is none.</summary>
-    private static Refusal? WhyNot(IFieldSymbol constant)
+    private static Refusal? WhyNot(IFieldSymbol constant, Compilation compilation)
     {
         string? reason = constant.ConstantValue is not string { Length: > 0 }
                 ? "it is no constant string with a name in it. Declare a const string"
             : HiddenAccessors.TryGetValue(constant.Name, out string? hiding)
                 ? $"its accessor {hiding.Substring(hiding.IndexOf('.') + 1)} would be hidden by {hiding}. Rename the constant"
-            : !IsVisible(constant)
+            : !Visibility.IsNameable(constant, compilation) || !Visibility.IsNameable(ValueType(constant), compilation)
                 ? "it, a type around it, or the type of its value isn't accessible. Make all of them internal or public"
             : constant.ContainingType.IsGenericType
                 ? "its type is generic. Move it to one that isn't"
+            : ValueType(constant) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+                ? $"its value is a {TypeNames.Readable(nullable)}, and a key that holds nothing isn't there at all. "
+                    + $"Use [ContextKey<{TypeNames.Readable(nullable.WithoutNull())}>]"
             : Marks.WhyNot(constant) ?? Marks.WhyNot(ValueType(constant));
         return reason is null ? null : Refuse(constant, reason);
     }
@@ -63,7 +66,7 @@ internal static class ContextKeyParser
             .Where(other => IsKey(other)
                 && string.CompareOrdinal(TypeNames.Full(other.ContainingType), own) < 0
                 && SymbolEqualityComparer.Default.Equals(other.ContainingNamespace, constant.ContainingNamespace)
-                && WhyNot(other) is null)
+                && WhyNot(other, compilation) is null)
             .OrderBy(other => TypeNames.Full(other.ContainingType), StringComparer.Ordinal)
             .FirstOrDefault();
     }
@@ -85,7 +88,7 @@ internal static class ContextKeyParser
                 ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
                 : [];
             keys.AddRange(types.SelectMany(KeysOf)
-                .Where(key => WhyNot(key) is null && IsAccessible(key, compilation) && IsAccessible(ValueType(key), compilation))
+                .Where(key => WhyNot(key, compilation) is null)
                 .Select(Key));
         }
 
@@ -150,7 +153,7 @@ internal static class ContextKeyParser
             type.IsValueType,
             new Marks().Add(constant).Ids,
             key.Marks,
-            IsPublic(constant) && IsPublic(type));
+            Visibility.IsPublic(constant) && Visibility.IsPublic(type));
     }
 
     private static ContextKeyModel Key(IFieldSymbol constant)
@@ -167,9 +170,6 @@ internal static class ContextKeyParser
 
     private static bool IsKey(IFieldSymbol field) => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null;
 
-    private static bool IsAccessible(ISymbol symbol, Compilation compilation)
-        => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
-
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -181,38 +181,4 @@ internal static class ContextKeyParser
     private static bool KnowsKeyway(IAssemblySymbol assembly)
         => assembly.Name == KnownNames.RuntimeAssembly
             || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KnownNames.RuntimeAssembly));
-
-    private static bool IsVisible(IFieldSymbol constant)
-        => All(constant, IsVisible) && Parts(ValueType(constant)).All(part => All(part, IsVisible));
-
-    private static bool IsVisible(ISymbol symbol)
-        => symbol is not INamedTypeSymbol { IsFileLocal: true }
-            && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
-                or Accessibility.NotApplicable;
-
-    private static bool IsPublic(ISymbol symbol)
-        => symbol is ITypeSymbol type
-            ? Parts(type).All(part => All(part, current => current.DeclaredAccessibility is Accessibility.Public or Accessibility.NotApplicable))
-            : All(symbol, current => current.DeclaredAccessibility == Accessibility.Public);
-
-    private static bool All(ISymbol symbol, Func<ISymbol, bool> test)
-    {
-        for (ISymbol? current = symbol; current is not null; current = current.ContainingType)
-        {
-            if (!test(current))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Returns a type and the types that it is made of.</summary>
-    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => Parts(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.SelectMany(Parts).Prepend(named),
-        _ => [type],
-    };
 }

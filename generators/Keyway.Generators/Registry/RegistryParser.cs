@@ -23,7 +23,7 @@ internal static class RegistryParser
     public static Refusal? WhyNot(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         string? reason = !type.IsStatic || type.TypeKind != TypeKind.Class ? "it is no static class. Declare it as a static partial class"
-            : type.IsGenericType || type.IsFileLocal ? "it is generic or a file class. Declare it as a static partial class of its own"
+            : type.IsGenericType || Visibility.IsFileLocal(type) ? "it is generic or a file class. Declare it as a static partial class of its own"
             : FirstNotPartial(type, cancellationToken) is { } closed
                 ? $"{TypeNames.Display(closed)} isn't partial, so that nothing can be added to it. Make it partial"
             : EmittedMembers.FirstOrDefault(name => type.Name == name || type.GetMembers(name).Any(IsOfAuthor)) is { } taken

@@ -68,14 +68,12 @@ internal static class ReturnParser
             return Plain("ToolResult?", "OwnResult");
         }
 
-        if (IsContent(type))
+        string? content = IsContent(type) ? "ContentResult" : type.IsReferenceType && IsContents(type) ? "ContentsResult" : null;
+        if (content is not null)
         {
-            return Plain(name + "?", $"ContentResult<{name}>");
-        }
-
-        if (type.IsReferenceType && IsContents(type))
-        {
-            return Plain(name + "?", $"ContentsResult<{name}>");
+            return Marks.WhyNot(type) is { } reason
+                ? throw new RefusedException(DiagnosticIds.UnwritableResult, $"its result: {reason}")
+                : Plain(name + "?", $"{content}<{name}>");
         }
 
         BoundType bound = Bind(type, binder);

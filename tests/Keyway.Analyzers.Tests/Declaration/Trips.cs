@@ -80,6 +80,7 @@ internal static class Trips
         new("KEY0015", "a private key", Usings + "public static class K { [ContextKey<int>] private const string {|KEY0015:A|} = \"a\"; }") { Registry = null },
         new("KEY0015", "a key in a generic type", Usings + "public static class K<T> { [ContextKey<int>] public const string {|KEY0015:A|} = \"a\"; }") { Registry = null },
         new("KEY0015", "a key that is obsolete as an error", Usings + "public static class K { [Obsolete(\"Gone.\", true), ContextKey<int>] public const string {|KEY0015:A|} = \"a\"; }") { Registry = null },
+        new("KEY0015", "a key of a nullable value", Usings + "public static class K { [ContextKey<int?>] public const string {|KEY0015:A|} = \"a\"; }") { Registry = null },
         new("KEY0016", "a registry that isn't partial", Usings + "[PluginRegistry] public static class {|KEY0016:R|} { }") { Registry = null },
         new("KEY0016", "a registry that isn't static", Usings + "[PluginRegistry] public partial class {|KEY0016:R|} { }") { Registry = null },
         new("KEY0016", "a registry in a type that isn't partial", Usings + "public class O { [PluginRegistry] public static partial class {|KEY0016:R|} { } }") { Registry = null },

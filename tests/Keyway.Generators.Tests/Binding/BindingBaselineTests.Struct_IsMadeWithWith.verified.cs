@@ -102,7 +102,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
     internal static void WriteMembers(SchemaWriter schema)
     {
         schema.Member<int, IntegerBinding<int>>("x", isRequired: schema.IsOutput);
-        schema.Member<int, IntegerBinding<int>>("y", isRequired: schema.IsOutput, new() { Default = "2" });
+        schema.Member<int, IntegerBinding<int>>("y", isRequired: schema.IsOutput);
         schema.Member<int, IntegerBinding<int>>("z", isRequired: schema.IsOutput);
     }
 }

@@ -39,6 +39,26 @@ public class RuleTests
         Assert.NotEqual("ran", await loaded.Call("run", """{"x":0}"""));
     }
 
+    [Theory]
+    [InlineData("double", "[Range(0.0, double.PositiveInfinity)]", "minimum 0, maximum 1.7976931348623157E+308", true, false)]
+    [InlineData("double?", "[Range(0.0, double.PositiveInfinity, MaximumIsExclusive = true)]", "minimum 0, maximum 1.7976931348623157E+308", true, false)]
+    [InlineData("int", "[Range(0.0, double.PositiveInfinity)]", "minimum 0, maximum 2147483647", true, false)]
+    [InlineData("float", "[Range(double.NegativeInfinity, 1e9)]", "minimum -3.4028235E+38, maximum 1000000000", false, true)]
+    [InlineData("double", "[Range(double.NegativeInfinity, double.PositiveInfinity)]", "minimum -1.7976931348623157E+308, maximum 1.7976931348623157E+308", false, false)]
+    public async Task InfiniteBound_LeavesTheSchemaToTheType(string type, string range, string expected, bool hasMinimum, bool hasMaximum)
+    {
+        using LoadedAssembly loaded = Run(
+            $"public class M {{ {range} public {type} X {{ get; set; }} }} public static class Tools {{ [Tool] public static string Run([FromArguments] M m) => \"ran\"; [Tool] public static string Alone({range} {type} x) => \"ran\"; }}");
+
+        Assert.Equal(expected, Keywords(loaded, "x", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"));
+        foreach (string tool in new[] { "run", "alone" })
+        {
+            Assert.Equal("ran", await loaded.Call(tool, """{"x":1000000}"""));
+            Assert.Equal(hasMinimum, await loaded.Call(tool, """{"x":-1000000}""") != "ran");
+            Assert.Equal(hasMaximum, await loaded.Call(tool, """{"x":2000000000}""") != "ran");
+        }
+    }
+
     [Fact]
     public async Task MaxLengthWithoutLimit_TakesEverything()
     {
@@ -83,6 +103,31 @@ public class RuleTests
         using LoadedAssembly loaded = Run(
             "public class W { public int V { get; set; } public static implicit operator W(int v) => new() { V = v }; public override string ToString() => $\"W{V}\"; }"
             + $"public class M {{ {member} }} public static class Tools {{ [Tool] public static string Run([FromArguments] M m) => FormattableString.Invariant($\"{{m.X}}\"); }}");
+
+        Assert.Equal(expected, await loaded.Call("run", "{}"));
+        Assert.Equal(json, Keywords(loaded, "x", "default"));
+    }
+
+    [Theory]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() { X = 7; } }", "7", "")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() => X = 7; }", "7", "")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() { } }", "5", "default 5")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() : this(7) { } private M(int x) { X = x; } }", "7", "")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M() : this(7) { } private M(int x) { } }", "5", "default 5")]
+    [InlineData("public class M { public int X { get; set; } = 5; public M(string? y = null) { Y = y; X = 7; } public string? Y { get; } }", "7", "")]
+    [InlineData("public class M(string? y = null) { public int X { get; set; } = 5; public string? Y => y; }", "5", "default 5")]
+    [InlineData("public record M(string? Y = null) { public int X { get; init; } = 5; }", "5", "default 5")]
+    [InlineData("public class B { public int X { get; set; } = 5; public B() { X = 7; } } public class M : B;", "7", "")]
+    [InlineData("public class B { public int X { get; set; } = 5; public B(int x = 7) { X = x; } } public class M : B { public M() : base() { } }", "7", "")]
+    [InlineData("public record B(int Z) { public int X { get; set; } = 5; } public record M(string? Y = null) : B(7);", "5", "default 5")]
+    [InlineData("public class B { public int X { get; set; } = 5; public B(int x) { X = x; } } public class M(string? y = null) : B(7) { public string? Y => y; }", "7", "")]
+    [InlineData("public class B { public virtual int X { get; set; } public B() { X = 7; } } public class M : B { public override int X { get; set; } = 5; }", "7", "")]
+    [InlineData("public struct M { public int X { get; set; } = 5; public M() { } }", "5", "default 5")]
+    [InlineData("public struct M { public int X { get; set; } = 5; public M(string y) { } }", "0", "")]
+    [InlineData("public record struct M(string? Y) { public int X { get; set; } = 5; }", "0", "")]
+    public async Task InitialValueThatAConstructorMayChange_IsNoDefault(string model, string expected, string json)
+    {
+        using LoadedAssembly loaded = Run($"{model} public static class Tools {{ [Tool] public static string Run([FromArguments] M m) => $\"{{m.X}}\"; }}");
 
         Assert.Equal(expected, await loaded.Call("run", "{}"));
         Assert.Equal(json, Keywords(loaded, "x", "default"));

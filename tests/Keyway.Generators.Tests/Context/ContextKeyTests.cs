@@ -17,6 +17,8 @@ public class ContextKeyTests
     [InlineData("public class Keys { [ContextKey<int>] private const string Bad = \"a\"; KEY }", "isn't accessible")]
     [InlineData("file class Out { [ContextKey<int>] public const string Bad = \"a\"; } public class Keys { KEY }", "isn't accessible")]
     [InlineData("file class V; public class Keys { [ContextKey<V[]>] public const string Bad = \"a\"; KEY }", "isn't accessible")]
+    [InlineData("file class F { public class V; } public class Keys { [ContextKey<F.V>] public const string Bad = \"a\"; KEY }", "isn't accessible")]
+    [InlineData("public class Keys { [ContextKey<int?>] public const string Bad = \"a\"; KEY }", "Use [ContextKey<int>]")]
     [InlineData("public class Keys { private class P; [ContextKey<P>] public const string Bad = \"a\"; KEY }", "isn't accessible")]
     [InlineData("public class Keys { private class P; [ContextKey<List<P[]>>] public const string Bad = \"a\"; KEY }", "isn't accessible")]
     [InlineData("public class Out { private class In { [ContextKey<int>] public const string Bad = \"a\"; } } public class Keys { KEY }", "isn't accessible")]

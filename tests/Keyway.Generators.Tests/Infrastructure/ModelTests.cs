@@ -65,7 +65,7 @@ public class ModelTests
     private static bool IsValue(Type type)
     {
         Type bare = Nullable.GetUnderlyingType(type) ?? type;
-        return bare == typeof(string) || bare == typeof(bool) || bare == typeof(int) || bare.IsEnum
+        return bare == typeof(string) || bare == typeof(bool) || bare == typeof(int) || bare == typeof(double) || bare.IsEnum
             || (bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(EquatableArray<>) && bare.GetGenericArguments().All(IsValue))
             || bare == typeof(Keyway.Generators.Binding.BoundType)
             || bare == typeof(Keyway.Generators.Rules.Refusal)

@@ -13,6 +13,7 @@ public class RegistryRefusalTests
     [InlineData("[PluginRegistry] public static class Bad;", "Bad isn't partial")]
     [InlineData("[PluginRegistry] public static partial class Bad<T>;", "it is generic")]
     [InlineData("[PluginRegistry] file static partial class Bad;", "a file class")]
+    [InlineData("file static partial class Out { [PluginRegistry] public static partial class Bad; }", "a file class")]
     [InlineData("public class Bad { [PluginRegistry] public static partial class In; }", "Bad isn't partial")]
     [InlineData("[PluginRegistry] public static partial class Registry;", "called Registry")]
     [InlineData("[PluginRegistry] public static partial class GeneratedSource;", "called GeneratedSource")]

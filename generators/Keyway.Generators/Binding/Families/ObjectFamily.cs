@@ -10,7 +10,10 @@ internal sealed class ObjectFamily : ITypeFamily
 
     // What System.Text.Json would do differently for a type with these, this version doesn't do at all.
     private static readonly string[] UnsupportedAttributes =
-        ["JsonConverterAttribute", "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute", "JsonUnmappedMemberHandlingAttribute"];
+    [
+        "JsonConverterAttribute", "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute", "JsonUnmappedMemberHandlingAttribute",
+        "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute",
+    ];
 
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
     {
