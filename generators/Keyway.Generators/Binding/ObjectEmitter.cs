@@ -56,7 +56,12 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         BindingEmitter.ReadLoop(
             writer, model.Name, _read, "", member => writer.Line($"{CheckName(member)}(ref reader, at, {member.Local});"));
         writer.Blank().Open($"if (!reader.EndObject<{model.Name}>(ref members))").Line("return default!;").Close().Blank();
+        writer.Open("try");
         Create();
+        writer.Close();
+        writer.Open("catch (Exception exception) when (exception is not OperationCanceledException)")
+            .Line($"return reader.Rejected<{model.Type}>(in members, exception);")
+            .Close();
         writer.Close();
     }
 

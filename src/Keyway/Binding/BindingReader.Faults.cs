@@ -10,9 +10,6 @@ public ref partial struct BindingReader
 {
     private const int ShownCharacters = 80;
 
-    // For how many unknown names a pass looks for what was meant: enough for every call that was meant well.
-    private const int MostGuesses = 256;
-
     // An object at every second character, which no list of 80 can have.
     private const int ShownDepth = 40;
 
@@ -130,17 +127,6 @@ public ref partial struct BindingReader
     /// <summary>Steps out of a member that was entered.</summary>
     public readonly void Exit() => _path!.Pop();
 
-    /// <summary>Starts a pass that reads some of the arguments and leaves the others to another pass.</summary>
-    /// <param name="siblings">The names that the other pass reads.</param>
-    /// <param name="isLast">Whether this pass answers for the names that neither pass knows.</param>
-    public void Begin(string[] siblings, bool isLast)
-    {
-        _siblings = siblings;
-        _leavesUnknown = !isLast;
-        _guesses = 0;
-        Begin();
-    }
-
     /// <summary>Says whether the text that is open is no JSON, so that an exception that says so comes from reading it.</summary>
     internal readonly bool IsMalformed()
     {
@@ -175,14 +161,36 @@ public ref partial struct BindingReader
         Add(new PendingFault(int.MaxValue, null, code, expected, got.Length == 0 ? "the end of the text" : got));
     }
 
-    /// <summary>Records that making an instance of what was read failed in the author's own code.</summary>
-    internal void Rejected(Exception exception, bool hideMessage)
-        => Add(new PendingFault(
-            (int)Json.TokenStartIndex,
+    /// <summary>Records that the author's own code refused the members that came, when an instance was made of them.</summary>
+    /// <typeparam name="T">The object's type.</typeparam>
+    /// <param name="members">The members of the object, all of which have been read.</param>
+    /// <param name="exception">What a constructor or a setter threw.</param>
+    /// <returns>No instance.</returns>
+    public T Rejected<T>(in MemberSet members, Exception exception)
+    {
+        if (members.Start == MemberSet.Map)
+        {
+            Add(Rejection(0, exception, "") with { Pointer = "" });
+        }
+        else
+        {
+            string got = OnlyCounts ? "" : Show(_text[members.Start..(int)Json.BytesConsumed]);
+            Add(Rejection(members.Start, exception, got));
+        }
+
+        return default!;
+    }
+
+    /// <summary>Records that the author's own code refused what was read, and ended the reading.</summary>
+    internal void Rejected(Exception exception) => Add(Rejection((int)Json.TokenStartIndex, exception, ""));
+
+    private readonly PendingFault Rejection(int offset, Exception exception, string got)
+        => new(
+            offset,
             null,
             ArgumentFaultCodes.InvalidValue,
-            hideMessage && exception is not ToolException ? "a value that its type takes" : $"a value that its type takes ({ExceptionText.Of(exception)})",
-            ""));
+            _hidesMessages && exception is not ToolException ? "a value that its type takes" : $"a value that its type takes ({ExceptionText.Of(exception)})",
+            got);
 
     /// <summary>Returns all faults with their pointers, or null where there are none.</summary>
     internal readonly BindingFaults? Resolve()
@@ -191,83 +199,12 @@ public ref partial struct BindingReader
         return _faults;
     }
 
-    private void PassOver(int member, in MemberSet members, ReadOnlySpan<string> names)
-    {
-        int start = (int)Json.TokenStartIndex;
-        string name = JsonText.Decode(ref Json);
-        Json.Read();
-        RecordMember(start, member, name, SkipAndShow(), members.Start, names);
-    }
-
-    /// <summary>Records a member that came twice, or whose name is unknown and not left to another pass.</summary>
-    private void RecordMember(int start, int member, string name, string got, int scope, ReadOnlySpan<string> names)
-    {
-        string? pointer = scope == MemberSet.Map ? JsonPointer.Append("", name) : null;
-        if (member >= 0)
-        {
-            Add(new PendingFault(start, null, ArgumentFaultCodes.Duplicate, $"{names[member]} once", got) { Pointer = pointer });
-            return;
-        }
-
-        bool isTop = _map is not null ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
-        string[] siblings = isTop ? _siblings ?? [] : [];
-        if (_limits.UnknownArguments == UnknownArguments.Ignore || IndexOfSpelling(name, siblings) >= 0)
-        {
-            return;
-        }
-
-        if (OnlyCounts || _guesses == MostGuesses)
-        {
-            // What was meant isn't looked for any more; the pass that answers for the rest takes it.
-            if ((!_leavesUnknown || !isTop) && _faults?.IsKept(start, pointer) != true)
-            {
-                string expected = OnlyCounts ? "" : OneOf([.. names, .. siblings]);
-                Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, expected, got) { Pointer = pointer });
-            }
-
-            return;
-        }
-
-        _guesses++;
-        string[] all = [.. names, .. siblings];
-        string? suggestion = NearestName.Find(name, all);
-        bool isOurs = suggestion is null ? !_leavesUnknown || !isTop : names.Contains(suggestion);
-        if (isOurs)
-        {
-            Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, OneOf(all), got, suggestion, scope) { Pointer = pointer });
-        }
-    }
-
-    private void Missing(int scope, string name)
-    {
-        if (_faults?.IsSuggested(scope, name) == true)
-        {
-            return;
-        }
-
-        Add(new PendingFault(scope, name, ArgumentFaultCodes.Missing, "a value", "")
-        {
-            Pointer = scope == MemberSet.Map ? JsonPointer.Append("", name) : null,
-        });
-    }
-
     private static string OneOf(ReadOnlySpan<string> names)
         => names.Length == 0 ? "nothing" : $"one of {string.Join(", ", names.ToArray())}";
 
     private void Record(string code, string expected, string got) => Add(new PendingFault(0, null, code, expected, got));
 
     private void Add(PendingFault fault) => (_faults ??= new()).Add(fault);
-
-    private readonly int RootStart()
-    {
-        int start = 0;
-        while (start < _text.Length && _text[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-        {
-            start++;
-        }
-
-        return start;
-    }
 
     [DoesNotReturn]
     private void TooDeep()

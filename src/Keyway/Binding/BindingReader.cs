@@ -17,6 +17,7 @@ public ref partial struct BindingReader
     public Utf8JsonReader Json;
 
     private readonly BindingLimits _limits;
+    private readonly bool _hidesMessages;
     private readonly JsonReaderOptions _options;
     private ReadOnlySpan<byte> _text;
     private BindingFaults? _faults;
@@ -37,9 +38,11 @@ public ref partial struct BindingReader
     private bool _leavesUnknown;
     private int _guesses;
 
-    internal BindingReader(ToolArguments arguments, BindingLimits limits)
+    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options)
     {
+        BindingLimits limits = options.Limits;
         _limits = limits;
+        _hidesMessages = options.HideExceptionMessages;
         _map = arguments.Map;
 
         // What was parsed before was parsed under the caller's options: comments in it are no longer our business.

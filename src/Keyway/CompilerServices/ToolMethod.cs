@@ -63,7 +63,7 @@ public abstract class ToolMethod
     protected static bool TryBind<TArguments>(in ToolInvocation call, out TArguments arguments, out ToolResult faults)
         where TArguments : struct, IArguments<TArguments>
     {
-        var reader = new BindingReader(call.Arguments, call.Options.Limits);
+        var reader = new BindingReader(call.Arguments, call.Options);
         arguments = default;
         try
         {
@@ -79,8 +79,8 @@ public abstract class ToolMethod
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The constructor or a setter of a type of the author's refuses what was read.
-            reader.Rejected(exception, call.Options.HideExceptionMessages);
+            // Code of the author's that isn't behind an object, such as a static constructor.
+            reader.Rejected(exception);
         }
 
         faults = reader.Resolve() is { } found ? ToolFaults.InvalidArguments(call.ToolName, found) : null!;

@@ -79,33 +79,40 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
             return default!;
         }
 
-        global::Acme.Model value = new global::Acme.Model() { Name = name };
-        if (members.Has(0))
+        try
         {
-            SetCount(value, count);
-        }
+            global::Acme.Model value = new global::Acme.Model() { Name = name };
+            if (members.Has(0))
+            {
+                SetCount(value, count);
+            }
 
-        if (members.Has(2))
+            if (members.Has(2))
+            {
+                value.Tags = tags;
+            }
+
+            if (members.Has(3))
+            {
+                value.Note = note;
+            }
+
+            if (members.Has(4))
+            {
+                value.Other = other;
+            }
+
+            if (members.Has(5))
+            {
+                value.Needed = needed;
+            }
+
+            return value;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            value.Tags = tags;
+            return reader.Rejected<global::Acme.Model>(in members, exception);
         }
-
-        if (members.Has(3))
-        {
-            value.Note = note;
-        }
-
-        if (members.Has(4))
-        {
-            value.Other = other;
-        }
-
-        if (members.Has(5))
-        {
-            value.Needed = needed;
-        }
-
-        return value;
     }
 
     public static void Validate(ref BindingReader reader, global::Acme.Model value)

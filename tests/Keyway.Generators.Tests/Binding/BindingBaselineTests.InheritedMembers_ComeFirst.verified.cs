@@ -61,23 +61,30 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
             return default!;
         }
 
-        global::Acme.Model value = new global::Acme.Model();
-        if (members.Has(0))
+        try
         {
-            SetId(value, id);
-        }
+            global::Acme.Model value = new global::Acme.Model();
+            if (members.Has(0))
+            {
+                SetId(value, id);
+            }
 
-        if (members.Has(1))
+            if (members.Has(1))
+            {
+                SetName(value, name);
+            }
+
+            if (members.Has(2))
+            {
+                SetOwn(value, own);
+            }
+
+            return value;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            SetName(value, name);
+            return reader.Rejected<global::Acme.Model>(in members, exception);
         }
-
-        if (members.Has(2))
-        {
-            SetOwn(value, own);
-        }
-
-        return value;
     }
 
     public static void Validate(ref BindingReader reader, global::Acme.Model value)

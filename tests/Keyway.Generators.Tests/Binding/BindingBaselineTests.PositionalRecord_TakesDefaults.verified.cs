@@ -69,7 +69,14 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
             return default!;
         }
 
-        return new global::Acme.Model(count, name, colour, ratio);
+        try
+        {
+            return new global::Acme.Model(count, name, colour, ratio);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return reader.Rejected<global::Acme.Model>(in members, exception);
+        }
     }
 
     public static void Validate(ref BindingReader reader, global::Acme.Model value)

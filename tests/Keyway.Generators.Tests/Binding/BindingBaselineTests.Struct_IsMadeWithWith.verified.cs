@@ -61,23 +61,30 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
             return default!;
         }
 
-        global::Acme.Model value = new global::Acme.Model();
-        if (members.Has(0))
+        try
         {
-            value.X = x;
-        }
+            global::Acme.Model value = new global::Acme.Model();
+            if (members.Has(0))
+            {
+                value.X = x;
+            }
 
-        if (members.Has(1))
+            if (members.Has(1))
+            {
+                value = value with { Y = y };
+            }
+
+            if (members.Has(2))
+            {
+                value.Z = z;
+            }
+
+            return value;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            value = value with { Y = y };
+            return reader.Rejected<global::Acme.Model>(in members, exception);
         }
-
-        if (members.Has(2))
-        {
-            value.Z = z;
-        }
-
-        return value;
     }
 
     public static void Validate(ref BindingReader reader, global::Acme.Model value)

@@ -52,13 +52,20 @@ internal readonly struct Acme_TrainParamsBinding : IJsonBinding<global::Acme.Tra
             return default!;
         }
 
-        global::Acme.TrainParams value = new global::Acme.TrainParams();
-        if (members.Has(0))
+        try
         {
-            SetEpochs(value, epochs);
-        }
+            global::Acme.TrainParams value = new global::Acme.TrainParams();
+            if (members.Has(0))
+            {
+                SetEpochs(value, epochs);
+            }
 
-        return value;
+            return value;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return reader.Rejected<global::Acme.TrainParams>(in members, exception);
+        }
     }
 
     public static void Validate(ref BindingReader reader, global::Acme.TrainParams value)

@@ -52,7 +52,14 @@ internal readonly struct Acme_TrainResultBinding : IJsonBinding<global::Acme.Tra
             return default!;
         }
 
-        return new global::Acme.TrainResult(loss);
+        try
+        {
+            return new global::Acme.TrainResult(loss);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return reader.Rejected<global::Acme.TrainResult>(in members, exception);
+        }
     }
 
     public static void Validate(ref BindingReader reader, global::Acme.TrainResult value)

@@ -57,7 +57,14 @@ internal readonly struct Acme_SearchBinding : IJsonBinding<global::Acme.Search>,
             return default!;
         }
 
-        return new global::Acme.Search(text, limit);
+        try
+        {
+            return new global::Acme.Search(text, limit);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return reader.Rejected<global::Acme.Search>(in members, exception);
+        }
     }
 
     public static void Validate(ref BindingReader reader, global::Acme.Search value)

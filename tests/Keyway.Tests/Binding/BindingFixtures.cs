@@ -148,6 +148,9 @@ public static class BindingTools
         => $"{numbers?.Length} {words?.Count} {units?.Length} {flags?.Count} {settings?.Length}";
 
     [Tool]
+    public static int Evens(Even first, int second, Even[] others) => first.Value + second + others.Sum(other => other.Value);
+
+    [Tool]
     public static string EchoPicky(Picky picky) => picky.Text;
 
     [Tool]

@@ -136,7 +136,7 @@ public class FaultTests
     public async Task ConstructorThatThrows_IsAFaultAtItsObject()
     {
         ToolResult result = await BindingCalls.CallAsync("echo_even", """{"even":{"value":3}}""");
-        Assert.Equal("/even: invalid_value: expected a value that its type takes (3 is odd.)", Assert.Single(result.Error!.ArgumentFaults).ToString());
+        Assert.Equal("/even: invalid_value: expected a value that its type takes (3 is odd.), got {\"value\":3}", Assert.Single(result.Error!.ArgumentFaults).ToString());
 
         var hiding = new ToolInvoker(BindingPlugin.Registry, null, new ToolInvokerOptions { HideExceptionMessages = true });
         result = await hiding.InvokeAsync("echo_even", ToolArguments.FromJson("""{"even":{"value":3}}"""));
@@ -145,11 +145,21 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task ConstructorThatThrows_HidesNoOtherFault()
+    {
+        IReadOnlyList<ArgumentFault> faults = await BindingCalls.RefusedAsync(
+            "evens", """{"first":{"value":3},"second":"no","others":[{"value":2},{"value":5},{"valu":1},{"value":7}],"z":1}""");
+        Assert.Equal(
+            ["/first invalid_value", "/second wrong_type", "/others/1 invalid_value", "/others/2/valu unknown", "/others/3 invalid_value", "/z unknown"],
+            faults.Select(fault => $"{fault.Pointer} {fault.Code}"));
+    }
+
+    [Fact]
     public async Task JsonExceptionOfAType_IsNotTakenForMalformedText()
     {
         ArgumentFault fault = Assert.Single(await BindingCalls.RefusedAsync("echo_picky", """{"picky":{"text":"x"}}"""));
-        Assert.Equal("/picky: invalid_value: expected a value that its type takes ('x' isn't nice.)", fault.ToString());
+        Assert.Equal("/picky: invalid_value: expected a value that its type takes ('x' isn't nice.), got {\"text\":\"x\"}", fault.ToString());
         fault = Assert.Single(await BindingCalls.RefusedAsync("echo_picky", """{"picky":{"text":""}}"""));
-        Assert.Equal("/picky: invalid_value: expected a value that its type takes ()", fault.ToString());
+        Assert.Equal("/picky: invalid_value: expected a value that its type takes (), got {\"text\":\"\"}", fault.ToString());
     }
 }

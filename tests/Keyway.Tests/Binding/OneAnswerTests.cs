@@ -162,7 +162,7 @@ public class OneAnswerTests
             """
         },
         { "bounded", """{"code":"Zoë\"","days":1,"items":[1]}""", "/code: invalid_value: expected 2 to 3 characters (there are 4), got \"Zoë\\\"\"" },
-        { "echo_even", """{"even":{"value":3}}""", "/even: invalid_value: expected a value that its type takes (3 is odd.)" },
+        { "echo_even", """{"even":{"value":3}}""", "/even: invalid_value: expected a value that its type takes (3 is odd.), got {\"value\":3}" },
         { "nothing", """{"x":1}""", "/x: unknown: expected nothing, got 1" },
     };
 

@@ -1,0 +1,90 @@
+namespace Keyway.Binding;
+
+/// <content>Members that came twice, that nobody knows, and that didn't come.</content>
+public ref partial struct BindingReader
+{
+    // For how many unknown names a pass looks for what was meant: enough for every call that was meant well.
+    private const int MostGuesses = 256;
+
+    /// <summary>Starts a pass that reads some of the arguments and leaves the others to another pass.</summary>
+    /// <param name="siblings">The names that the other pass reads.</param>
+    /// <param name="isLast">Whether this pass answers for the names that neither pass knows.</param>
+    public void Begin(string[] siblings, bool isLast)
+    {
+        _siblings = siblings;
+        _leavesUnknown = !isLast;
+        _guesses = 0;
+        Begin();
+    }
+
+    private void PassOver(int member, in MemberSet members, ReadOnlySpan<string> names)
+    {
+        int start = (int)Json.TokenStartIndex;
+        string name = JsonText.Decode(ref Json);
+        Json.Read();
+        RecordMember(start, member, name, SkipAndShow(), members.Start, names);
+    }
+
+    /// <summary>Records a member that came twice, or whose name is unknown and not left to another pass.</summary>
+    private void RecordMember(int start, int member, string name, string got, int scope, ReadOnlySpan<string> names)
+    {
+        string? pointer = scope == MemberSet.Map ? JsonPointer.Append("", name) : null;
+        if (member >= 0)
+        {
+            Add(new PendingFault(start, null, ArgumentFaultCodes.Duplicate, $"{names[member]} once", got) { Pointer = pointer });
+            return;
+        }
+
+        bool isTop = _map is not null ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
+        string[] siblings = isTop ? _siblings ?? [] : [];
+        if (_limits.UnknownArguments == UnknownArguments.Ignore || IndexOfSpelling(name, siblings) >= 0)
+        {
+            return;
+        }
+
+        if (OnlyCounts || _guesses == MostGuesses)
+        {
+            // What was meant isn't looked for any more; the pass that answers for the rest takes it.
+            if ((!_leavesUnknown || !isTop) && _faults?.IsKept(start, pointer) != true)
+            {
+                string expected = OnlyCounts ? "" : OneOf([.. names, .. siblings]);
+                Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, expected, got) { Pointer = pointer });
+            }
+
+            return;
+        }
+
+        _guesses++;
+        string[] all = [.. names, .. siblings];
+        string? suggestion = NearestName.Find(name, all);
+        bool isOurs = suggestion is null ? !_leavesUnknown || !isTop : names.Contains(suggestion);
+        if (isOurs)
+        {
+            Add(new PendingFault(start, null, ArgumentFaultCodes.Unknown, OneOf(all), got, suggestion, scope) { Pointer = pointer });
+        }
+    }
+
+    private void Missing(int scope, string name)
+    {
+        if (_faults?.IsSuggested(scope, name) == true)
+        {
+            return;
+        }
+
+        Add(new PendingFault(scope, name, ArgumentFaultCodes.Missing, "a value", "")
+        {
+            Pointer = scope == MemberSet.Map ? JsonPointer.Append("", name) : null,
+        });
+    }
+
+    private readonly int RootStart()
+    {
+        int start = 0;
+        while (start < _text.Length && _text[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        return start;
+    }
+}
