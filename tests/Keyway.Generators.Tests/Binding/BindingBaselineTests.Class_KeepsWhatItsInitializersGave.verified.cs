@@ -135,6 +135,10 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
         reader.Validate<global::System.Collections.Generic.List<string>?, OptionalBinding<global::System.Collections.Generic.List<string>, ListBinding<string, StringBinding>>>(value.Tags);
         CheckTags(ref reader, tagsAt, value.Tags);
         reader.Exit();
+
+        reader.Enter("note");
+        reader.Validate<string?, OptionalBinding<string, StringBinding>>(value.Note);
+        reader.Exit();
     }
 
     public static void Write(Utf8JsonWriter writer, global::Acme.Model value)

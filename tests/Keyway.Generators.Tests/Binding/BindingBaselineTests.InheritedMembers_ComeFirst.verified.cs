@@ -94,6 +94,10 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
             reader.Fault(reader.Mark(), ArgumentFaultCodes.Null, "an object", null);
             return;
         }
+
+        reader.Enter("name");
+        reader.Validate<string?, OptionalBinding<string, StringBinding>>(value.Name);
+        reader.Exit();
     }
 
     public static void Write(Utf8JsonWriter writer, global::Acme.Model value)

@@ -7,6 +7,6 @@ internal sealed class StringFamily : ITypeFamily
 {
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
         => type.SpecialType == SpecialType.System_String
-            ? new BoundType("string", "StringBinding", IsValueType: false)
+            ? new BoundType("string", "StringBinding", IsValueType: false, HasChecks: true)
             : null;
 }
