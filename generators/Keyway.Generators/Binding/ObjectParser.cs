@@ -22,7 +22,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         IMethodSymbol? constructor = FindConstructor(out string? noInstance);
         _keepsInitialValues = InitialValues.AreKept(constructor, binder.Compilation, binder.CancellationToken);
         IReadOnlyList<IPropertySymbol> properties = Properties();
-        RefuseIncluded();
+        JsonAttributes.RefuseIncluded(type);
         ImmutableArray<IParameterSymbol> parameters = constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
 
         foreach (IPropertySymbol property in properties)
@@ -160,17 +160,14 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
     private MemberModel? TryParse(IPropertySymbol property, IParameterSymbol? parameter, IMethodSymbol? constructor)
     {
-        if (IsIgnored(property))
+        if (JsonAttributes.IsIgnored(property))
         {
             return property.IsRequired
                 ? throw new UnbindableException($"{TypeNames.Display(property)} is required and has [JsonIgnore]")
                 : null;
         }
 
-        Refuse(property, "JsonConverterAttribute");
-        Refuse(property, "JsonExtensionDataAttribute");
-        Refuse(property, "JsonNumberHandlingAttribute");
-        Refuse(property, "JsonObjectCreationHandlingAttribute");
+        JsonAttributes.RefuseUnfollowed(property);
 
         bool canSet = property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
         MemberSetting setting = parameter is not null ? MemberSetting.Constructor
@@ -280,61 +277,6 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
     private static bool Matches(IParameterSymbol parameter, IPropertySymbol property, StringComparison comparison)
         => string.Equals(parameter.Name, property.Name, comparison)
             && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
-
-    private static bool IsIgnored(IPropertySymbol property)
-    {
-        AttributeData? ignore = property.FindAttribute(Json + "JsonIgnoreAttribute");
-        if (ignore is null)
-        {
-            return false;
-        }
-
-        // JsonIgnoreCondition: Never is 0, Always is 1.
-        object? condition = ignore.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value;
-        return condition switch
-        {
-            null or 1 => true,
-            0 => false,
-            _ => throw new UnbindableException(
-                $"{TypeNames.Display(property)} has a condition in [JsonIgnore], which this version of Keyway doesn't follow"),
-        };
-    }
-
-    private static void Refuse(IPropertySymbol property, string attribute)
-    {
-        if (property.FindAttribute(Json + attribute) is not null)
-        {
-            throw new UnbindableException(
-                $"{TypeNames.Display(property)} has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow");
-        }
-    }
-
-    /// <summary>Refuses what only [JsonInclude] would make a member.</summary>
-    private void RefuseIncluded()
-    {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            ISymbol? included = current.GetMembers().FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol
-                && !IsOpen(member)
-                && member.FindAttribute(Json + "JsonIncludeAttribute") is not null
-                && member.FindAttribute(Json + "JsonIgnoreAttribute") is null);
-            if (included is not null)
-            {
-                throw new UnbindableException(
-                    $"{TypeNames.Display(included)} has [JsonInclude] and no public accessors, and this version of Keyway binds public "
-                    + "properties alone. Make it one, or remove the attribute");
-            }
-        }
-    }
-
-    // Without an accessor there is none to include.
-    private static bool IsOpen(ISymbol member)
-        => member is IPropertySymbol
-            {
-                DeclaredAccessibility: Accessibility.Public,
-                GetMethod: null or { DeclaredAccessibility: Accessibility.Public },
-                SetMethod: null or { DeclaredAccessibility: Accessibility.Public },
-            };
 
     private string? Clash()
         => _members.GroupBy(member => member.JsonName, StringComparer.OrdinalIgnoreCase)
