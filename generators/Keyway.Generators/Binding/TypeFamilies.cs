@@ -7,10 +7,9 @@ internal static class TypeFamilies
 {
     public static IReadOnlyList<ITypeFamily> All { get; } =
     [
-        new BooleanFamily(),
+        new ScalarFamily(),
         new IntegerFamily(),
         new FloatingPointFamily(),
-        new StringFamily(),
         new EnumFamily(),
         new ArrayFamily(),
         new ListFamily(),

@@ -155,6 +155,24 @@ public ref partial struct BindingReader
     /// <summary>Moves to the next element; false at the end of the array.</summary>
     public bool NextElement() => Json.Read() && Json.TokenType != JsonTokenType.EndArray;
 
+    /// <summary>Says whether the reader stands on text; records a fault and passes the value over where it doesn't.</summary>
+    /// <param name="expected">What the text should be, such as <c>a string</c>.</param>
+    public bool IsAtText(string expected)
+    {
+        if (Json.TokenType != JsonTokenType.String)
+        {
+            return Refuse(expected);
+        }
+
+        if (!JsonText.IsUnicode(in Json))
+        {
+            Refuse(ArgumentFaultCodes.InvalidValue, JsonText.UnicodeExpected);
+            return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Reads the value that the reader stands on, or takes an object that is already of its type.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <typeparam name="TBinding">How to read it.</typeparam>

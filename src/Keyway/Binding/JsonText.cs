@@ -13,7 +13,8 @@ internal static class JsonText
     /// <summary>What text must be, said where it isn't.</summary>
     public const string UnicodeExpected = "Unicode text, without half a surrogate pair";
 
-    private const int EscapeLength = 6;
+    /// <summary>Bytes of the longest escape of one UTF-16 code unit.</summary>
+    public const int EscapeLength = 6;
 
     /// <summary>Returns the string or name that a reader stands on; what isn't Unicode comes as it is escaped.</summary>
     public static string Decode(ref Utf8JsonReader json)
@@ -33,6 +34,22 @@ internal static class JsonText
             at += char.IsSurrogate(text[at]) ? 2 : 1;
         }
 
+        return true;
+    }
+
+    /// <summary>Returns the UTF-8 of the string that a reader stands on; false where that may not fit the buffer.</summary>
+    /// <param name="json">Stands on a string that is Unicode.</param>
+    /// <param name="buffer">For escapes to be resolved in; text without them stays where it is.</param>
+    /// <param name="utf8">The text.</param>
+    public static bool TryGetUtf8(in Utf8JsonReader json, Span<byte> buffer, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = json.ValueSpan;
+        if (utf8.Length > buffer.Length)
+        {
+            return false;
+        }
+
+        utf8 = json.ValueIsEscaped ? buffer[..json.CopyString(buffer)] : utf8;
         return true;
     }
 

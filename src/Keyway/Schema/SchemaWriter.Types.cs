@@ -5,13 +5,43 @@ namespace Keyway.Binding;
 /// <content>What bindings call, each for its own kind of type.</content>
 public sealed partial class SchemaWriter
 {
-    /// <summary>Writes a type that has no keywords of its own but lengths.</summary>
+    /// <summary>Writes a type that has no keywords of its own.</summary>
     /// <param name="type">Its JSON type.</param>
     /// <param name="keywords">What its place says of it.</param>
     public void Type(ReadOnlySpan<byte> type, in SchemaKeywords keywords)
     {
         Start(type, keywords);
+        End(keywords);
+    }
+
+    /// <summary>Writes a string.</summary>
+    /// <param name="keywords">What its place says of it.</param>
+    /// <param name="format">What it is called (2020-12 validation, 7.3), which tells readers and checks nothing.</param>
+    /// <param name="pattern">A regular expression of ECMA-262 that says just what it may be.</param>
+    public void Text(in SchemaKeywords keywords, string? format = null, string? pattern = null)
+    {
+        Start("string"u8, keywords);
+        if (format is not null)
+        {
+            _json.WriteString("format"u8, format);
+        }
+
+        if (pattern is not null)
+        {
+            _json.WriteString("pattern"u8, pattern);
+        }
+
         Lengths("minLength"u8, "maxLength"u8, keywords);
+        End(keywords);
+    }
+
+    /// <summary>Writes bytes as text in base64; lengths are those of the bytes.</summary>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Base64(in SchemaKeywords keywords)
+    {
+        Start("string"u8, keywords);
+        _json.WriteString("contentEncoding"u8, "base64"u8);
+        _json.WriteString("pattern"u8, Base64Pattern.Of(keywords.MinLength ?? 0, keywords.MaxLength));
         End(keywords);
     }
 

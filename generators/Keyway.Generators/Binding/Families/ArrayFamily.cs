@@ -13,11 +13,15 @@ internal sealed class ArrayFamily : ITypeFamily
             return null;
         }
 
-        // byte[] is base64 in System.Text.Json and isn't a list of numbers.
-        if (array.Rank != 1 || array.ElementType.SpecialType == SpecialType.System_Byte)
+        if (array.Rank != 1)
         {
-            throw new UnbindableException(
-                $"values of type {TypeNames.Readable(type)} can't be bound by this version of Keyway. Use an array of another type, or a list of arrays");
+            throw new UnbindableException($"values of type {TypeNames.Readable(type)} can't be bound: JSON has no such arrays. Use a list of arrays");
+        }
+
+        // As in System.Text.Json, bytes are text and no list of numbers.
+        if (array.ElementType.SpecialType == SpecialType.System_Byte)
+        {
+            return new BoundType("byte[]", "Base64Binding", IsValueType: false);
         }
 
         BoundType element = binder.Bind(array.ElementType);

@@ -6,22 +6,7 @@ namespace Keyway.Binding;
 public readonly struct StringBinding : IJsonBinding<string>
 {
     /// <inheritdoc/>
-    public static string Read(ref BindingReader reader)
-    {
-        if (reader.Json.TokenType != JsonTokenType.String)
-        {
-            reader.Refuse("a string");
-            return null!;
-        }
-
-        if (!JsonText.IsUnicode(in reader.Json))
-        {
-            reader.Refuse(ArgumentFaultCodes.InvalidValue, JsonText.UnicodeExpected);
-            return null!;
-        }
-
-        return reader.Json.GetString()!;
-    }
+    public static string Read(ref BindingReader reader) => reader.IsAtText("a string") ? reader.Json.GetString()! : null!;
 
     /// <inheritdoc/>
     public static void Validate(ref BindingReader reader, string value)
@@ -40,5 +25,5 @@ public readonly struct StringBinding : IJsonBinding<string>
     public static void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
     /// <inheritdoc/>
-    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Type("string"u8, keywords);
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Text(keywords);
 }
