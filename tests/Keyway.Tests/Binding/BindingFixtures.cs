@@ -157,5 +157,38 @@ public static class BindingTools
     public static string Nothing() => "nothing";
 }
 
-[PluginRegistry(Types = [typeof(BindingTools)])]
+public static class ScalarTools
+{
+    [Tool]
+    public static decimal ScalarDecimal(decimal value) => value;
+
+    [Tool]
+    public static char ScalarChar(char value) => value;
+
+    [Tool]
+    public static Guid ScalarGuid(Guid value) => value;
+
+    [Tool]
+    public static Uri ScalarUri(Uri value) => value;
+
+    [Tool]
+    public static DateTime ScalarDateTime(DateTime value) => value;
+
+    [Tool]
+    public static DateTimeOffset ScalarDateTimeOffset(DateTimeOffset value) => value;
+
+    [Tool]
+    public static DateOnly ScalarDate(DateOnly value) => value;
+
+    [Tool]
+    public static TimeOnly ScalarTime(TimeOnly value) => value;
+
+    [Tool]
+    public static TimeSpan ScalarTimeSpan(TimeSpan value) => value;
+
+    [Tool]
+    public static byte[] ScalarBytes(byte[] value) => value;
+}
+
+[PluginRegistry(Types = [typeof(BindingTools), typeof(ScalarTools)])]
 public static partial class BindingPlugin;

@@ -18,13 +18,21 @@ internal static class TimeTexts
 
     /// <summary>A date that exists, then perhaps a time, its second, a fraction of it, and an offset.</summary>
     public const string DateTimePattern =
-        $@"^{Date}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{{1,16}})?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?)?$";
+        $@"^{Date}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{{1,16}})?)?(?:Z|[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))?)?$";
 
     /// <summary>Hours and minutes of a day, perhaps a second and a fraction of it.</summary>
-    public const string TimePattern = @"^(?:[01]?\d|2[0-3]):[0-5]?\d(?::[0-5]?\d(?:\.\d{1,7})?)?$";
+    public const string TimePattern = $"^(?=.{{3,16}}$){Time}$";
 
-    /// <summary>Days, or perhaps days and a time behind them; before all of it perhaps a minus.</summary>
-    public const string SpanPattern = @"^-?(?:\d{1,7}|(?:\d{1,7}\.)?(?:[01]?\d|2[0-3]):[0-5]?\d(?::[0-5]?\d(?:\.\d{1,7})?)?)$";
+    /// <summary>
+    /// Days, or perhaps days and a time behind them; before all of it perhaps a minus. The last day of the range, of which
+    /// only a part can be said, is left out.
+    /// </summary>
+    public const string SpanPattern = $"^(?=.{{1,26}}$)-?(?:{Days}|0*10675199|(?:{Days}\\.)?{Time})$";
+
+    private const string Time = @"0*(?:1?\d|2[0-3]):0*[0-5]?\d(?::0*[0-5]?\d(?:\.\d{1,7})?)?";
+
+    private const string Days =
+        @"0*(?:\d{1,7}|10[0-5]\d{5}|106[0-6]\d{4}|1067[0-4]\d{3}|106750\d{2}|10675(?:0\d|1[0-8])\d|1067519[0-8])";
 
     private const string Date =
         @"(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))"
@@ -37,6 +45,7 @@ internal static class TimeTexts
         int separator = utf8.IndexOfAny((byte)'.', (byte)':');
         value = default;
         return separator > 0
+            && utf8.Length <= LongestTime
             && utf8[separator] == (byte)':'
             && char.IsAsciiDigit((char)utf8[0])
             && TryParse(utf8, out value);
