@@ -129,11 +129,17 @@ internal static class RuleParser
             ? number.SpecialType == SpecialType.System_Double ? null : "double"
             : number.SpecialType switch
             {
-                SpecialType.System_Int32 => null,
+                SpecialType.System_Int32 or SpecialType.System_Decimal => null,
                 SpecialType.System_UInt64 => "decimal",
                 _ => "long",
             };
-        List<string> arguments = [Bound(bounds[0], isDouble, cast), Bound(bounds[1], isDouble, cast)];
+        string suffix = number.SpecialType switch
+        {
+            SpecialType.System_Int32 => "",
+            SpecialType.System_UInt64 or SpecialType.System_Decimal => "m",
+            _ => "L",
+        };
+        List<string> arguments = [.. bounds.Select(bound => Bound(bound, isDouble, suffix))];
         if (minimumIsExclusive || maximumIsExclusive)
         {
             arguments.Add(Literal.Boolean(minimumIsExclusive));
@@ -175,13 +181,11 @@ internal static class RuleParser
             "Length", new[] { Number(least), upper }.ToEquatableArray(), null, keywords.ToEquatableArray());
     }
 
-    private static string Bound(object? value, bool isDouble, string? cast)
-        => isDouble ? Literal.Double(Convert.ToDouble(value, CultureInfo.InvariantCulture))
-            : Number((int)value!) + (cast switch { "long" => "L", "decimal" => "m", _ => "" });
+    private static string Bound(object? value, bool isDouble, string suffix)
+        => isDouble ? Literal.Double(Convert.ToDouble(value, CultureInfo.InvariantCulture)) : Number((int)value!) + suffix;
 
     private static bool IsNumber(ITypeSymbol type)
-        => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
-            && type.SpecialType != SpecialType.System_Decimal;
+        => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     private static object? Named(AttributeData attribute, string name)
         => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;

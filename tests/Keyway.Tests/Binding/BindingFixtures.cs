@@ -188,6 +188,11 @@ public static class ScalarTools
 
     [Tool]
     public static byte[] ScalarBytes(byte[] value) => value;
+
+    [Tool]
+    public static string ScalarRules(
+        [Range(0, 10)] decimal price, [Length(2, 4)] byte[] bytes, decimal? tax = 0.19m, char sign = '+', [Range(0.5, 1.5)] decimal rate = 1, Guid id = default)
+        => string.Create(CultureInfo.InvariantCulture, $"{price} {bytes.Length} {tax} {sign} {rate} {id:N}");
 }
 
 [PluginRegistry(Types = [typeof(BindingTools), typeof(ScalarTools)])]

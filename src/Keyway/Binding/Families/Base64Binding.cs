@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Keyway.Binding;
@@ -14,11 +15,10 @@ public readonly struct Base64Binding : IJsonBinding<byte[]>
             return null!;
         }
 
-        // The decoder passes over white space, which isn't of the alphabet (section 3.3).
-        bool hasSpace = reader.Json.ValueIsEscaped
-            ? reader.Json.GetString().AsSpan().ContainsAny(" \t\r\n")
-            : reader.Json.ValueSpan.Contains((byte)' ');
-        if (!hasSpace && reader.Json.TryGetBytesFromBase64(out byte[]? value))
+        ReadOnlySpan<byte> text = reader.Json.ValueIsEscaped
+            ? Encoding.UTF8.GetBytes(reader.Json.GetString()!)
+            : reader.Json.ValueSpan;
+        if (IsCanonical(text) && reader.Json.TryGetBytesFromBase64(out byte[]? value))
         {
             return value;
         }
@@ -39,6 +39,13 @@ public readonly struct Base64Binding : IJsonBinding<byte[]>
             writer.WriteBase64StringValue(value);
         }
     }
+
+    // The decoder passes over white space, and that of .NET 8 over bits that no byte has (section 3.5).
+    private static bool IsCanonical(ReadOnlySpan<byte> text)
+        => !text.ContainsAny(" \t\r\n"u8)
+            && (text.Length < 4
+                || text[^1] != (byte)'='
+                || (text[^2] == (byte)'=' ? "AQgw"u8.Contains(text[^3]) : "AEIMQUYcgkosw048"u8.Contains(text[^2])));
 
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Base64(keywords);
