@@ -17,4 +17,10 @@ internal enum MemberSetting
 
     /// <summary>Its <c>init</c> accessor is called where the arguments have it, so that its initializer holds where not.</summary>
     InitAccessor,
+
+    /// <summary>
+    /// Its <c>init</c> accessor is one of a generic type, where calling it alone fails at run time: a second instance is
+    /// made, which has what the arguments gave, and from the first instance what they didn't.
+    /// </summary>
+    SecondInstance,
 }

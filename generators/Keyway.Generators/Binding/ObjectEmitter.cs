@@ -67,20 +67,19 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 
     private void Create()
     {
-        string arguments = string.Join(", ", model.ConstructorMembers.Select(index => model.Members[index].Local));
-        MemberModel[] initialized = [.. _read.Where(member => member.Setting == MemberSetting.Initializer)];
-        string initializer = initialized.Length == 0
-            ? ""
-            : $" {{ {string.Join(", ", initialized.Select(member => $"{member.Property} = {member.Local}"))} }}";
-        string creation = $"new {model.Type}({arguments}){initializer}";
+        string[] required =
+        [
+            .. _read.Where(member => member.Setting == MemberSetting.Initializer).Select(member => $"{member.Property} = {member.Local}"),
+        ];
         bool isComplete = _read.All(member => member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
         if (isComplete)
         {
-            writer.Line($"return {creation};");
+            writer.Line($"return {Creation(required)};");
             return;
         }
 
-        writer.Line($"{model.Type} value = {creation};");
+        writer.Line($"{model.Type} value = {Creation(required)};");
+        SecondInstance(required);
         for (int i = 0; i < _read.Length; i++)
         {
             if (Assignment(_read[i]) is { } assignment)
@@ -91,6 +90,32 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 
         writer.Line("return value;");
     }
+
+    private string Creation(string[] initialized)
+    {
+        string arguments = string.Join(", ", model.ConstructorMembers.Select(index => model.Members[index].Local));
+        return $"new {model.Type}({arguments})" + (initialized.Length == 0 ? "" : $" {{ {string.Join(", ", initialized)} }}");
+    }
+
+    private void SecondInstance(IEnumerable<string> required)
+    {
+        string[] given = [.. Enumerable.Range(0, _read.Length)
+            .Where(i => _read[i].Setting == MemberSetting.SecondInstance)
+            .Select(i => $"members.Has({i})")];
+        if (given.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("// The init accessors of a generic type can't be called one by one.");
+        writer.Open($"if ({string.Join(" || ", given)})");
+        writer.Line($"value = {Creation([.. required, .. _read.Select(Copied).OfType<string>()])};").Close().Blank();
+    }
+
+    private string? Copied(MemberModel member, int index)
+        => member.Setting == MemberSetting.SecondInstance
+            ? $"{member.Property} = members.Has({index}) ? {member.Local} : value.{member.Property}{(member.IsUneven ? "!" : "")}"
+            : null;
 
     private string? Assignment(MemberModel member) => member.Setting switch
     {

@@ -48,7 +48,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             taken.Add(index);
         }
 
-        noInstance ??= WhyNotMade(properties, constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
+        noInstance ??= WhyNotMade(constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
         if (Clash() is { } clash)
         {
             throw new UnbindableException($"two members of {TypeNames.Readable(type)} have the JSON name '{clash}'");
@@ -56,11 +56,11 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
         _marks.Add(type).Add(constructor);
         return new ObjectModel(
-            TypeNames.Full(type),
+            TypeNames.Closed(type),
             TypeNames.GeneratedNamespace(binder.Compilation),
             bound.Binding,
             bound.Type,
-            type.Name,
+            TypeNames.InSchema(type),
             Descriptions.OfType(type, binder.CancellationToken),
             _marks.Ids,
             type.IsValueType,
@@ -89,7 +89,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         => _members.FindIndex(member =>
             member.Setting == MemberSetting.Constructor && string.Equals(member.Property.TrimStart('@'), parameter, comparison));
 
-    private string? WhyNotMade(IReadOnlyList<IPropertySymbol> properties, IMethodSymbol? constructor)
+    private string? WhyNotMade(IMethodSymbol? constructor)
     {
         for (INamedTypeSymbol? current = type; current is not null && !SetsRequired(constructor); current = current.BaseType)
         {
@@ -109,12 +109,10 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 + "constructor that takes them with [JsonConstructor]";
         }
 
-        // An accessor of a generic type can be declared, and fails when it is called.
-        IPropertySymbol? generic = type.IsValueType ? null : properties.FirstOrDefault(property => property.ContainingType.IsGenericType
-            && _members.Exists(known => known.Setting == MemberSetting.InitAccessor && known.Property.TrimStart('@') == property.Name));
-        return generic is null ? null
-            : $"its member '{generic.Name}' is inherited from a generic type and has an init accessor, which this version of Keyway "
-                + "can't call. Give it a set accessor";
+        return _members.Find(member => member is { Setting: MemberSetting.SecondInstance, IsWritten: false }) is { } unseen
+            ? $"its member '{unseen.Property}' belongs to a generic type and has an init accessor and no public get accessor, so that "
+                + "nothing could tell what its initializer gave. Give it a get or a set accessor"
+            : null;
     }
 
     private static bool SetsRequired(IMethodSymbol? constructor)
@@ -173,8 +171,9 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         MemberSetting setting = parameter is not null ? MemberSetting.Constructor
             : !canSet ? MemberSetting.None
             : property.IsRequired && !SetsRequired(constructor) ? MemberSetting.Initializer
-            : property.SetMethod!.IsInitOnly ? MemberSetting.InitAccessor
-            : MemberSetting.Setter;
+            : !property.SetMethod!.IsInitOnly ? MemberSetting.Setter
+            : property.ContainingType.IsGenericType && !type.IsValueType ? MemberSetting.SecondInstance
+            : MemberSetting.InitAccessor;
         bool isWritten = property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
         BoundType output = BindMember(property, setting);
         BoundType input = BindInput(property, parameter, output);

@@ -29,8 +29,9 @@ internal sealed class EnumFamily : ITypeFamily
                 $"the enum {TypeNames.Readable(type)} has [Flags], which this version of Keyway doesn't bind. Take a list of an enum instead");
         }
 
-        var bound = new BoundType(TypeNames.Global(type), TypeBinder.BindingName(enumType), IsValueType: true, HasChecks: true);
-        return binder.Emit(enumType, bound, () => Parse(enumType, bound, binder));
+        INamedTypeSymbol closed = enumType.WithStatedNulls(binder.Compilation);
+        var bound = new BoundType(TypeNames.Annotated(closed), TypeBinder.BindingName(closed), IsValueType: true, HasChecks: true);
+        return binder.Emit(closed, bound, () => Parse(closed, bound, binder));
     }
 
     /// <summary>Returns the name by which callers know a value.</summary>
@@ -65,7 +66,7 @@ internal sealed class EnumFamily : ITypeFamily
         }
 
         return new EnumModel(
-            TypeNames.Full(type),
+            TypeNames.Closed(type),
             TypeNames.GeneratedNamespace(binder.Compilation),
             bound.Binding,
             bound.Type,
