@@ -33,12 +33,9 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             Check(member);
         }
 
-        if (CanRead && !model.IsValueType)
+        foreach (MemberModel member in model.Members)
         {
-            foreach (MemberModel member in _read.Where(member => member.Setting == MemberSetting.InitAccessor))
-            {
-                InitAccessor(member);
-            }
+            new MemberAccessEmitter(writer, model, member).Accessors(CanRead, CanWrite);
         }
 
         writer.Close();
@@ -82,7 +79,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         SecondInstance(required);
         for (int i = 0; i < _read.Length; i++)
         {
-            if (Assignment(_read[i]) is { } assignment)
+            if (Access(_read[i]).Assignment is { } assignment)
             {
                 writer.Open($"if (members.Has({i}))").Line(assignment).Close().Blank();
             }
@@ -93,7 +90,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 
     private string Creation(string[] initialized)
     {
-        string arguments = string.Join(", ", model.ConstructorMembers.Select(index => model.Members[index].Local));
+        string arguments = string.Join(", ", model.ConstructorArguments);
         return $"new {model.Type}({arguments})" + (initialized.Length == 0 ? "" : $" {{ {string.Join(", ", initialized)} }}");
     }
 
@@ -117,14 +114,6 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             ? $"{member.Property} = members.Has({index}) ? {member.Local} : value.{member.Property}{(member.IsUneven ? "!" : "")}"
             : null;
 
-    private string? Assignment(MemberModel member) => member.Setting switch
-    {
-        MemberSetting.Setter => $"value.{member.Property} = {member.Local};",
-        MemberSetting.InitAccessor when model.IsValueType => $"value = value with {{ {member.Property} = {member.Local} }};",
-        MemberSetting.InitAccessor => $"{SetterName(member)}(value, {member.Local});",
-        _ => null,
-    };
-
     private void Validate()
     {
         MemberModel[] validated = [.. _read.Where(member => member.IsWritten && member.IsValidated)];
@@ -143,13 +132,13 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
             if (member.Output.HasChecks || !member.Output.IsValueType)
             {
-                writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>(value.{member.Property});");
+                writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>({Access(member).Value});");
             }
 
             if (hasRules)
             {
                 string sure = member is { IsUneven: true, Type.IsValueType: false } ? "!" : "";
-                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, value.{member.Property}{sure});");
+                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, {Access(member).Value}{sure});");
             }
 
             writer.Line("reader.Exit();");
@@ -169,8 +158,18 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Line("writer.WriteStartObject();");
         foreach (MemberModel member in model.Members.Where(member => member.IsWritten))
         {
+            string? condition = Access(member).WriteCondition;
+            if (condition is not null)
+            {
+                writer.Blank().Open($"if ({condition})");
+            }
+
             writer.Line($"writer.WritePropertyName({Literal.Utf8(member.JsonName)});");
-            writer.Line($"{member.Output.Binding}.Write(writer, value.{member.Property});");
+            writer.Line($"{member.Output.Binding}.Write(writer, {Access(member).Value});");
+            if (condition is not null)
+            {
+                writer.Close().Blank();
+            }
         }
 
         writer.Line("writer.WriteEndObject();").Close();
@@ -186,14 +185,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         {
             if (member is { IsRead: true, IsWritten: true, IsUneven: false })
             {
-                BindingEmitter.SchemaMember(writer, member, member.Type, member.IsRequired ? "true" : "schema.IsOutput");
+                BindingEmitter.SchemaMember(writer, member, member.Type, IsRequired(member));
                 continue;
             }
 
             if (member.IsWritten)
             {
                 writer.Open("if (schema.IsOutput)");
-                BindingEmitter.SchemaMember(writer, member, member.Output, "true");
+                BindingEmitter.SchemaMember(writer, member, member.Output, Literal.Boolean(member.IsAlwaysWritten));
                 writer.Close();
             }
 
@@ -215,18 +214,17 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Close();
     }
 
-    // The initializer of an absent member holds only if its accessor isn't called, which an object initializer can't leave open.
-    private void InitAccessor(MemberModel member)
+    private MemberAccessEmitter Access(MemberModel member) => new(writer, model, member);
+
+    private static string IsRequired(MemberModel member) => (member.IsRequired, member.IsAlwaysWritten) switch
     {
-        string accessor = member.Property.TrimStart('@');
-        writer.Blank().Line(
-            $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{accessor}\")]");
-        writer.Line($"private static extern void {SetterName(member)}({member.DeclaringType} target, {member.Either} value);");
-    }
+        (true, true) => "true",
+        (true, false) => "!schema.IsOutput",
+        (false, true) => "schema.IsOutput",
+        _ => "false",
+    };
 
-    private static string CheckName(MemberModel member) => $"Check{member.Property.TrimStart('@')}";
-
-    private static string SetterName(MemberModel member) => $"Set{member.Property.TrimStart('@')}";
+    private static string CheckName(MemberModel member) => $"Check{member.Access.Id}";
 
     private static string AtName(MemberModel member) => $"{member.Local.TrimStart('@')}At";
 }

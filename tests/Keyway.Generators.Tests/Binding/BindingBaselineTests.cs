@@ -41,6 +41,24 @@ public class BindingBaselineTests
         "/// <summary>How fast.</summary>\npublic enum Model { Slow, [JsonStringEnumMemberName(\"very-fast\")] Fast, Quick = Fast }");
 
     [Fact]
+    public void HiddenMembers_AreReachedThroughAccessors() => Verify(
+        """
+        public class Base { public int Same { get; set; } public int Other { get; init; } }
+        public class Model : Base
+        {
+            [JsonPropertyName("own")] public new int Same { get; set; }
+            [JsonPropertyName("ownOther")] public new int Other { get; init; }
+            [JsonInclude] public int Closed { get; private set; }
+            [JsonInclude] private string? Hidden { get; init; }
+            [JsonInclude] private int _field = 3;
+            [JsonInclude] public int Field;
+            [JsonPropertyOrder(-1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Note { get; set; }
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Count { get; set; }
+            public override string ToString() => $"{_field}";
+        }
+        """);
+
+    [Fact]
     public void GenericType_IsMadeTwiceForItsInitMembers()
     {
         GeneratorRun run = Author.Runs(
