@@ -12,7 +12,8 @@ internal static class TypeFamilies
         new FloatingPointFamily(),
         new EnumFamily(),
         new ArrayFamily(),
-        new ListFamily(),
+        new CollectionFamily(),
+        new DictionaryFamily(),
         new ObjectFamily(),
     ];
 }
