@@ -138,7 +138,7 @@ internal static class BindingEmitter
 
     private static bool IsRequired(MemberModel member) => member.IsRequired;
 
-    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && !member.Type.IsNullable;
+    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false };
 
     private static string Bits(IReadOnlyList<MemberModel> members, Func<MemberModel, bool> isSet)
     {

@@ -19,6 +19,9 @@ internal sealed record BoundType(
     string? UnreadableReason = null,
     string? UnwritableReason = null)
 {
+    /// <summary>Gets whether a null of JSON is one of its values, though null itself is none.</summary>
+    public bool HoldsNull { get; init; }
+
     /// <summary>Gets the initial value of a local variable of this type.</summary>
     public string Initial => IsValueType || IsNullable ? "default" : "default!";
 

@@ -68,7 +68,7 @@ internal sealed class OpenAIStrictSchema
 
     private static IEnumerable<(JsonObject Part, string Place)> PartsOf(JsonObject schema, string pointer)
     {
-        if (schema.ContainsKey("items"))
+        if (schema.ContainsKey("items") || SchemaParts.Types(schema).Contains("array"))
         {
             yield return (ObjectAt(schema, "items"), $"{pointer}/items");
         }
@@ -92,7 +92,7 @@ internal sealed class OpenAIStrictSchema
 
     private void RewriteObject(JsonObject schema, string pointer)
     {
-        if (schema["additionalProperties"] is JsonObject || schema["additionalProperties"]?.GetValueKind() == JsonValueKind.True)
+        if (schema["additionalProperties"]?.GetValueKind() != JsonValueKind.False)
         {
             Lose(pointer, "additionalProperties", "strict mode has no members of any name: none can be given but those of properties");
         }

@@ -15,7 +15,7 @@ public class DialectTests
     [
         .. new[]
         {
-            BindingPlugin.Registry, SchemaPlugin.Registry, CollectionPlugin.Registry, RepairPlugin.Registry, JsonSamplePlugin.Registry,
+            BindingPlugin.Registry, SchemaPlugin.Registry, CollectionPlugin.Registry, DocumentPlugin.Registry, DialectPlugin.Registry, RepairPlugin.Registry, JsonSamplePlugin.Registry,
             ActionPlugin.Registry, ToolPlugin.Registry,
         }.SelectMany(registry => registry.Tools),
     ];
@@ -66,17 +66,19 @@ public class DialectTests
             """);
 
     [Theory]
-    [InlineData("""{"type":"object","properties":{"a":{"type":"string","format":"uri"}}}""", "/properties/a: format: strict mode knows no format 'uri'")]
-    [InlineData("""{"type":"object","properties":{"a":{"type":"string","format":"uuid"}}}""", "")]
-    [InlineData("""{"type":"object","properties":{"a/b":{"type":"string","minLength":2}}}""", "/properties/a~1b: minLength: strict mode doesn't take the keyword")]
-    [InlineData("""{"type":"object","properties":{"a":{}},"required":["a"]}""", "/properties/a: type: strict mode has no 'any value': text, numbers, booleans and null are left")]
-    [InlineData("""{"type":"object","properties":{"a":true}}""", "/properties/a: type: strict mode has no 'any value': text, numbers, booleans and null are left")]
-    [InlineData("""{"type":"object","properties":{"a":{"type":["integer","null"],"default":3}}}""", "/properties/a: default: null is a value of its own here, so that nothing is left to ask for the default with")]
-    [InlineData("""{"type":"object","properties":{"a":{"type":["integer","null"],"default":null}}}""", "")]
-    [InlineData("""{"type":"object","properties":{"a":{"type":"integer","default":3}},"required":["a"]}""", "/properties/a: default: strict mode doesn't take the keyword")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":"string","format":"uri"}}}""", "/properties/a: format: strict mode knows no format 'uri'")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":"string","format":"uuid"}}}""", "")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a/b":{"type":"string","minLength":2}}}""", "/properties/a~1b: minLength: strict mode doesn't take the keyword")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{}},"required":["a"]}""", "/properties/a: type: strict mode has no 'any value': text, numbers, booleans and null are left")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":true}}""", "/properties/a: type: strict mode has no 'any value': text, numbers, booleans and null are left")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":["integer","null"],"default":3}}}""", "/properties/a: default: null is a value of its own here, so that nothing is left to ask for the default with")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":["integer","null"],"default":null}}}""", "")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":"integer","default":3}},"required":["a"]}""", "/properties/a: default: strict mode doesn't take the keyword")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"integer"}}""", "arguments: additionalProperties: strict mode has no members of any name: none can be given but those of properties")]
-    [InlineData("""{"type":"object","properties":{"a":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string","not":{}}}]}}}""", "/properties/a: oneOf: said as anyOf: that no two of them fit isn't said|/properties/a/anyOf/1/items: not: strict mode doesn't take the keyword")]
-    [InlineData("""{"type":"object","anyOf":[{"type":"object"}]}""", "arguments: anyOf: strict mode takes none at the root")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string","not":{}}}]}}}""", "/properties/a: oneOf: said as anyOf: that no two of them fit isn't said|/properties/a/anyOf/1/items: not: strict mode doesn't take the keyword")]
+    [InlineData("""{"type":"object","additionalProperties":false,"anyOf":[{"$ref":"#"}]}""", "arguments: anyOf: strict mode takes none at the root")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":"object"}},"required":["a"]}""", "/properties/a: additionalProperties: strict mode has no members of any name: none can be given but those of properties")]
+    [InlineData("""{"type":"object","additionalProperties":false,"properties":{"a":{"type":"array"}},"required":["a"]}""", "/properties/a/items: type: strict mode has no 'any value': text, numbers, booleans and null are left")]
     public void Strict_ReportsWhatItCantSay(string schema, string losses)
     {
         var derived = DialectSchema.Derive(Utf8Json.Parse(schema), SchemaDialect.OpenAIStrict);
@@ -180,10 +182,21 @@ public class DialectTests
         }
     }
 
+    [Fact]
+    public async Task NullThatIsAValue_StaysNull()
+    {
+        foreach (ArgumentForm form in ArgumentForms.All)
+        {
+            ToolArguments arguments = ArgumentForms.Make(form, """{"value":null,"rate":null,"number":null}""") with { Dialect = SchemaDialect.OpenAIStrict };
+            ToolResult result = await new ToolInvoker(DialectPlugin.Registry).InvokeAsync("keep", arguments);
+            Assert.Equal($"{form} Null/-/3", $"{form} {result}");
+        }
+    }
+
     private static string Object(string name, string member) => Object((name, member));
 
     private static string Object(params (string Name, string Schema)[] members)
-        => $"{{\"type\":\"object\",\"properties\":{{{string.Join(',', members.Select(member => $"\"{member.Name}\":{member.Schema}"))}}}}}";
+        => $"{{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{{{string.Join(',', members.Select(member => $"\"{member.Name}\":{member.Schema}"))}}}}}";
 
     private static async Task HasAnswerAsync(PluginRegistry registry, string tool, string json, string expected)
     {
