@@ -32,7 +32,12 @@ internal static class BindingEmitter
         string names = string.Join(", ", members.Select(member => Literal.String(member.JsonName)));
         writer.Blank().Line($"private static readonly string[] AllNames = [{names}];");
         writer.Blank().Line("public static ReadOnlySpan<string> Names => AllNames;");
-        writer.Blank().Line($"public static ReadOnlySpan<ulong> Required => [{RequiredBits(members)}];");
+        writer.Blank().Line($"public static ReadOnlySpan<ulong> Required => [{Bits(members, IsRequired)}];");
+        if (members.Any(IsNullAbsent))
+        {
+            writer.Blank().Line($"public static ReadOnlySpan<ulong> NullIsAbsent => [{Bits(members, IsNullAbsent)}];");
+        }
+
         writer.Blank();
         if (members.Count == 0)
         {
@@ -135,12 +140,16 @@ internal static class BindingEmitter
             $"schema.Member<{type.Type}, {type.Binding}>({Literal.String(member.JsonName)}, isRequired: {isRequired}{last});");
     }
 
-    private static string RequiredBits(IReadOnlyList<MemberModel> members)
+    private static bool IsRequired(MemberModel member) => member.IsRequired;
+
+    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false };
+
+    private static string Bits(IReadOnlyList<MemberModel> members, Func<MemberModel, bool> isSet)
     {
         ulong[] words = new ulong[(members.Count + 63) / 64];
         for (int i = 0; i < members.Count; i++)
         {
-            words[i / 64] |= members[i].IsRequired ? 1UL << (i % 64) : 0;
+            words[i / 64] |= isSet(members[i]) ? 1UL << (i % 64) : 0;
         }
 
         return words.All(word => word == 0)

@@ -61,7 +61,7 @@ public ref partial struct BindingReader
         int known = 0;
         for (int i = 0; i < names.Length; i++)
         {
-            known += members.Has(i) ? 1 : 0;
+            known += members.HasCome(i) ? 1 : 0;
         }
 
         if (known != _map!.Count)
@@ -82,7 +82,7 @@ public ref partial struct BindingReader
     private readonly bool IsReadAs(string name, in MemberSet members, ReadOnlySpan<string> names)
     {
         int member = IndexOfSpelling(name, names);
-        return member >= 0 && members.Has(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
+        return member >= 0 && members.HasCome(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
     }
 
     private bool TryOpenArgument(string name, string declared)

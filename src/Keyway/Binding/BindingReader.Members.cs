@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Keyway.Binding;
 
 /// <content>Members that came twice, that nobody knows, and that didn't come.</content>
@@ -15,6 +17,25 @@ public ref partial struct BindingReader
         _leavesUnknown = !isLast;
         _guesses = 0;
         Begin();
+    }
+
+    /// <summary>Says whether the reader stands on a null that says that a member is absent, and takes note of that.</summary>
+    private readonly bool IsAbsent<TMembers>(ref MemberSet members, int member)
+        where TMembers : IMemberTable
+    {
+        if (!_nullIsAbsent || _value is not null || Json.TokenType != JsonTokenType.Null)
+        {
+            return false;
+        }
+
+        int word = member >> 6;
+        bool isAbsent = word < TMembers.NullIsAbsent.Length && (TMembers.NullIsAbsent[word] >> (member & 63) & 1) != 0;
+        if (isAbsent)
+        {
+            members.SetAbsent(member);
+        }
+
+        return isAbsent;
     }
 
     private void PassOver(int member, in MemberSet members, ReadOnlySpan<string> names)

@@ -18,6 +18,7 @@ public ref partial struct BindingReader
 
     private readonly BindingLimits _limits;
     private readonly bool _hidesMessages;
+    private readonly bool _nullIsAbsent;
     private readonly JsonReaderOptions _options;
     private ReadOnlySpan<byte> _text;
     private BindingFaults? _faults;
@@ -43,6 +44,7 @@ public ref partial struct BindingReader
         BindingLimits limits = options.Limits;
         _limits = limits;
         _hidesMessages = options.HideExceptionMessages;
+        _nullIsAbsent = arguments.Dialect == SchemaDialect.OpenAIStrict;
         _map = arguments.Map;
 
         // What was parsed before was parsed under the caller's options: comments in it are no longer our business.
@@ -104,7 +106,15 @@ public ref partial struct BindingReader
     {
         if (members.Start == MemberSet.Map)
         {
-            return NextArgument(ref members, TMembers.Names, out member);
+            while (NextArgument(ref members, TMembers.Names, out member))
+            {
+                if (!IsAbsent<TMembers>(ref members, member))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
@@ -118,6 +128,11 @@ public ref partial struct BindingReader
             if (member >= 0 && members.Add(member))
             {
                 Json.Read();
+                if (IsAbsent<TMembers>(ref members, member))
+                {
+                    continue;
+                }
+
                 return true;
             }
 
