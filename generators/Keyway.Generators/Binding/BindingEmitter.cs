@@ -10,13 +10,17 @@ internal static class BindingEmitter
     public static string Emit(BindingModel model)
     {
         SourceWriter writer = GeneratedFile.Start(model.Namespace, model.Marks);
-        if (model is EnumModel enumModel)
+        switch (model)
         {
-            EnumEmitter.Emit(writer, enumModel);
-        }
-        else
-        {
-            new ObjectEmitter(writer, (ObjectModel)model).Emit();
+            case EnumModel enumModel:
+                EnumEmitter.Emit(writer, enumModel);
+                break;
+            case PolymorphicModel polymorphic:
+                new PolymorphicEmitter(writer, polymorphic).Emit();
+                break;
+            default:
+                new ObjectEmitter(writer, (ObjectModel)model).Emit();
+                break;
         }
 
         return writer.ToString();

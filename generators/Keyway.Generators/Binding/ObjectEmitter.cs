@@ -156,6 +156,23 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         }
 
         writer.Line("writer.WriteStartObject();");
+        if (model.IsVariant)
+        {
+            writer.Line("WriteContent(writer, value);").Line("writer.WriteEndObject();").Close();
+            writer.Blank().Open($"internal static void WriteContent(Utf8JsonWriter writer, {model.Type} value)");
+            WriteContent();
+        }
+        else
+        {
+            WriteContent();
+            writer.Line("writer.WriteEndObject();");
+        }
+
+        writer.Close();
+    }
+
+    private void WriteContent()
+    {
         foreach (MemberModel member in model.Members.Where(member => member.IsWritten))
         {
             string? condition = Access(member).WriteCondition;
@@ -171,8 +188,6 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
                 writer.Close().Blank();
             }
         }
-
-        writer.Line("writer.WriteEndObject();").Close();
     }
 
     private void Schema()

@@ -6,6 +6,7 @@ namespace Keyway.Generators.Binding;
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="Members">Its members, in the order in which they are written.</param>
 /// <param name="ConstructorArguments">What its constructor takes, as expressions of the method that reads.</param>
+/// <param name="IsVariant">Whether a base type names it as one of its derived types.</param>
 /// <param name="NoInstanceReason">Why no instance can be made; null where one can.</param>
 internal sealed record ObjectModel(
     string FullName,
@@ -18,6 +19,7 @@ internal sealed record ObjectModel(
     bool IsValueType,
     EquatableArray<MemberModel> Members,
     EquatableArray<string> ConstructorArguments,
+    bool IsVariant,
     string? NoInstanceReason)
     : BindingModel(FullName, Namespace, Name, Type, SchemaName, Description, Marks)
 {

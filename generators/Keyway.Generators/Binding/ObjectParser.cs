@@ -38,6 +38,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             arguments.Add(argument ?? "");
         }
 
+        noInstance ??= type.IsAbstract ? "it is abstract" : null;
         noInstance ??= WhyNotMade(members, constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
         _marks.Add(type).Add(constructor);
         return new ObjectModel(
@@ -51,6 +52,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             type.IsValueType,
             symbols.Where(members.ContainsKey).Select(symbol => members[symbol]).ToEquatableArray(),
             (noInstance is null ? arguments : []).ToEquatableArray(),
+            PolymorphicParser.IsVariant(type),
             noInstance);
     }
 

@@ -22,6 +22,11 @@ public ref partial struct BindingReader
         int start = (int)Json.TokenStartIndex;
         string name = JsonText.Decode(ref Json);
         Json.Read();
+        if (member < 0 && members.Discriminator > 0 && PassOverDiscriminator(start, name, in members))
+        {
+            return;
+        }
+
         RecordMember(start, member, name, SkipAndShow(), members.Start, names);
     }
 

@@ -38,6 +38,9 @@ public ref partial struct BindingReader
     private bool _leavesUnknown;
     private int _guesses;
 
+    // Where the name stands that told the type of the object that is entered next.
+    private int _discriminator;
+
     internal BindingReader(ToolArguments arguments, ToolInvokerOptions options)
     {
         BindingLimits limits = options.Limits;
@@ -90,7 +93,8 @@ public ref partial struct BindingReader
             return true;
         }
 
-        members = new MemberSet((int)Json.TokenStartIndex, FaultCount);
+        members = new MemberSet((int)Json.TokenStartIndex, FaultCount) { Discriminator = _discriminator };
+        _discriminator = 0;
         return Json.TokenType == JsonTokenType.StartObject || Refuse("an object");
     }
 

@@ -21,6 +21,9 @@ public struct MemberSet
     /// <summary>Gets how many faults there were before the object.</summary>
     internal int Faults { get; }
 
+    /// <summary>Gets where the name stands that told the object's type, and is no member; 0 where none did.</summary>
+    internal int Discriminator { get; init; }
+
     /// <summary>Says whether a member has come.</summary>
     /// <param name="member">Its index.</param>
     public readonly bool Has(int member) => (Word(member >> 6) & Bit(member)) != 0;

@@ -56,7 +56,29 @@ public sealed partial class SchemaWriter
         End(keywords);
     }
 
-    private string Define(Type type, string name, string? description, Action<SchemaWriter> writeMembers)
+    /// <summary>Writes a type that has a name where it stands, or where it contains itself, a reference to its definition.</summary>
+    private void Named<TBinding>(string name, in SchemaKeywords keywords, Action<SchemaKeywords> write)
+    {
+        Type type = typeof(TBinding);
+        if (_recursive.Contains(type))
+        {
+            Reference(Define(type, name, write), keywords);
+        }
+        else if (_open.Add(type))
+        {
+            write(keywords);
+            _open.Remove(type);
+        }
+        else
+        {
+            // First pass only: what stands here is written anew once it is known to be recursive.
+            _recursive.Add(type);
+            _json.WriteStartObject();
+            _json.WriteEndObject();
+        }
+    }
+
+    private string Define(Type type, string name, Action<SchemaKeywords> write)
     {
         if (!_definitionNames.TryGetValue(type, out string? unique))
         {
@@ -68,7 +90,7 @@ public sealed partial class SchemaWriter
             }
 
             _definitionNames.Add(type, unique);
-            _definitions.Enqueue(new Definition(unique, description, writeMembers));
+            _definitions.Enqueue(new Definition(unique, write));
         }
 
         // A name may have letters that a URI writes as escapes (RFC 3986, section 2.1).
@@ -86,11 +108,11 @@ public sealed partial class SchemaWriter
         while (_definitions.TryDequeue(out Definition? definition))
         {
             _json.WritePropertyName(definition.Name);
-            Inline(definition.Description, default, definition.WriteMembers);
+            definition.Write(default);
         }
 
         _json.WriteEndObject();
     }
 
-    private sealed record Definition(string Name, string? Description, Action<SchemaWriter> WriteMembers);
+    private sealed record Definition(string Name, Action<SchemaKeywords> Write);
 }
