@@ -10,6 +10,7 @@ internal static class TypeFamilies
         new ScalarFamily(),
         new IntegerFamily(),
         new FloatingPointFamily(),
+        new JsonFamily(),
         new EnumFamily(),
         new ArrayFamily(),
         new CollectionFamily(),

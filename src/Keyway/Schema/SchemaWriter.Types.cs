@@ -14,6 +14,21 @@ public sealed partial class SchemaWriter
         End(keywords);
     }
 
+    /// <summary>Writes a value of any type.</summary>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Any(in SchemaKeywords keywords)
+    {
+        _json.WriteStartObject();
+        if (!keywords.IsNullable)
+        {
+            StartNames("type"u8, ["object", "array", "string", "number", "boolean"]);
+            _json.WriteEndArray();
+        }
+
+        Describe(keywords);
+        End(keywords);
+    }
+
     /// <summary>Writes a string.</summary>
     /// <param name="keywords">What its place says of it.</param>
     /// <param name="format">What it is called (2020-12 validation, 7.3), which tells readers and checks nothing.</param>
@@ -179,6 +194,11 @@ public sealed partial class SchemaWriter
             _json.WriteString("type"u8, type);
         }
 
+        Describe(keywords);
+    }
+
+    private void Describe(in SchemaKeywords keywords)
+    {
         if (keywords.Description is not null)
         {
             _json.WriteString("description"u8, keywords.Description);

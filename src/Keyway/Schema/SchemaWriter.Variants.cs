@@ -13,11 +13,7 @@ public sealed partial class SchemaWriter
         => Named<TBinding>(name, keywords, place =>
         {
             _json.WriteStartObject();
-            if ((place.Description ?? description) is { } text)
-            {
-                _json.WriteString("description"u8, text);
-            }
-
+            Describe(place with { Description = place.Description ?? description });
             _json.WriteStartArray("anyOf"u8);
             writeVariants(this);
             if (place.IsNullable)

@@ -24,8 +24,9 @@ internal static class SystemTextJson
             object? value = JsonSerializer.Deserialize(text, type, Options);
             return value is null && Nullable.GetUnderlyingType(type) is null ? null : JsonSerializer.Serialize(value, type, Options);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
+            // A JsonNode finds out about repeated names when it is looked at, and says so otherwise.
             return null;
         }
     }
