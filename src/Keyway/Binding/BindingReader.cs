@@ -41,6 +41,9 @@ public ref partial struct BindingReader
     // Where the name stands that told the type of the object that is entered next.
     private int _discriminator;
 
+    /// <summary>Gets the name of the unknown member that is read.</summary>
+    internal string UnknownName { get; private set; } = "";
+
     internal BindingReader(ToolArguments arguments, ToolInvokerOptions options)
     {
         BindingLimits limits = options.Limits;
@@ -98,17 +101,20 @@ public ref partial struct BindingReader
         return Json.TokenType == JsonTokenType.StartObject || Refuse("an object");
     }
 
-    /// <summary>Moves to the next member's value. Unknown and repeated members are recorded and passed over.</summary>
+    /// <summary>
+    /// Moves to the next member's value. Repeated members are recorded and passed over, and so are unknown ones, unless the
+    /// object's type has another use for these.
+    /// </summary>
     /// <typeparam name="TMembers">The names that the object has.</typeparam>
     /// <param name="members">The members that have come.</param>
-    /// <param name="member">The member's index.</param>
+    /// <param name="member">The member's index; -1 for an unknown one that is kept.</param>
     /// <returns>False at the end of the object.</returns>
     public bool Next<TMembers>(ref MemberSet members, out int member)
         where TMembers : IMemberTable
     {
         if (members.Start == MemberSet.Map)
         {
-            return NextArgument(ref members, TMembers.Names, out member);
+            return NextArgument(ref members, TMembers.Names, TMembers.Unknown, out member);
         }
 
         while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
@@ -125,7 +131,10 @@ public ref partial struct BindingReader
                 return true;
             }
 
-            PassOver(member, in members, TMembers.Names);
+            if (IsKept<TMembers>(member, in members))
+            {
+                return true;
+            }
         }
 
         member = -1;

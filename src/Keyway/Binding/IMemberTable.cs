@@ -9,6 +9,9 @@ public interface IMemberTable
     /// <summary>Gets a bit for each member that must be there: bit <c>i % 64</c> of element <c>i / 64</c>.</summary>
     static abstract ReadOnlySpan<ulong> Required { get; }
 
+    /// <summary>Gets what becomes of members with other names.</summary>
+    static virtual UnknownMembers Unknown => UnknownMembers.Refused;
+
     /// <summary>Finds a name that is spelled exactly so.</summary>
     /// <param name="name">The name in UTF-8, without escapes.</param>
     /// <returns>Its index, or -1.</returns>

@@ -3,11 +3,16 @@ namespace Keyway.Binding;
 /// <content>Objects and the definitions of those that contain themselves.</content>
 public sealed partial class SchemaWriter
 {
+    /// <summary>Says that the object may have members with other names.</summary>
+    public void OtherMembers() => _takesOthers = true;
+
     private void Inline(string? description, in SchemaKeywords keywords, Action<SchemaWriter> writeMembers)
     {
         Start("object"u8, keywords with { Description = keywords.Description ?? description });
         List<string> outer = _required;
+        bool outerTakesOthers = _takesOthers;
         _required = [];
+        _takesOthers = false;
 
         _json.WriteStartObject("properties"u8);
         writeMembers(this);
@@ -24,8 +29,13 @@ public sealed partial class SchemaWriter
             _json.WriteEndArray();
         }
 
-        _json.WriteBoolean("additionalProperties"u8, false);
+        if (!_takesOthers)
+        {
+            _json.WriteBoolean("additionalProperties"u8, false);
+        }
+
         _required = outer;
+        _takesOthers = outerTakesOthers;
         End(keywords);
     }
 

@@ -59,6 +59,10 @@ public class BindingBaselineTests
         """);
 
     [Fact]
+    public void ExtensionData_KeepsUnknownMembers() => Verify(
+        "public class Model { public int X { get; set; } [JsonExtensionData] public Dictionary<string, object>? Others { get; init; } }");
+
+    [Fact]
     public void PolymorphicType_ChoosesAmongItsDerivedTypes()
     {
         GeneratorRun run = Author.Runs(

@@ -8,7 +8,7 @@ internal sealed class ObjectFamily : ITypeFamily
 {
     // What System.Text.Json would do differently for a type with these, this version doesn't do at all.
     private static readonly string[] s_unfollowed =
-        ["JsonConverter", "JsonUnmappedMemberHandling", "JsonNumberHandling", "JsonObjectCreationHandling"];
+        ["JsonConverter", "JsonNumberHandling", "JsonObjectCreationHandling"];
 
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
         => type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
