@@ -18,6 +18,9 @@ internal static class BindingEmitter
             case ForeignModel foreign:
                 ForeignEmitter.Emit(writer, foreign);
                 break;
+            case PolymorphicModel polymorphic:
+                new PolymorphicEmitter(writer, polymorphic).Emit();
+                break;
             default:
                 new ObjectEmitter(writer, (ObjectModel)model).Emit();
                 break;
@@ -27,7 +30,10 @@ internal static class BindingEmitter
     }
 
     /// <summary>Writes the implementation of <c>IMemberTable</c>.</summary>
-    public static void MemberTable(SourceWriter writer, IReadOnlyList<MemberModel> members)
+    /// <param name="writer">Where to write to.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="unknown">What becomes of others, as emitted code says it; null where they are refused.</param>
+    public static void MemberTable(SourceWriter writer, IReadOnlyList<MemberModel> members, string? unknown = null)
     {
         string names = string.Join(", ", members.Select(member => Literal.String(member.JsonName)));
         writer.Blank().Line($"private static readonly string[] AllNames = [{names}];");
@@ -36,6 +42,11 @@ internal static class BindingEmitter
         if (members.Any(IsNullAbsent))
         {
             writer.Blank().Line($"public static ReadOnlySpan<ulong> NullIsAbsent => [{Bits(members, IsNullAbsent)}];");
+        }
+
+        if (unknown is not null)
+        {
+            writer.Blank().Line($"public static UnknownMembers Unknown => {unknown};");
         }
 
         writer.Blank();
@@ -61,8 +72,9 @@ internal static class BindingEmitter
     /// <param name="members">The members.</param>
     /// <param name="prefix">What stands before the variables, such as <c>arguments.</c>.</param>
     /// <param name="check">Writes the call that checks a member's rules.</param>
+    /// <param name="keep">The statement that keeps an unknown member; null where none is kept.</param>
     public static void ReadLoop(
-        SourceWriter writer, string table, IReadOnlyList<MemberModel> members, string prefix, Action<MemberModel> check)
+        SourceWriter writer, string table, IReadOnlyList<MemberModel> members, string prefix, Action<MemberModel> check, string? keep = null)
     {
         writer.Open($"while (reader.Next<{table}>(ref members, out int member))");
         if (members.Any(member => member.Rules.Count > 0))
@@ -72,7 +84,7 @@ internal static class BindingEmitter
 
         if (members.Count == 0)
         {
-            writer.Line("// Nothing is expected: the reader has recorded what came.");
+            writer.Line(keep ?? "// Nothing is expected: the reader has recorded what came.");
         }
         else
         {
@@ -88,6 +100,11 @@ internal static class BindingEmitter
                 }
 
                 writer.Line("break;").Outdent();
+            }
+
+            if (keep is not null)
+            {
+                writer.Line("default:").Indent().Line(keep).Line("break;").Outdent();
             }
 
             writer.Close();

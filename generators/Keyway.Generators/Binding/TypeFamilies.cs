@@ -19,6 +19,7 @@ internal static class TypeFamilies
         new ArrayFamily(),
         new CollectionFamily(),
         new DictionaryFamily(),
+        new PolymorphicFamily(),
         new ObjectFamily(),
     ];
 }

@@ -15,6 +15,9 @@ public interface IMemberTable
     /// </summary>
     static virtual ReadOnlySpan<ulong> NullIsAbsent => [];
 
+    /// <summary>Gets what becomes of members with other names.</summary>
+    static virtual UnknownMembers Unknown => UnknownMembers.Refused;
+
     /// <summary>Finds a name that is spelled exactly so.</summary>
     /// <param name="name">The name in UTF-8, without escapes.</param>
     /// <returns>Its index, or -1.</returns>

@@ -22,6 +22,9 @@ public struct MemberSet
     /// <summary>Gets how many faults there were before the object.</summary>
     internal int Faults { get; }
 
+    /// <summary>Gets where the name stands that told the object's type, and is no member; 0 where none did.</summary>
+    internal int Discriminator { get; init; }
+
     /// <summary>Says whether a member has a value.</summary>
     /// <param name="member">Its index.</param>
     public readonly bool Has(int member) => HasCome(member) && _absent?.Contains(member) != true;

@@ -59,6 +59,30 @@ public class BindingBaselineTests
         """);
 
     [Fact]
+    public void ExtensionData_KeepsUnknownMembers() => Verify(
+        "public class Model { public int X { get; set; } [JsonExtensionData] public Dictionary<string, object>? Others { get; init; } }");
+
+    [Fact]
+    public void PolymorphicType_ChoosesAmongItsDerivedTypes()
+    {
+        GeneratorRun run = Author.Runs(
+            """
+            namespace Acme
+            {
+                [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", IgnoreUnrecognizedTypeDiscriminators = true, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor)]
+                [JsonDerivedType(typeof(Circle), "circle"), JsonDerivedType(typeof(Ring), 2), JsonDerivedType(typeof(Other))]
+                public class Shape { public Shape? Parent { get; set; } }
+                public class Circle : Shape { public int Radius { get; set; } }
+                public class Ring : Circle { public int Inner { get; set; } }
+                public class Other : Shape;
+                public static class Tools { [Tool] public static Shape Echo(Shape model) => model; }
+            }
+            """);
+
+        Baseline.Verify(run["Acme.Shape+Variants.Binding.g.cs"]);
+    }
+
+    [Fact]
     public void GenericType_IsMadeTwiceForItsInitMembers()
     {
         GeneratorRun run = Author.Runs(
