@@ -141,6 +141,11 @@ internal static class BindingEmitter
     public static void SchemaMember(SourceWriter writer, MemberModel member, BoundType type, string isRequired)
     {
         List<string> keywords = [];
+        if (member.Title is not null)
+        {
+            keywords.Add($"Title = {Literal.String(member.Title)}");
+        }
+
         if (member.Description is not null)
         {
             keywords.Add($"Description = {Literal.String(member.Description)}");
@@ -159,7 +164,7 @@ internal static class BindingEmitter
 
     private static bool IsRequired(MemberModel member) => member.IsRequired;
 
-    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false };
+    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false, IsForeign: false };
 
     private static string Bits(IReadOnlyList<MemberModel> members, Func<MemberModel, bool> isSet)
     {

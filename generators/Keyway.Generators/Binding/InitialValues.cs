@@ -8,20 +8,16 @@ namespace Keyway.Generators.Binding;
 /// <summary>Reads what initializers give to properties and fields.</summary>
 internal static class InitialValues
 {
-    /// <summary>Returns a member's initial value as JSON; null where it isn't known.</summary>
-    public static string? Of(MemberSymbol member, CancellationToken cancellationToken)
+    /// <summary>Returns a member's initial value as JSON; null where it is no constant.</summary>
+    public static string? Of(MemberSymbol member, TypeBinder binder)
     {
-        // Only literals: they say without a semantic model what an absent member will be.
-        ExpressionSyntax? initializer = member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        ExpressionSyntax? initializer = member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken) switch
         {
             PropertyDeclarationSyntax property => property.Initializer?.Value,
             VariableDeclaratorSyntax field => field.Initializer?.Value,
             _ => null,
         };
-        object? constant = initializer is not null && member.Type.WithoutNull().TypeKind != TypeKind.Enum
-            ? Constants.As(ConstantOf(initializer), member.Type)
-            : null;
-        return constant is null ? null : JsonLiteral.Constant(constant);
+        return initializer is null ? null : JsonDefaults.Of(ConstantOf(initializer, binder), member.Type);
     }
 
     /// <summary>
@@ -73,19 +69,12 @@ internal static class InitialValues
         return true;
     }
 
-    private static object? ConstantOf(ExpressionSyntax expression) => expression switch
+    // Most are literals, which say what they are without a semantic model.
+    private static object? ConstantOf(ExpressionSyntax expression, TypeBinder binder) => expression switch
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,
         LiteralExpressionSyntax literal => literal.Token.Value,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } =>
-            literal.Token.Value switch
-            {
-                int number => -number,
-                long number => -number,
-                double number => -number,
-                float number => -number,
-                _ => null,
-            },
-        _ => null,
+        BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or CollectionExpressionSyntax => null,
+        _ => binder.Compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression, binder.CancellationToken).Value,
     };
 }

@@ -31,6 +31,9 @@ internal sealed record MemberModel(
     MemberAccessModel Access,
     EquatableArray<RuleModel> Rules)
 {
+    /// <summary>Gets the short name that people read.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Gets when a result leaves it out.</summary>
     public IgnoreCondition Ignored { get; init; }
 

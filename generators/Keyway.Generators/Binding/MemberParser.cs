@@ -63,6 +63,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
             setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(member, positional))
         {
             Ignored = member.Ignored,
+            Title = Descriptions.Title(member.Symbol) ?? (positional is null ? null : Descriptions.Title(positional)),
         };
     }
 
@@ -187,5 +188,5 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     /// <summary>Returns the default that holds where arguments lack the member, as C# and as JSON.</summary>
     private (string? Value, string? Json) Default(MemberSymbol member, IParameterSymbol? parameter, BoundType bound)
         => parameter is { HasExplicitDefaultValue: true } ? ParameterDefaults.Of(parameter, bound, marks)
-            : (null, _keepsInitialValues ? InitialValues.Of(member, binder.CancellationToken) : null);
+            : (null, _keepsInitialValues && !bound.IsForeign ? InitialValues.Of(member, binder) : null);
 }

@@ -120,6 +120,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
             IsRequired = !parameter.HasExplicitDefaultValue && !bound.IsNullable,
             Default = value,
             JsonDefault = json,
+            Title = Descriptions.Title(parameter),
             Description = Descriptions.OfParameter(parameter, comment),
         };
         return new ParameterModel(parameter.Name, ParameterSource.Argument, bound.Type, Member: member);

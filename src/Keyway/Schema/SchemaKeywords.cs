@@ -9,6 +9,9 @@ public readonly record struct SchemaKeywords
     /// <summary>Gets whether null is allowed as well.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>Gets the short name that people read.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Gets what the value is for.</summary>
     public string? Description { get; init; }
 

@@ -163,7 +163,7 @@ public sealed partial class SchemaWriter
         _json.WritePropertyName(name);
 
         // A result that its own annotations forbid is still a result: its schema states types only.
-        TBinding.WriteSchema(this, IsOutput ? new SchemaKeywords { Description = keywords.Description } : keywords);
+        TBinding.WriteSchema(this, IsOutput ? new SchemaKeywords { Title = keywords.Title, Description = keywords.Description } : keywords);
         if (isRequired)
         {
             _required.Add(name);
@@ -199,6 +199,11 @@ public sealed partial class SchemaWriter
 
     private void Describe(in SchemaKeywords keywords)
     {
+        if (keywords.Title is not null)
+        {
+            _json.WriteString("title"u8, keywords.Title);
+        }
+
         if (keywords.Description is not null)
         {
             _json.WriteString("description"u8, keywords.Description);
