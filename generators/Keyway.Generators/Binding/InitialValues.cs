@@ -8,6 +8,21 @@ namespace Keyway.Generators.Binding;
 /// <summary>Reads what initializers give to properties.</summary>
 internal static class InitialValues
 {
+    /// <summary>Stands for a value that the source doesn't tell.</summary>
+    public static readonly object Unknown = new();
+
+    /// <summary>Returns the constant that a property starts with, the default of its type among them; else <see cref="Unknown"/>.</summary>
+    public static object? ConstantOf(IPropertySymbol property, CancellationToken cancellationToken)
+        => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax syntax ? Unknown
+            : syntax.Initializer?.Value switch
+            {
+                null => null,
+                PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: LiteralExpressionSyntax literal }
+                    => literal.Token.Value as string,
+                LiteralExpressionSyntax { Token.Value: string or null } literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression) ? null : literal.Token.Value,
+                _ => Unknown,
+            };
+
     /// <summary>Returns a property's initial value as JSON; null where it isn't known.</summary>
     public static string? Of(IPropertySymbol property, CancellationToken cancellationToken)
     {

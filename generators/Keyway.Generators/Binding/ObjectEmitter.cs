@@ -9,6 +9,8 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 
     private bool CanRead => model.UnreadableReason is null;
 
+    private bool HasInstanceRules => CanRead && (model.TypeRules.Count > 0 || _read.Any(member => member.Rules.Any(rule => rule.NeedsInstance)));
+
     private bool CanWrite => model.UnwritableReason is null;
 
     public void Emit()
@@ -28,9 +30,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         }
 
         Schema();
-        foreach (MemberModel member in _read.Where(member => member.Rules.Count > 0))
+        foreach (MemberModel member in _read.Where(member => member.HasValueRules))
         {
             Check(member);
+        }
+
+        if (HasInstanceRules)
+        {
+            CheckInstance();
         }
 
         if (CanRead && !model.IsValueType)
@@ -41,6 +48,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             }
         }
 
+        Annotations();
         writer.Close();
     }
 
@@ -74,7 +82,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             : $" {{ {string.Join(", ", initialized.Select(member => $"{member.Property} = {member.Local}"))} }}";
         string creation = $"new {model.Type}({arguments}){initializer}";
         bool isComplete = _read.All(member => member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
-        if (isComplete)
+        if (isComplete && !HasInstanceRules)
         {
             writer.Line($"return {creation};");
             return;
@@ -87,6 +95,11 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             {
                 writer.Open($"if (members.Has({i}))").Line(assignment).Close().Blank();
             }
+        }
+
+        if (HasInstanceRules)
+        {
+            writer.Line("CheckInstance(ref reader, BindingReader.Mark(in members), value);");
         }
 
         writer.Line("return value;");
@@ -112,9 +125,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
                 .Close();
         }
 
+        if (HasInstanceRules)
+        {
+            writer.Blank().Line("BindingMark at = reader.Mark();");
+        }
+
         foreach (MemberModel member in validated)
         {
-            bool hasRules = member.Rules.Count > 0;
+            bool hasRules = member.HasValueRules;
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
             if (member.Output.HasChecks || !member.Output.IsValueType)
             {
@@ -128,6 +146,11 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             }
 
             writer.Line("reader.Exit();");
+        }
+
+        if (HasInstanceRules)
+        {
+            writer.Blank().Line("CheckInstance(ref reader, at, value);");
         }
 
         writer.Close();
@@ -180,6 +203,16 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             }
         }
 
+        if (CanRead)
+        {
+            foreach (MemberModel member in _read)
+            {
+                BindingEmitter.Unstated(writer, $"{model.SchemaName}.{member.JsonName}", member.Rules);
+            }
+
+            BindingEmitter.Unstated(writer, model.SchemaName, model.TypeRules);
+        }
+
         writer.Close();
     }
 
@@ -189,6 +222,71 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         BindingEmitter.Rules(writer, member, "value", member.IsLifted);
         writer.Close();
     }
+
+    /// <summary>Writes what is checked of an instance: as in Validator, its members first, then its type, then itself.</summary>
+    private void CheckInstance()
+    {
+        writer.Blank().Open($"private static void CheckInstance(ref BindingReader reader, BindingMark at, {model.Type} value)");
+        Stage(
+            from index in Enumerable.Range(0, _read.Length)
+            let member = _read[index]
+            from rule in member.Rules
+            where rule.NeedsInstance
+            let place = FormattableString.Invariant($"{index}")
+            let first = rule.Method == "Member" ? new[] { "value", place, $"value.{member.Property}" } : [place, $"value.{member.Property}"]
+            select $"Annotations.Instance.{rule.Method}({string.Join(", ", BindingEmitter.Operands(rule, member, first))});");
+        Stage(
+            from index in Enumerable.Range(0, model.TypeRules.Count)
+            where model.TypeRules[index].Method == "Type"
+            select $"Annotations.Instance.Type(ref reader, at, value, Annotations.{TypeRuleName(index)});");
+        Stage(
+            from rule in model.TypeRules
+            where rule.Method == "Self"
+            select "Annotations.Instance.Self(ref reader, at, value);");
+        writer.Close();
+    }
+
+    private void Stage(IEnumerable<string> checks)
+    {
+        string[] lines = [.. checks];
+        if (lines.Length > 0)
+        {
+            writer.Open("if (reader.IsSound(at))");
+            foreach (string line in lines)
+            {
+                writer.Line(line);
+            }
+
+            writer.Close().Blank();
+        }
+    }
+
+    private void Annotations()
+    {
+        if (!CanRead)
+        {
+            return;
+        }
+
+        List<string> others = [];
+        if (HasInstanceRules)
+        {
+            string members = string.Join(", ", _read.Select(member => Literal.String(member.Property.TrimStart('@'))));
+            others.Add($"public static readonly InstanceRules Instance = new({Literal.String(model.SchemaName)}, [{members}], AllNames);");
+        }
+
+        for (int i = 0; i < model.TypeRules.Count; i++)
+        {
+            if (model.TypeRules[i].Constant is { } constant)
+            {
+                others.Add($"public static readonly {model.TypeRules[i].ConstantType} {TypeRuleName(i)} = {constant};");
+            }
+        }
+
+        BindingEmitter.Annotations(writer, _read, [.. others]);
+    }
+
+    private static string TypeRuleName(int index) => FormattableString.Invariant($"Rule{index + 1}");
 
     // The initializer of an absent member holds only if its accessor isn't called, which an object initializer can't leave open.
     private void InitAccessor(MemberModel member)

@@ -21,6 +21,11 @@ internal sealed record ObjectModel(
     string? NoInstanceReason)
     : BindingModel(FullName, Namespace, Name, Type, SchemaName, Description, Marks)
 {
+    /// <summary>Gets what is asked of the object as a whole.</summary>
+    public EquatableArray<RuleModel> TypeRules { get; init; } = EquatableArray<RuleModel>.Empty;
+
+    public override IEnumerable<RuleModel> Rules => Members.SelectMany(member => member.Rules).Concat(TypeRules);
+
     /// <summary>Gets the members that arguments can give.</summary>
     public IEnumerable<MemberModel> ReadMembers => Members.Where(member => member.IsRead);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyway.Generators.Binding.Annotations;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +49,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             taken.Add(index);
         }
 
-        noInstance ??= WhyNotMade(properties, constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
+        noInstance ??= WhyNotMade(properties, constructor) ?? Marks.WhyNot(constructor);
+        EquatableArray<RuleModel> typeRules = TypeRules(ref noInstance);
         if (Clash() is { } clash)
         {
             throw new UnbindableException($"two members of {TypeNames.Readable(type)} have the JSON name '{clash}'");
@@ -66,7 +68,10 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             type.IsValueType,
             _members.ToEquatableArray(),
             (noInstance is null ? taken : []).ToEquatableArray(),
-            noInstance);
+            noInstance)
+        {
+            TypeRules = typeRules,
+        };
     }
 
     /// <summary>
@@ -192,6 +197,25 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         string name = JsonName(property);
         (string? value, string? json) = Default(property, parameter, input);
         IParameterSymbol? positional = parameter ?? Positional(property);
+        RuleModel[] rules = setting == MemberSetting.None ? [] : Rules(property, positional, name);
+        bool isRequired = property.FindAttribute(Json + "JsonRequiredAttribute") is not null
+            || setting == MemberSetting.Initializer
+            || parameter is { HasExplicitDefaultValue: false };
+        if (rules.FirstOrDefault(rule => rule.ForbidsNull) is { } required && !isRequired)
+        {
+            // Whether absence can be valid, the initial value says; where that isn't known, the instance will.
+            object? initial = parameter is not null ? parameter.ExplicitDefaultValue
+                : _keepsInitialValues ? InitialValues.ConstantOf(property, binder.CancellationToken)
+                : InitialValues.Unknown;
+            isRequired = initial != InitialValues.Unknown && !RequiredRule.IsMetBy(required, initial);
+            rules = initial == InitialValues.Unknown && isWritten ? [.. rules, RequiredRule.OfInstance(required)] : rules;
+        }
+
+        if (!isWritten && rules.Any(rule => rule.NeedsInstance))
+        {
+            throw new UnbindableException($"{TypeNames.Display(property)} has an annotation that is asked once there is an instance, and no public getter");
+        }
+
         return new MemberModel(
             TypeNames.Escaped(property.Name),
             TypeNames.Escaped(Naming.Unique(Naming.CamelCase(property.Name), _locals)),
@@ -200,18 +224,16 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             output,
             setting,
             isWritten,
-            property.FindAttribute(Json + "JsonRequiredAttribute") is not null
-                || setting == MemberSetting.Initializer
-                || parameter is { HasExplicitDefaultValue: false },
+            isRequired,
             value,
-            json,
+            isRequired ? null : json,
             Descriptions.OfProperty(property, positional, binder.CancellationToken),
             TypeNames.Global(property.ContainingType),
-            setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(property, positional));
+            rules.ToEquatableArray());
     }
 
     /// <summary>Returns a property's JSON name. System.Text.Json inherits no attribute from what is overridden.</summary>
-    private static string JsonName(IPropertySymbol property)
+    public static string JsonName(IPropertySymbol property)
     {
         string name = property.FindAttribute(Json + "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
             ?? Naming.CamelCase(property.Name);
@@ -231,11 +253,25 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
                 parameter => parameter.Name == property.Name && parameter.Locations.SequenceEqual(property.Locations))
             : null;
 
-    private static EquatableArray<RuleModel> Rules(IPropertySymbol property, IParameterSymbol? parameter)
-        => (parameter is null
-                ? RuleParser.Parse(property, property.Type)
-                : RuleParser.Parse(property, property.Type).Concat(RuleParser.Parse(parameter, property.Type)))
-            .ToEquatableArray();
+    private RuleModel[] Rules(IPropertySymbol property, IParameterSymbol? parameter, string name)
+    {
+        var target = new RuleTarget(property.Type, name, type, binder, _marks);
+        IEnumerable<RuleModel> rules = RuleParser.Parse(property, target);
+        return [.. parameter is null ? rules : rules.Concat(RuleParser.Parse(parameter, target with { MemberName = property.Name }))];
+    }
+
+    private EquatableArray<RuleModel> TypeRules(ref string? noInstance)
+    {
+        try
+        {
+            return RuleParser.OfType(type, binder, _marks);
+        }
+        catch (UnbindableException exception)
+        {
+            noInstance ??= exception.Message;
+            return EquatableArray<RuleModel>.Empty;
+        }
+    }
 
     /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>
     private BoundType BindMember(IPropertySymbol property, MemberSetting setting)

@@ -18,6 +18,7 @@ public ref partial struct BindingReader
 
     private readonly BindingLimits _limits;
     private readonly bool _hidesMessages;
+    private readonly IServiceProvider? _services;
     private readonly JsonReaderOptions _options;
     private ReadOnlySpan<byte> _text;
     private BindingFaults? _faults;
@@ -38,8 +39,9 @@ public ref partial struct BindingReader
     private bool _leavesUnknown;
     private int _guesses;
 
-    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options)
+    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null)
     {
+        _services = services;
         BindingLimits limits = options.Limits;
         _limits = limits;
         _hidesMessages = options.HideExceptionMessages;
