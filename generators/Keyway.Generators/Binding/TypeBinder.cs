@@ -90,12 +90,17 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         return finished;
     }
 
-    /// <summary>Returns the class that emitted code has for a type.</summary>
-    public static string BindingName(INamedTypeSymbol type)
+    /// <summary>Returns the binding that emitted code has for a type.</summary>
+    public static string BindingName(INamedTypeSymbol type) => EmittedName(type, "Binding");
+
+    /// <summary>Returns what emitted code has for a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="suffix">What it is, such as <c>Binding</c>.</param>
+    public static string EmittedName(INamedTypeSymbol type, string suffix)
     {
         // Without a namespace, the binding of a type String would hide the runtime's own.
         string name = TypeNames.Full(type);
-        return $"{(name.Contains('.') ? "" : "_")}{Naming.Identifier(name)}Binding";
+        return $"{(name.Contains('.') ? "" : "_")}{Naming.Identifier(name)}{suffix}";
     }
 
     /// <summary>Says whether emitted code can name a type.</summary>

@@ -22,6 +22,13 @@ internal static class TypeNames
     /// <summary>Returns <c>Acme.Outer.Model</c>, without type arguments.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(FullFormat);
 
+    /// <summary>Returns <c>System.Collections.Generic.List`1</c>, by which the runtime knows a definition.</summary>
+    public static string Metadata(INamedTypeSymbol type)
+        => type.ContainingType is null ? $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}" : "";
+
+    /// <summary>Returns <c>global::System.Collections.Generic.List</c>, for type arguments to follow.</summary>
+    public static string GlobalDefinition(INamedTypeSymbol type) => "global::" + Full(type);
+
     /// <summary>Returns <c>Outer.Model</c> or <c>Model.Method</c>, as people name it.</summary>
     public static string Display(ISymbol symbol) => symbol.ToDisplayString(MethodFormat);
 

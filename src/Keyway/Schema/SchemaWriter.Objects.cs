@@ -32,11 +32,7 @@ public sealed partial class SchemaWriter
     private void Reference(string definition, in SchemaKeywords keywords)
     {
         _json.WriteStartObject();
-        if (keywords.Description is not null)
-        {
-            _json.WriteString("description"u8, keywords.Description);
-        }
-
+        Describe(keywords);
         if (keywords.IsNullable)
         {
             _json.WriteStartArray("anyOf"u8);

@@ -24,15 +24,19 @@ internal static class ValuesRule
 
         (string Expression, string Json, string Shown)[] values = [.. constants.SelectMany(constant => Values(attribute, target, constant)).Distinct()];
         string shown = string.Join(", ", values.Select(value => value.Shown));
+
+        // A flag may be written twice, with a comma between.
+        bool isUnstated = !isAllowed && target.Bare.FindAttribute("System.FlagsAttribute") is not null;
         return new RuleModel(
             isAllowed ? "Allowed" : "Denied",
             EquatableArray<string>.Empty,
             null,
-            values.Length == 0
+            values.Length == 0 || isUnstated
                 ? EquatableArray<KeywordModel>.Empty
                 : new[] { KeywordModel.List(isAllowed ? "Allowed" : "Denied", values.Select(value => value.Json).Distinct()) }.ToEquatableArray())
         {
             TakesNull = true,
+            Unstated = isUnstated ? $"[DeniedValues] of {shown}" : null,
             Constant = $"[{string.Join(", ", values.Select(value => value.Expression).Distinct())}]",
             Expected = ErrorMessages.Of(attribute, target) ?? (isAllowed ? $"one of {shown}" : $"none of {shown}"),
         };
