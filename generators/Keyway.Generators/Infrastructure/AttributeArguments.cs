@@ -14,8 +14,8 @@ internal static class AttributeArguments
     /// <summary>Returns the expression that makes the attribute anew, as it is written.</summary>
     public static string Creation(AttributeData attribute)
     {
-        string arguments = string.Join(", ", attribute.ConstructorArguments.Select(Expression));
-        string[] named = [.. attribute.NamedArguments.Select(argument => $"{TypeNames.Escaped(argument.Key)} = {Expression(argument.Value)}")];
+        string arguments = string.Join(", ", attribute.ConstructorArguments.Select(Sure));
+        string[] named = [.. attribute.NamedArguments.Select(argument => $"{TypeNames.Escaped(argument.Key)} = {Sure(argument.Value)}")];
         string initializer = named.Length == 0 ? "" : $" {{ {string.Join(", ", named)} }}";
         return $"new {TypeNames.Global(attribute.AttributeClass!)}({arguments}){initializer}";
     }
@@ -36,9 +36,12 @@ internal static class AttributeArguments
                 => $"({TypeNames.Global(constant.Type!)})({Literal.Constant(constant.Value)})",
             TypedConstantKind.Type => $"typeof({TypeNames.Global((ITypeSymbol)constant.Value!)})",
             TypedConstantKind.Primitive => Literal.Constant(constant.Value),
-            TypedConstantKind.Array => $"new {TypeNames.Global(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Expression))} }}",
+            TypedConstantKind.Array => $"new {TypeNames.Global(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Sure))} }}",
             _ => "null",
         };
+
+    // What the author wrote may be a null that the compiler was told not to mind.
+    private static string Sure(TypedConstant constant) => constant.IsNull ? "null!" : Expression(constant);
 
     private static IEnumerable<ITypeSymbol> TypesIn(TypedConstant constant) => constant.Kind switch
     {
