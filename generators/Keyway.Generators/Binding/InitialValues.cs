@@ -5,32 +5,32 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.Generators.Binding;
 
-/// <summary>Reads what initializers give to properties.</summary>
+/// <summary>Reads what initializers give to properties and fields.</summary>
 internal static class InitialValues
 {
     /// <summary>Stands for a value that the source doesn't tell.</summary>
     public static readonly object Unknown = new();
 
-    /// <summary>Returns the constant that a property starts with, the default of its type among them; else <see cref="Unknown"/>.</summary>
-    public static object? ConstantOf(IPropertySymbol property, CancellationToken cancellationToken)
-        => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax syntax ? Unknown
-            : syntax.Initializer?.Value switch
+    /// <summary>Returns the text that a member starts with, or null; <see cref="Unknown"/> for all else.</summary>
+    public static object? TextOf(MemberSymbol member, CancellationToken cancellationToken)
+        => member.Symbol.DeclaringSyntaxReferences.IsEmpty ? Unknown
+            : Initializer(member, cancellationToken) switch
             {
                 null => null,
                 PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: LiteralExpressionSyntax literal }
                     => literal.Token.Value as string,
-                LiteralExpressionSyntax { Token.Value: string or null } literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression) ? null : literal.Token.Value,
+                LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,
+                LiteralExpressionSyntax { Token.Value: string or null } literal => literal.Token.Value,
                 _ => Unknown,
             };
 
-    /// <summary>Returns a property's initial value as JSON; null where it isn't known.</summary>
-    public static string? Of(IPropertySymbol property, CancellationToken cancellationToken)
+    /// <summary>Returns a member's initial value as JSON; null where it isn't known.</summary>
+    public static string? Of(MemberSymbol member, CancellationToken cancellationToken)
     {
         // Only literals: they say without a semantic model what an absent member will be.
-        object? constant = property.Type.WithoutNull().TypeKind != TypeKind.Enum
-            && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
-                is PropertyDeclarationSyntax { Initializer.Value: { } initializer }
-            ? Constants.As(ConstantOf(initializer), property.Type)
+        ExpressionSyntax? initializer = Initializer(member, cancellationToken);
+        object? constant = initializer is not null && member.Type.WithoutNull().TypeKind != TypeKind.Enum
+            ? Constants.As(ConstantOf(initializer), member.Type)
             : null;
         return constant is null ? null : JsonLiteral.Constant(constant);
     }
@@ -83,6 +83,14 @@ internal static class InitialValues
 
         return true;
     }
+
+    private static ExpressionSyntax? Initializer(MemberSymbol member, CancellationToken cancellationToken)
+        => member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            _ => null,
+        };
 
     private static object? ConstantOf(ExpressionSyntax expression) => expression switch
     {

@@ -7,9 +7,9 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 {
     private readonly MemberModel[] _read = [.. model.ReadMembers];
 
-    private bool CanRead => model.UnreadableReason is null;
+    private readonly InstanceRuleEmitter _instance = new(writer, model);
 
-    private bool HasInstanceRules => CanRead && (model.TypeRules.Count > 0 || _read.Any(member => member.Rules.Any(rule => rule.NeedsInstance)));
+    private bool CanRead => model.UnreadableReason is null;
 
     private bool CanWrite => model.UnwritableReason is null;
 
@@ -35,20 +35,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             Check(member);
         }
 
-        if (HasInstanceRules)
+        _instance.Check();
+
+        foreach (MemberModel member in model.Members)
         {
-            CheckInstance();
+            new MemberAccessEmitter(writer, model, member).Accessors(CanRead, CanWrite);
         }
 
-        if (CanRead && !model.IsValueType)
-        {
-            foreach (MemberModel member in _read.Where(member => member.Setting == MemberSetting.InitAccessor))
-            {
-                InitAccessor(member);
-            }
-        }
-
-        Annotations();
+        _instance.Annotations();
         writer.Close();
     }
 
@@ -75,29 +69,28 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 
     private void Create()
     {
-        string arguments = string.Join(", ", model.ConstructorMembers.Select(index => model.Members[index].Local));
-        MemberModel[] initialized = [.. _read.Where(member => member.Setting == MemberSetting.Initializer)];
-        string initializer = initialized.Length == 0
-            ? ""
-            : $" {{ {string.Join(", ", initialized.Select(member => $"{member.Property} = {member.Local}"))} }}";
-        string creation = $"new {model.Type}({arguments}){initializer}";
+        string[] required =
+        [
+            .. _read.Where(member => member.Setting == MemberSetting.Initializer).Select(member => $"{member.Property} = {member.Local}"),
+        ];
         bool isComplete = _read.All(member => member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
-        if (isComplete && !HasInstanceRules)
+        if (isComplete && !_instance.HasRules)
         {
-            writer.Line($"return {creation};");
+            writer.Line($"return {Creation(required)};");
             return;
         }
 
-        writer.Line($"{model.Type} value = {creation};");
+        writer.Line($"{model.Type} value = {Creation(required)};");
+        SecondInstance(required);
         for (int i = 0; i < _read.Length; i++)
         {
-            if (Assignment(_read[i]) is { } assignment)
+            if (Access(_read[i]).Assignment is { } assignment)
             {
                 writer.Open($"if (members.Has({i}))").Line(assignment).Close().Blank();
             }
         }
 
-        if (HasInstanceRules)
+        if (_instance.HasRules)
         {
             writer.Line("CheckInstance(ref reader, BindingReader.Mark(in members), value);");
         }
@@ -105,13 +98,31 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Line("return value;");
     }
 
-    private string? Assignment(MemberModel member) => member.Setting switch
+    private string Creation(string[] initialized)
     {
-        MemberSetting.Setter => $"value.{member.Property} = {member.Local};",
-        MemberSetting.InitAccessor when model.IsValueType => $"value = value with {{ {member.Property} = {member.Local} }};",
-        MemberSetting.InitAccessor => $"{SetterName(member)}(value, {member.Local});",
-        _ => null,
-    };
+        string arguments = string.Join(", ", model.ConstructorArguments);
+        return $"new {model.Type}({arguments})" + (initialized.Length == 0 ? "" : $" {{ {string.Join(", ", initialized)} }}");
+    }
+
+    private void SecondInstance(IEnumerable<string> required)
+    {
+        string[] given = [.. Enumerable.Range(0, _read.Length)
+            .Where(i => _read[i].Setting == MemberSetting.SecondInstance)
+            .Select(i => $"members.Has({i})")];
+        if (given.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("// The init accessors of a generic type can't be called one by one.");
+        writer.Open($"if ({string.Join(" || ", given)})");
+        writer.Line($"value = {Creation([.. required, .. _read.Select(Copied).OfType<string>()])};").Close().Blank();
+    }
+
+    private string? Copied(MemberModel member, int index)
+        => member.Setting == MemberSetting.SecondInstance
+            ? $"{member.Property} = members.Has({index}) ? {member.Local} : value.{member.Property}{(member.IsUneven ? "!" : "")}"
+            : null;
 
     private void Validate()
     {
@@ -125,7 +136,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
                 .Close();
         }
 
-        if (HasInstanceRules)
+        if (_instance.HasRules)
         {
             writer.Blank().Line("BindingMark at = reader.Mark();");
         }
@@ -136,19 +147,19 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
             if (member.Output.HasChecks || !member.Output.IsValueType)
             {
-                writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>(value.{member.Property});");
+                writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>({Access(member).Value});");
             }
 
             if (hasRules)
             {
                 string sure = member is { IsUneven: true, Type.IsValueType: false } ? "!" : "";
-                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, value.{member.Property}{sure});");
+                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, {Access(member).Value}{sure});");
             }
 
             writer.Line("reader.Exit();");
         }
 
-        if (HasInstanceRules)
+        if (_instance.HasRules)
         {
             writer.Blank().Line("CheckInstance(ref reader, at, value);");
         }
@@ -167,8 +178,18 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Line("writer.WriteStartObject();");
         foreach (MemberModel member in model.Members.Where(member => member.IsWritten))
         {
+            string? condition = Access(member).WriteCondition;
+            if (condition is not null)
+            {
+                writer.Blank().Open($"if ({condition})");
+            }
+
             writer.Line($"writer.WritePropertyName({Literal.Utf8(member.JsonName)});");
-            writer.Line($"{member.Output.Binding}.Write(writer, value.{member.Property});");
+            writer.Line($"{member.Output.Binding}.Write(writer, {Access(member).Value});");
+            if (condition is not null)
+            {
+                writer.Close().Blank();
+            }
         }
 
         writer.Line("writer.WriteEndObject();").Close();
@@ -184,14 +205,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         {
             if (member is { IsRead: true, IsWritten: true, IsUneven: false })
             {
-                BindingEmitter.SchemaMember(writer, member, member.Type, member.IsRequired ? "true" : "schema.IsOutput");
+                BindingEmitter.SchemaMember(writer, member, member.Type, IsRequired(member));
                 continue;
             }
 
             if (member.IsWritten)
             {
                 writer.Open("if (schema.IsOutput)");
-                BindingEmitter.SchemaMember(writer, member, member.Output, "true");
+                BindingEmitter.SchemaMember(writer, member, member.Output, Literal.Boolean(member.IsAlwaysWritten));
                 writer.Close();
             }
 
@@ -203,16 +224,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             }
         }
 
-        if (CanRead)
-        {
-            foreach (MemberModel member in _read)
-            {
-                BindingEmitter.Unstated(writer, $"{model.SchemaName}.{member.JsonName}", member.Rules);
-            }
-
-            BindingEmitter.Unstated(writer, model.SchemaName, model.TypeRules);
-        }
-
+        _instance.Unstated();
         writer.Close();
     }
 
@@ -223,83 +235,17 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Close();
     }
 
-    /// <summary>Writes what is checked of an instance: as in Validator, its members first, then its type, then itself.</summary>
-    private void CheckInstance()
+    private MemberAccessEmitter Access(MemberModel member) => new(writer, model, member);
+
+    private static string IsRequired(MemberModel member) => (member.IsRequired, member.IsAlwaysWritten) switch
     {
-        writer.Blank().Open($"private static void CheckInstance(ref BindingReader reader, BindingMark at, {model.Type} value)");
-        Stage(
-            from index in Enumerable.Range(0, _read.Length)
-            let member = _read[index]
-            from rule in member.Rules
-            where rule.NeedsInstance
-            let place = FormattableString.Invariant($"{index}")
-            let first = rule.Method == "Member" ? new[] { "value", place, $"value.{member.Property}" } : [place, $"value.{member.Property}"]
-            select $"Annotations.Instance.{rule.Method}({string.Join(", ", BindingEmitter.Operands(rule, member, first))});");
-        Stage(
-            from index in Enumerable.Range(0, model.TypeRules.Count)
-            where model.TypeRules[index].Method == "Type"
-            select $"Annotations.Instance.Type(ref reader, at, value, Annotations.{TypeRuleName(index)});");
-        Stage(
-            from rule in model.TypeRules
-            where rule.Method == "Self"
-            select "Annotations.Instance.Self(ref reader, at, value);");
-        writer.Close();
-    }
+        (true, true) => "true",
+        (true, false) => "!schema.IsOutput",
+        (false, true) => "schema.IsOutput",
+        _ => "false",
+    };
 
-    private void Stage(IEnumerable<string> checks)
-    {
-        string[] lines = [.. checks];
-        if (lines.Length > 0)
-        {
-            writer.Open("if (reader.IsSound(at))");
-            foreach (string line in lines)
-            {
-                writer.Line(line);
-            }
-
-            writer.Close().Blank();
-        }
-    }
-
-    private void Annotations()
-    {
-        if (!CanRead)
-        {
-            return;
-        }
-
-        List<string> others = [];
-        if (HasInstanceRules)
-        {
-            string members = string.Join(", ", _read.Select(member => Literal.String(member.Property.TrimStart('@'))));
-            others.Add($"public static readonly InstanceRules Instance = new({Literal.String(model.SchemaName)}, [{members}], AllNames);");
-        }
-
-        for (int i = 0; i < model.TypeRules.Count; i++)
-        {
-            if (model.TypeRules[i].Constant is { } constant)
-            {
-                others.Add($"public static readonly {model.TypeRules[i].ConstantType} {TypeRuleName(i)} = {constant};");
-            }
-        }
-
-        BindingEmitter.Annotations(writer, _read, [.. others]);
-    }
-
-    private static string TypeRuleName(int index) => FormattableString.Invariant($"Rule{index + 1}");
-
-    // The initializer of an absent member holds only if its accessor isn't called, which an object initializer can't leave open.
-    private void InitAccessor(MemberModel member)
-    {
-        string accessor = member.Property.TrimStart('@');
-        writer.Blank().Line(
-            $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{accessor}\")]");
-        writer.Line($"private static extern void {SetterName(member)}({member.DeclaringType} target, {member.Either} value);");
-    }
-
-    private static string CheckName(MemberModel member) => $"Check{member.Property.TrimStart('@')}";
-
-    private static string SetterName(MemberModel member) => $"Set{member.Property.TrimStart('@')}";
+    private static string CheckName(MemberModel member) => $"Check{member.Access.Id}";
 
     private static string AtName(MemberModel member) => $"{member.Local.TrimStart('@')}At";
 }

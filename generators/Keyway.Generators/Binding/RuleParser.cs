@@ -18,7 +18,6 @@ internal static class RuleParser
     {
         RuleTarget named = target with
         {
-            MemberName = symbol.Name,
             DisplayName = symbol.FindAttribute(Namespace + "DisplayAttribute") is { } display && display.Named("ResourceType") is null
                 ? display.Named("Name") as string ?? target.Name
                 : target.Name,

@@ -67,7 +67,8 @@ public sealed partial class SchemaWriter
             _definitions.Enqueue(new Definition(unique, description, writeMembers));
         }
 
-        return $"#/$defs/{unique}";
+        // A name may have letters that a URI writes as escapes (RFC 3986, section 2.1).
+        return $"#/$defs/{Uri.EscapeDataString(unique)}";
     }
 
     private void WriteDefinitions()

@@ -19,7 +19,7 @@ internal static class CompareRule
             "Same", new[] { $"value.{TypeNames.Escaped(property.Name)}" }.ToEquatableArray(), null, EquatableArray<KeywordModel>.Empty)
         {
             NeedsInstance = true,
-            Expected = ErrorMessages.Of(attribute, target, other) ?? $"the same as {ObjectParser.JsonName(property)}",
+            Expected = ErrorMessages.Of(attribute, target, other) ?? $"the same as {JsonAttributes.Name(property)}",
             Unstated = $"[Compare(\"{other}\")]",
         };
     }

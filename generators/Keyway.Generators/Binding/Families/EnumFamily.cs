@@ -23,12 +23,13 @@ internal sealed class EnumFamily : ITypeFamily
             throw new UnbindableException(reason);
         }
 
-        string name = TypeNames.Global(type);
-        string names = TypeBinder.EmittedName(enumType, "Names");
+        INamedTypeSymbol closed = enumType.WithStatedNulls(binder.Compilation);
+        string name = TypeNames.Annotated(closed);
+        string names = TypeBinder.EmittedName(closed, "Names");
         bool isFlags = type.FindAttribute("System.FlagsAttribute") is not null;
         string binding = isFlags ? "FlagsBinding" : "EnumBinding";
         var bound = new BoundType(name, $"{binding}<{name}, {names}>", IsValueType: true, HasChecks: true, IsKey: true);
-        return binder.Emit(enumType, bound, () => Parse(enumType, names, isFlags, binder));
+        return binder.Emit(closed, bound, () => Parse(closed, names, isFlags, binder));
     }
 
     /// <summary>Returns the name by which callers know a value.</summary>
@@ -70,10 +71,10 @@ internal sealed class EnumFamily : ITypeFamily
         }
 
         return new EnumModel(
-            TypeNames.Full(type),
+            TypeNames.Closed(type),
             TypeNames.GeneratedNamespace(binder.Compilation),
             name,
-            TypeNames.Global(type),
+            TypeNames.Annotated(type),
             type.Name,
             Descriptions.OfType(type, binder.CancellationToken),
             marks.Ids,
