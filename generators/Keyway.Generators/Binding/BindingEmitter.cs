@@ -10,13 +10,17 @@ internal static class BindingEmitter
     public static string Emit(BindingModel model)
     {
         SourceWriter writer = GeneratedFile.Start(model.Namespace, model.Marks);
-        if (model is EnumModel enumModel)
+        switch (model)
         {
-            EnumEmitter.Emit(writer, enumModel);
-        }
-        else
-        {
-            new ObjectEmitter(writer, (ObjectModel)model).Emit();
+            case EnumModel names:
+                EnumEmitter.Emit(writer, names);
+                break;
+            case ForeignModel foreign:
+                ForeignEmitter.Emit(writer, foreign);
+                break;
+            default:
+                new ObjectEmitter(writer, (ObjectModel)model).Emit();
+                break;
         }
 
         return writer.ToString();

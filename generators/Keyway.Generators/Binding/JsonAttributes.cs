@@ -9,7 +9,7 @@ internal static class JsonAttributes
     private const string Json = "System.Text.Json.Serialization.";
 
     private static readonly string[] s_unfollowed =
-        ["JsonConverterAttribute", "JsonExtensionDataAttribute", "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
+        ["JsonExtensionDataAttribute", "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
 
     /// <summary>Returns an attribute of a symbol by its name without <c>Attribute</c>. None is inherited.</summary>
     public static AttributeData? Find(ISymbol symbol, string name) => symbol.FindAttribute($"{Json}{name}Attribute");

@@ -31,7 +31,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
 
         RefuseUnreachable(member, setting, isHidden);
         BoundType output = BindMember(member, setting);
-        BoundType input = output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? member.InputType);
+        BoundType input = output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? member.InputType, member.Symbol);
         if (Marks.WhyNot(member.Symbol) is { } marked)
         {
             throw new UnbindableException($"{marked}, or mark the member with [JsonIgnore]");
@@ -148,7 +148,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     {
         try
         {
-            return binder.Bind(member.OutputType);
+            return binder.Bind(member.OutputType, member.Symbol);
         }
         catch (UnbindableException exception) when (setting != MemberSetting.None)
         {

@@ -146,7 +146,8 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
         catch (UnbindableException exception)
         {
             string reason = exception.WithAdvice(
-                "Take it from the context ([FromContext]) or from services ([FromServices]), or use a type that binds");
+                "Take it from the context ([FromContext]) or from services ([FromServices]), use a type that binds, or leave it to a "
+                + "JsonSerializerContext ([assembly: JsonFallback])");
             throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}");
         }
     }

@@ -124,6 +124,41 @@ public class BindingBaselineTests
         Assert.Contains("Acme.Strict{string}.Binding.g.cs", models);
     }
 
+    [Fact]
+    public void Converter_IsMadeBySource() => Baseline.Verify(Author.Runs(
+        """
+        namespace Acme
+        {
+            [JsonConverter(typeof(ModelConverter))] public record Model;
+            public abstract class ModelConverter2 : JsonConverter<Model>;
+            public class ModelConverter : ModelConverter2
+            {
+                public override Model Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => new();
+                public override void Write(System.Text.Json.Utf8JsonWriter writer, Model value, System.Text.Json.JsonSerializerOptions options) { }
+            }
+            public static class Tools { [Tool] public static Model? Echo(Model model) => model; }
+        }
+        """)["Acme.ModelConverter.Binding.g.cs"]);
+
+    [Fact]
+    public void FallbackContext_IsAskedForItsTypes() => Baseline.Verify(Author.Runs(
+        """
+        using System.Text.Json;
+        using System.Text.Json.Serialization.Metadata;
+        [assembly: JsonFallback(typeof(Acme.Context))]
+        namespace Acme
+        {
+            [JsonSerializable(typeof(System.Version))]
+            public class Context() : JsonSerializerContext(null)
+            {
+                public static Context Default { get; } = new();
+                protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+                public override JsonTypeInfo? GetTypeInfo(Type type) => null;
+            }
+            public static class Tools { [Tool] public static System.Version? Echo(System.Version version) => version; }
+        }
+        """)["System.Version.Binding.g.cs"]);
+
     private static void Verify(string model, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
         GeneratorRun run = Author.Runs(

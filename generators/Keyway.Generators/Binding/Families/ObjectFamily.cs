@@ -11,7 +11,7 @@ internal sealed class ObjectFamily : ITypeFamily
     // What System.Text.Json would do differently for a type with these, this version doesn't do at all.
     private static readonly string[] UnsupportedAttributes =
     [
-        "JsonConverterAttribute", "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute", "JsonUnmappedMemberHandlingAttribute",
+        "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute", "JsonUnmappedMemberHandlingAttribute",
         "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute",
     ];
 
