@@ -22,6 +22,8 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
 
     public static ReadOnlySpan<ulong> Required => [];
 
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b1000];
+
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         5 when name.SequenceEqual("given"u8) => 0,
@@ -194,7 +196,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
         schema.Member<string?, OptionalBinding<string, StringBinding>>("given", isRequired: schema.IsOutput, new() { Patterns = ["[^\\s\\u0085]"], ForbidsNull = true });
         schema.Member<string?, OptionalBinding<string, StringBinding>>("text", isRequired: schema.IsOutput, new() { Format = "email", Patterns = ["^(?:[a-z]+)?$", "^[^@\\r\\n]+@[^@\\r\\n]+$"] });
         schema.Member<int?, NullableBinding<int, IntegerBinding<int>>>("few", isRequired: schema.IsOutput, new() { Allowed = "[1,2,null]" });
-        schema.Member<int, IntegerBinding<int>>("number", isRequired: schema.IsOutput);
+        schema.Member<int, IntegerBinding<int>>("number", isRequired: schema.IsOutput, new() { Title = "The number" });
         schema.Member<string?, OptionalBinding<string, StringBinding>>("again", isRequired: schema.IsOutput);
         schema.Member<string?, OptionalBinding<string, StringBinding>>("checked", isRequired: schema.IsOutput);
         schema.Unstated("Model.number: [Odd]");
