@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -38,6 +39,19 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>
     }
 
     /// <inheritdoc/>
+    public static bool TryReadToken(ReadOnlySpan<byte> token, out T value)
+    {
+        value = default;
+        if (typeof(T) == typeof(int) && Utf8Parser.TryParse(token, out int number, out int consumed) && consumed == token.Length)
+        {
+            value = T.CreateTruncating(number);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, T value)
     {
         if (typeof(T) == typeof(ulong))
@@ -48,6 +62,17 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>
         {
             writer.WriteNumberValue(long.CreateTruncating(value));
         }
+    }
+
+    /// <inheritdoc/>
+    public static bool TryWriteToken(T value, Span<byte> utf8, out int bytesWritten)
+    {
+        if (typeof(T) == typeof(ulong))
+        {
+            return Utf8Formatter.TryFormat(ulong.CreateTruncating(value), utf8, out bytesWritten);
+        }
+
+        return Utf8Formatter.TryFormat(long.CreateTruncating(value), utf8, out bytesWritten);
     }
 
     /// <inheritdoc/>
