@@ -10,25 +10,45 @@ internal static class BindingEmitter
     public static string Emit(BindingModel model)
     {
         SourceWriter writer = GeneratedFile.Start(model.Namespace, model.Marks);
-        if (model is EnumModel enumModel)
+        switch (model)
         {
-            EnumEmitter.Emit(writer, enumModel);
-        }
-        else
-        {
-            new ObjectEmitter(writer, (ObjectModel)model).Emit();
+            case EnumModel names:
+                EnumEmitter.Emit(writer, names);
+                break;
+            case ForeignModel foreign:
+                ForeignEmitter.Emit(writer, foreign);
+                break;
+            case PolymorphicModel polymorphic:
+                new PolymorphicEmitter(writer, polymorphic).Emit();
+                break;
+            default:
+                new ObjectEmitter(writer, (ObjectModel)model).Emit();
+                break;
         }
 
         return writer.ToString();
     }
 
     /// <summary>Writes the implementation of <c>IMemberTable</c>.</summary>
-    public static void MemberTable(SourceWriter writer, IReadOnlyList<MemberModel> members)
+    /// <param name="writer">Where to write to.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="unknown">What becomes of others, as emitted code says it; null where they are refused.</param>
+    public static void MemberTable(SourceWriter writer, IReadOnlyList<MemberModel> members, string? unknown = null)
     {
         string names = string.Join(", ", members.Select(member => Literal.String(member.JsonName)));
         writer.Blank().Line($"private static readonly string[] AllNames = [{names}];");
         writer.Blank().Line("public static ReadOnlySpan<string> Names => AllNames;");
-        writer.Blank().Line($"public static ReadOnlySpan<ulong> Required => [{RequiredBits(members)}];");
+        writer.Blank().Line($"public static ReadOnlySpan<ulong> Required => [{Bits(members, IsRequired)}];");
+        if (members.Any(IsNullAbsent))
+        {
+            writer.Blank().Line($"public static ReadOnlySpan<ulong> NullIsAbsent => [{Bits(members, IsNullAbsent)}];");
+        }
+
+        if (unknown is not null)
+        {
+            writer.Blank().Line($"public static UnknownMembers Unknown => {unknown};");
+        }
+
         writer.Blank();
         if (members.Count == 0)
         {
@@ -52,8 +72,9 @@ internal static class BindingEmitter
     /// <param name="members">The members.</param>
     /// <param name="prefix">What stands before the variables, such as <c>arguments.</c>.</param>
     /// <param name="check">Writes the call that checks a member's rules.</param>
+    /// <param name="keep">The statement that keeps an unknown member; null where none is kept.</param>
     public static void ReadLoop(
-        SourceWriter writer, string table, IReadOnlyList<MemberModel> members, string prefix, Action<MemberModel> check)
+        SourceWriter writer, string table, IReadOnlyList<MemberModel> members, string prefix, Action<MemberModel> check, string? keep = null)
     {
         writer.Open($"while (reader.Next<{table}>(ref members, out int member))");
         if (members.Any(member => member.Rules.Count > 0))
@@ -63,7 +84,7 @@ internal static class BindingEmitter
 
         if (members.Count == 0)
         {
-            writer.Line("// Nothing is expected: the reader has recorded what came.");
+            writer.Line(keep ?? "// Nothing is expected: the reader has recorded what came.");
         }
         else
         {
@@ -79,6 +100,11 @@ internal static class BindingEmitter
                 }
 
                 writer.Line("break;").Outdent();
+            }
+
+            if (keep is not null)
+            {
+                writer.Line("default:").Indent().Line(keep).Line("break;").Outdent();
             }
 
             writer.Close();
@@ -131,12 +157,16 @@ internal static class BindingEmitter
             $"schema.Member<{type.Type}, {type.Binding}>({Literal.String(member.JsonName)}, isRequired: {isRequired}{last});");
     }
 
-    private static string RequiredBits(IReadOnlyList<MemberModel> members)
+    private static bool IsRequired(MemberModel member) => member.IsRequired;
+
+    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false };
+
+    private static string Bits(IReadOnlyList<MemberModel> members, Func<MemberModel, bool> isSet)
     {
         ulong[] words = new ulong[(members.Count + 63) / 64];
         for (int i = 0; i < members.Count; i++)
         {
-            words[i / 64] |= members[i].IsRequired ? 1UL << (i % 64) : 0;
+            words[i / 64] |= isSet(members[i]) ? 1UL << (i % 64) : 0;
         }
 
         return words.All(word => word == 0)

@@ -19,6 +19,12 @@ internal sealed record BoundType(
     string? UnreadableReason = null,
     string? UnwritableReason = null)
 {
+    /// <summary>Gets the binding of the same type with null, where null may be more than no value.</summary>
+    public string? OptionalBinding { get; init; }
+
+    /// <summary>Gets whether a null of JSON is one of its values, though null itself is none.</summary>
+    public bool HoldsNull { get; init; }
+
     /// <summary>Gets the initial value of a local variable of this type.</summary>
     public string Initial => IsValueType || IsNullable ? "default" : "default!";
 

@@ -10,7 +10,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     private readonly bool _keepsInitialValues = InitialValues.AreKept(constructor, binder.Compilation, binder.CancellationToken);
 
     // What emitted methods have of their own, and what the names of a binding's other methods end in.
-    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
+    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value", "others" };
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>Reads a member; null where nothing could be read or written.</summary>
@@ -30,7 +30,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
 
         RefuseUnreachable(member, setting, isHidden);
         BoundType output = BindMember(member, setting);
-        BoundType input = output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? member.InputType);
+        BoundType input = output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? member.InputType, member.Symbol);
         if (Marks.WhyNot(member.Symbol) is { } marked)
         {
             throw new UnbindableException($"{marked}, or mark the member with [JsonIgnore]");
@@ -59,17 +59,57 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
             value,
             json,
             Descriptions.OfMember(member.Symbol, positional, binder.CancellationToken),
-            new MemberAccessModel(
-                Naming.Unique(member.Name, _ids),
-                TypeNames.Annotated(member.Symbol.ContainingType.WithStatedNulls(binder.Compilation)),
-                member.IsField,
-                isHidden,
-                member.Getter is { } getter && !binder.IsAccessible(getter)),
+            Access(member, isHidden),
             setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(member, positional))
         {
             Ignored = member.Ignored,
         };
     }
+
+    /// <summary>Reads the member that keeps what no other member is called.</summary>
+    /// <exception cref="UnbindableException">It can't.</exception>
+    public MemberModel ParseExtension(MemberSymbol member)
+    {
+        bool isHidden = IsHidden(member);
+        MemberSetting setting = Setting(member, ConstructorChoice.ParameterOf(member, constructor), isHidden);
+        RefuseUnreachable(member, setting, isHidden);
+        if (ExtensionMap(member.Type) is not { } map)
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} has [JsonExtensionData]. Make it a Dictionary<string, JsonElement>, a Dictionary<string, object> "
+                + "or a JsonObject");
+        }
+
+        if (member.Getter is null || setting is MemberSetting.None or MemberSetting.Constructor or MemberSetting.Initializer)
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} has [JsonExtensionData], and nothing could read it and set it later. Give it get and set accessors, "
+                + "and let neither the constructor take it nor be it required");
+        }
+
+        marks.Add(member.Symbol).Add(member.Type);
+        var type = new BoundType(TypeNames.Annotated(member.Type), "", IsValueType: false);
+        return new MemberModel(
+            TypeNames.Escaped(member.Name), "others", "", type, type, setting, IsWritten: true, IsRequired: false, $"new {map}()", null, null, Access(member, isHidden),
+            EquatableArray<RuleModel>.Empty);
+    }
+
+    /// <summary>Returns what is made for extension data where a member has none; null where it has no type for it.</summary>
+    private static string? ExtensionMap(ITypeSymbol type)
+        => type.Is("System.Text.Json.Nodes.JsonObject") ? "global::System.Text.Json.Nodes.JsonObject"
+            : type is INamedTypeSymbol { Arity: 2, TypeArguments: [{ SpecialType: SpecialType.System_String }, { } value] } map
+                && TypeNames.Metadata(map) is "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.IDictionary`2"
+                && (value.SpecialType == SpecialType.System_Object || value.Is("System.Text.Json.JsonElement"))
+                ? $"global::System.Collections.Generic.Dictionary<string, {TypeNames.Annotated(value)}>"
+            : null;
+
+    private MemberAccessModel Access(MemberSymbol member, bool isHidden)
+        => new(
+            Naming.Unique(member.Name, _ids),
+            TypeNames.Annotated(member.Symbol.ContainingType.WithStatedNulls(binder.Compilation)),
+            member.IsField,
+            isHidden,
+            member.Getter is { } getter && !binder.IsAccessible(getter));
 
     private MemberSetting Setting(MemberSymbol member, IParameterSymbol? parameter, bool isHidden)
         => parameter is not null ? MemberSetting.Constructor
@@ -127,7 +167,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     {
         try
         {
-            return binder.Bind(member.OutputType);
+            return binder.Bind(member.OutputType, member.Symbol);
         }
         catch (UnbindableException exception) when (setting != MemberSetting.None)
         {

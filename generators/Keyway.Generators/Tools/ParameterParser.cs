@@ -85,7 +85,8 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
                 ParameterSource.Arguments,
                 bound.Type,
                 Member: Member(name, name, bound, EquatableArray<RuleModel>.Empty),
-                MemberNames: model.ReadMembers.Select(member => member.JsonName).ToEquatableArray())
+                MemberNames: model.ReadMembers.Select(member => member.JsonName).ToEquatableArray(),
+                TakesUnknown: model.Unknown is not null)
             : throw new RefusedException(
                 DiagnosticIds.UnbindableParameter,
                 $"'{symbol.Name}' takes the whole object of arguments, and {TypeNames.Readable(type)} is no record, class or struct with members");
@@ -135,7 +136,8 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
         catch (UnbindableException exception)
         {
             string reason = exception.WithAdvice(
-                "Take it from the context ([FromContext]) or from services ([FromServices]), or use a type that binds");
+                "Take it from the context ([FromContext]) or from services ([FromServices]), use a type that binds, or leave it to a "
+                + "JsonSerializerContext ([assembly: JsonFallback])");
             throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}");
         }
     }

@@ -166,7 +166,7 @@ internal static class ToolEmitter
 
             if (hasTable)
             {
-                BindingEmitter.MemberTable(writer, _members);
+                BindingEmitter.MemberTable(writer, _members, tool.Whole is { TakesUnknown: true } ? "UnknownMembers.Skipped" : null);
             }
 
             writer.Blank().Open("public static Arguments Read(ref BindingReader reader)");

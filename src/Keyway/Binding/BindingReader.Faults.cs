@@ -169,7 +169,7 @@ public ref partial struct BindingReader
             : (ArgumentFaultCodes.Malformed, "JSON (RFC 8259)");
         int end = (int)Math.Min(Json.BytesConsumed, _text.Length);
         string got = tooDeep ? "more levels" : Show(_text[end..]);
-        Add(new PendingFault(int.MaxValue, null, code, expected, got.Length == 0 ? "the end of the text" : got));
+        Add(new PendingFault(PendingFault.End, null, code, expected, got.Length == 0 ? "the end of the text" : got));
     }
 
     /// <summary>Records that the author's own code refused the members that came, when an instance was made of them.</summary>

@@ -6,7 +6,7 @@ namespace Keyway.Binding;
 /// <content>Arguments that came one by one: each is opened, read like any other text, and closed.</content>
 public ref partial struct BindingReader
 {
-    // In the place of an argument's value: its text, an element's, is not opened yet.
+    // In the place of an argument's value: its text, one token of an element, is not opened yet.
     private static readonly object s_unopened = new();
 
     // Where the open argument stands; spelled out only for a fault.
@@ -19,7 +19,7 @@ public ref partial struct BindingReader
         _others = null;
     }
 
-    private bool NextArgument(ref MemberSet members, ReadOnlySpan<string> names, out int member)
+    private bool NextArgument(ref MemberSet members, ReadOnlySpan<string> names, UnknownMembers unknown, out int member)
     {
         CloseArgument();
         while (++_position < names.Length)
@@ -32,11 +32,11 @@ public ref partial struct BindingReader
             }
         }
 
-        return NextOther(ref members, names, out member);
+        return NextOther(ref members, names, unknown, out member);
     }
 
     /// <summary>After the arguments that are spelled as declared: those in another case, and those that nobody knows.</summary>
-    private bool NextOther(ref MemberSet members, ReadOnlySpan<string> names, out int member)
+    private bool NextOther(ref MemberSet members, ReadOnlySpan<string> names, UnknownMembers unknown, out int member)
     {
         _others ??= OtherNames(in members, names);
         while (_others is not null && _others.TryDequeue(out string? name))
@@ -53,6 +53,18 @@ public ref partial struct BindingReader
             }
 
             OpenElement();
+            if (member < 0 && unknown != UnknownMembers.Refused && IndexOfSpelling(name, _siblings) < 0)
+            {
+                if (unknown == UnknownMembers.Kept)
+                {
+                    UnknownName = name;
+                    return true;
+                }
+
+                CloseArgument();
+                continue;
+            }
+
             string got = _value is null ? SkipAndShow() : Show(_value);
             CloseArgument();
             RecordMember(MemberSet.Map, member, name, got, MemberSet.Map, names);
@@ -68,7 +80,7 @@ public ref partial struct BindingReader
         int known = 0;
         for (int i = 0; i < names.Length; i++)
         {
-            known += members.Has(i) ? 1 : 0;
+            known += members.HasCome(i) ? 1 : 0;
         }
 
         if (known == _map!.Count)
@@ -92,7 +104,7 @@ public ref partial struct BindingReader
     private readonly bool IsReadAs(string name, in MemberSet members, ReadOnlySpan<string> names)
     {
         int member = IndexOfSpelling(name, names);
-        return member >= 0 && members.Has(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
+        return member >= 0 && members.HasCome(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
     }
 
     private bool TryOpenArgument(string name, string declared)
@@ -114,7 +126,14 @@ public ref partial struct BindingReader
         if (value is null)
         {
             _text = element.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonMarshal.GetRawUtf8Value(element);
-            _value = s_unopened;
+            if (element.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            {
+                _value = s_unopened;
+            }
+            else
+            {
+                Open(_text);
+            }
         }
 
         return true;

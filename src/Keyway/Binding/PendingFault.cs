@@ -11,6 +11,9 @@ namespace Keyway.Binding;
 internal sealed record PendingFault(
     int Offset, string? Member, string Code, string Expected, string Got, string? Suggestion = null, int Scope = 0)
 {
+    /// <summary>The <see cref="Offset"/> of the place where reading ended before the text did.</summary>
+    public const int End = int.MaxValue;
+
     /// <summary>Gets or sets where the fault is; null until that has been worked out.</summary>
     public string? Pointer { get; set; }
 

@@ -149,25 +149,7 @@ public sealed partial class SchemaWriter
     /// <param name="writeMembers">Writes its members.</param>
     public void Object<TBinding>(
         string name, string? description, in SchemaKeywords keywords, Action<SchemaWriter> writeMembers)
-    {
-        Type type = typeof(TBinding);
-        if (_recursive.Contains(type))
-        {
-            Reference(Define(type, name, description, writeMembers), keywords);
-        }
-        else if (_open.Add(type))
-        {
-            Inline(description, keywords, writeMembers);
-            _open.Remove(type);
-        }
-        else
-        {
-            // First pass only: what stands here is written anew once it is known to be recursive.
-            _recursive.Add(type);
-            _json.WriteStartObject();
-            _json.WriteEndObject();
-        }
-    }
+        => Named<TBinding>(name, keywords, place => Inline(description, place, writeMembers));
 
     /// <summary>Writes a member of the object, or an argument.</summary>
     /// <typeparam name="T">Its type.</typeparam>

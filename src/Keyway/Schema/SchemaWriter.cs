@@ -18,6 +18,7 @@ public sealed partial class SchemaWriter
     private readonly Queue<Definition> _definitions = new();
     private readonly Utf8JsonWriter _json;
     private List<string> _required = [];
+    private bool _takesOthers;
 
     private SchemaWriter(bool isOutput, HashSet<Type> recursive)
     {

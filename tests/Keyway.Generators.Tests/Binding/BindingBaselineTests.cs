@@ -59,6 +59,30 @@ public class BindingBaselineTests
         """);
 
     [Fact]
+    public void ExtensionData_KeepsUnknownMembers() => Verify(
+        "public class Model { public int X { get; set; } [JsonExtensionData] public Dictionary<string, object>? Others { get; init; } }");
+
+    [Fact]
+    public void PolymorphicType_ChoosesAmongItsDerivedTypes()
+    {
+        GeneratorRun run = Author.Runs(
+            """
+            namespace Acme
+            {
+                [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", IgnoreUnrecognizedTypeDiscriminators = true, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor)]
+                [JsonDerivedType(typeof(Circle), "circle"), JsonDerivedType(typeof(Ring), 2), JsonDerivedType(typeof(Other))]
+                public class Shape { public Shape? Parent { get; set; } }
+                public class Circle : Shape { public int Radius { get; set; } }
+                public class Ring : Circle { public int Inner { get; set; } }
+                public class Other : Shape;
+                public static class Tools { [Tool] public static Shape Echo(Shape model) => model; }
+            }
+            """);
+
+        Baseline.Verify(run["Acme.Shape+Variants.Binding.g.cs"]);
+    }
+
+    [Fact]
     public void GenericType_IsMadeTwiceForItsInitMembers()
     {
         GeneratorRun run = Author.Runs(
@@ -102,6 +126,41 @@ public class BindingBaselineTests
         Assert.Contains("Acme.Page{int}.In{string}.Kind.Binding.g.cs", models);
         Assert.Contains("Acme.Strict{string}.Binding.g.cs", models);
     }
+
+    [Fact]
+    public void Converter_IsMadeBySource() => Baseline.Verify(Author.Runs(
+        """
+        namespace Acme
+        {
+            [JsonConverter(typeof(ModelConverter))] public record Model;
+            public abstract class ModelConverter2 : JsonConverter<Model>;
+            public class ModelConverter : ModelConverter2
+            {
+                public override Model Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => new();
+                public override void Write(System.Text.Json.Utf8JsonWriter writer, Model value, System.Text.Json.JsonSerializerOptions options) { }
+            }
+            public static class Tools { [Tool] public static Model? Echo(Model model) => model; }
+        }
+        """)["Acme.ModelConverter.Binding.g.cs"]);
+
+    [Fact]
+    public void FallbackContext_IsAskedForItsTypes() => Baseline.Verify(Author.Runs(
+        """
+        using System.Text.Json;
+        using System.Text.Json.Serialization.Metadata;
+        [assembly: JsonFallback(typeof(Acme.Context))]
+        namespace Acme
+        {
+            [JsonSerializable(typeof(System.Version))]
+            public class Context() : JsonSerializerContext(null)
+            {
+                public static Context Default { get; } = new();
+                protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+                public override JsonTypeInfo? GetTypeInfo(Type type) => null;
+            }
+            public static class Tools { [Tool] public static System.Version? Echo(System.Version version) => version; }
+        }
+        """)["System.Version.Binding.g.cs"]);
 
     private static void Verify(string model, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
