@@ -6,6 +6,7 @@ namespace Keyway.Generators.Binding;
 /// <param name="IsValueType">Whether it is a value type.</param>
 /// <param name="IsNullable">Whether null is one of its values.</param>
 /// <param name="HasChecks">Whether a value that wasn't read from JSON has something to check, besides being null itself.</param>
+/// <param name="IsKey">Whether names of JSON members can stand for its values, and its binding reads them.</param>
 /// <param name="UnreadableReason">Why it can only be written; null where it can be read as well.</param>
 /// <param name="UnwritableReason">Why it can only be read; null where it can be written as well.</param>
 internal sealed record BoundType(
@@ -14,6 +15,7 @@ internal sealed record BoundType(
     bool IsValueType,
     bool IsNullable = false,
     bool HasChecks = false,
+    bool IsKey = false,
     string? UnreadableReason = null,
     string? UnwritableReason = null)
 {
@@ -22,5 +24,5 @@ internal sealed record BoundType(
 
     /// <summary>Returns a type built around this one, which can't do more than this one.</summary>
     public BoundType Wrap(string type, string binding, bool isValueType, bool isNullable = false)
-        => new(type, binding, isValueType, isNullable, HasChecks || !isValueType, UnreadableReason, UnwritableReason);
+        => new(type, binding, isValueType, isNullable, HasChecks || !isValueType, IsKey: false, UnreadableReason, UnwritableReason);
 }

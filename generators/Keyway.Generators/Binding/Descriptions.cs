@@ -10,12 +10,12 @@ internal static class Descriptions
     public static string? OfType(INamedTypeSymbol type, CancellationToken cancellationToken)
         => Stated(type) ?? DocComment.Of(type, cancellationToken).Summary;
 
-    /// <summary>Returns the description of a property; a positional one's stands at its type, as a parameter.</summary>
-    public static string? OfProperty(IPropertySymbol property, IParameterSymbol? parameter, CancellationToken cancellationToken)
-        => Stated(property)
+    /// <summary>Returns the description of a property or field; a positional one's stands at its type, as a parameter.</summary>
+    public static string? OfMember(ISymbol member, IParameterSymbol? parameter, CancellationToken cancellationToken)
+        => Stated(member)
             ?? (parameter is null ? null : Stated(parameter))
-            ?? DocComment.Of(property, cancellationToken).Summary
-            ?? (parameter is null ? null : DocComment.Of(property.ContainingType, cancellationToken).Parameter(parameter.Name));
+            ?? DocComment.Of(member, cancellationToken).Summary
+            ?? (parameter is null ? null : DocComment.Of(member.ContainingType, cancellationToken).Parameter(parameter.Name));
 
     /// <summary>Returns the description of a method or of a class action.</summary>
     public static string? Of(ISymbol symbol, DocComment comment) => Stated(symbol) ?? comment.Summary;

@@ -2,17 +2,22 @@ using Keyway.Generators.Infrastructure;
 
 namespace Keyway.Generators.Binding;
 
-/// <summary>Writes the binding of an enum.</summary>
+/// <summary>Writes the names of an enum.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model)
     {
         string names = string.Join(", ", model.Values.Select(value => Literal.String(value.JsonName)));
-        writer.Summary($"Binds <c>{Literal.Xml(model.FullName)}</c> by the names of its values.");
-        writer.Open($"internal readonly struct {model.Name} : IJsonBinding<{model.Type}>");
-        writer.Line($"private static readonly string[] Names = [{names}];");
+        writer.Summary($"The names of <c>{Literal.Xml(model.FullName)}</c>.");
+        writer.Open($"internal readonly struct {model.Name} : {(model.IsFlags ? "IFlagNames" : "IEnumNames")}<{model.Type}>");
+        writer.Line($"private static readonly string[] AllNames = [{names}];");
+        writer.Blank().Line("public static string[] Names => AllNames;");
+        if (model.Description is not null)
+        {
+            writer.Blank().Line($"public static string? Description => {Literal.String(model.Description)};");
+        }
 
-        writer.Blank().Open($"public static {model.Type} Read(ref BindingReader reader) => reader.ReadName(Names) switch");
+        writer.Blank().Open($"public static {model.Type} ValueOf(int name) => name switch");
         for (int i = 0; i < model.Values.Count; i++)
         {
             writer.Line($"{i} => {model.Type}.{model.Values[i].Identifier},");
@@ -20,25 +25,22 @@ internal static class EnumEmitter
 
         writer.Line("_ => default,").Close(";");
 
-        EnumValueModel[] distinct = [.. model.Values.Where(value => value.IsFirstOfItsNumber)];
-        string defined = string.Join(" or ", distinct.Select(value => $"{model.Type}.{value.Identifier}"));
-        writer.Blank().Open($"public static void Validate(ref BindingReader reader, {model.Type} value)");
-        writer.Open($"if (value is not ({defined}))");
-        writer.Line("reader.RefuseName(Names, value);").Close().Close();
-
-        writer.Blank().Open($"public static void Write(Utf8JsonWriter writer, {model.Type} value) => writer.WriteStringValue(value switch");
-        foreach (EnumValueModel value in distinct)
+        writer.Blank().Open($"public static int IndexOf({model.Type} value) => value switch");
+        for (int i = 0; i < model.Values.Count; i++)
         {
-            writer.Line($"{model.Type}.{value.Identifier} => {Literal.Utf8(value.JsonName)},");
+            if (model.Values[i].IsFirstOfItsNumber)
+            {
+                writer.Line($"{model.Type}.{model.Values[i].Identifier} => {i},");
+            }
         }
 
-        writer.Line($"_ => throw new ArgumentOutOfRangeException(nameof(value), value, {Literal.String($"Expected a value that {model.FullName} declares.")}),");
-        writer.Close(");");
+        writer.Line("_ => -1,").Close(";");
+        if (model.IsFlags)
+        {
+            writer.Blank().Line($"public static ulong BitsOf({model.Type} value) => unchecked((ulong)value);");
+            writer.Blank().Line($"public static {model.Type} FromBits(ulong bits) => unchecked(({model.Type})bits);");
+        }
 
-        string keywords = model.Description is null
-            ? "keywords"
-            : $"keywords with {{ Description = keywords.Description ?? {Literal.String(model.Description)} }}";
-        writer.Blank().Line("public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)");
-        writer.Indent().Line($"=> schema.Enum(Names, {keywords});").Outdent().Close();
+        writer.Close();
     }
 }

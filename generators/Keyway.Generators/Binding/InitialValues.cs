@@ -5,17 +5,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.Generators.Binding;
 
-/// <summary>Reads what initializers give to properties.</summary>
+/// <summary>Reads what initializers give to properties and fields.</summary>
 internal static class InitialValues
 {
-    /// <summary>Returns a property's initial value as JSON; null where it isn't known.</summary>
-    public static string? Of(IPropertySymbol property, CancellationToken cancellationToken)
+    /// <summary>Returns a member's initial value as JSON; null where it isn't known.</summary>
+    public static string? Of(MemberSymbol member, CancellationToken cancellationToken)
     {
         // Only literals: they say without a semantic model what an absent member will be.
-        object? constant = property.Type.WithoutNull().TypeKind != TypeKind.Enum
-            && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
-                is PropertyDeclarationSyntax { Initializer.Value: { } initializer }
-            ? Constants.As(ConstantOf(initializer), property.Type)
+        ExpressionSyntax? initializer = member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            _ => null,
+        };
+        object? constant = initializer is not null && member.Type.WithoutNull().TypeKind != TypeKind.Enum
+            ? Constants.As(ConstantOf(initializer), member.Type)
             : null;
         return constant is null ? null : JsonLiteral.Constant(constant);
     }

@@ -11,63 +11,34 @@ internal static class JsonAttributes
     private static readonly string[] s_unfollowed =
         ["JsonConverterAttribute", "JsonExtensionDataAttribute", "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
 
-    /// <summary>Says whether a property is no member.</summary>
-    /// <exception cref="UnbindableException">It is one now and then.</exception>
-    public static bool IsIgnored(IPropertySymbol property)
-    {
-        AttributeData? ignore = property.FindAttribute(Json + "JsonIgnoreAttribute");
-        if (ignore is null)
-        {
-            return false;
-        }
+    /// <summary>Returns an attribute of a symbol by its name without <c>Attribute</c>. None is inherited.</summary>
+    public static AttributeData? Find(ISymbol symbol, string name) => symbol.FindAttribute($"{Json}{name}Attribute");
 
-        // JsonIgnoreCondition: Never is 0, Always is 1.
-        object? condition = ignore.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value;
-        return condition switch
-        {
-            null or 1 => true,
-            0 => false,
-            _ => throw new UnbindableException(
-                $"{TypeNames.Display(property)} has a condition in [JsonIgnore], which this version of Keyway doesn't follow"),
-        };
-    }
+    /// <summary>Says whether a symbol has an attribute.</summary>
+    public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
 
-    /// <summary>Refuses a property that is bound otherwise than by its type.</summary>
+    /// <summary>Returns when a member is left out.</summary>
+    public static IgnoreCondition Ignored(ISymbol member)
+        => Find(member, "JsonIgnore") is not { } ignore ? IgnoreCondition.Never
+            : ignore.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value is int condition
+                ? (IgnoreCondition)condition
+            : IgnoreCondition.Always;
+
+    /// <summary>Returns a member's JSON name.</summary>
+    public static string Name(ISymbol member)
+        => Find(member, "JsonPropertyName")?.ConstructorArguments.FirstOrDefault().Value as string ?? Naming.CamelCase(member.Name);
+
+    /// <summary>Returns a member's place among the others: those with a lower number come first.</summary>
+    public static int Order(ISymbol member) => Find(member, "JsonPropertyOrder")?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+
+    /// <summary>Refuses a member that is bound otherwise than by its type.</summary>
     /// <exception cref="UnbindableException">It has an attribute that isn't followed.</exception>
-    public static void RefuseUnfollowed(IPropertySymbol property)
+    public static void RefuseUnfollowed(ISymbol member)
     {
-        if (s_unfollowed.FirstOrDefault(name => property.FindAttribute(Json + name) is not null) is { } attribute)
+        if (s_unfollowed.FirstOrDefault(name => member.FindAttribute(Json + name) is not null) is { } attribute)
         {
             throw new UnbindableException(
-                $"{TypeNames.Display(property)} has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow");
+                $"{TypeNames.Display(member)} has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow");
         }
     }
-
-    /// <summary>Refuses what only [JsonInclude] would make a member.</summary>
-    /// <exception cref="UnbindableException">There is such a member.</exception>
-    public static void RefuseIncluded(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            ISymbol? included = current.GetMembers().FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol
-                && !IsOpen(member)
-                && member.FindAttribute(Json + "JsonIncludeAttribute") is not null
-                && member.FindAttribute(Json + "JsonIgnoreAttribute") is null);
-            if (included is not null)
-            {
-                throw new UnbindableException(
-                    $"{TypeNames.Display(included)} has [JsonInclude] and no public accessors, and this version of Keyway binds public "
-                    + "properties alone. Make it one, or remove the attribute");
-            }
-        }
-    }
-
-    // Without an accessor there is none to include.
-    private static bool IsOpen(ISymbol member)
-        => member is IPropertySymbol
-            {
-                DeclaredAccessibility: Accessibility.Public,
-                GetMethod: null or { DeclaredAccessibility: Accessibility.Public },
-                SetMethod: null or { DeclaredAccessibility: Accessibility.Public },
-            };
 }

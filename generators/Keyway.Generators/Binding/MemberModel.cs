@@ -14,7 +14,7 @@ namespace Keyway.Generators.Binding;
 /// <param name="Default">The expression that holds where arguments don't have it; null where there is none to write.</param>
 /// <param name="JsonDefault">The same as JSON; null where it is no constant or null itself.</param>
 /// <param name="Description">What it is for.</param>
-/// <param name="DeclaringType">The type that declares it, for its setter.</param>
+/// <param name="Access">How an instance's member is reached.</param>
 /// <param name="Rules">What its annotations ask of its values.</param>
 internal sealed record MemberModel(
     string Property,
@@ -28,11 +28,17 @@ internal sealed record MemberModel(
     string? Default,
     string? JsonDefault,
     string? Description,
-    string DeclaringType,
+    MemberAccessModel Access,
     EquatableArray<RuleModel> Rules)
 {
+    /// <summary>Gets when a result leaves it out.</summary>
+    public IgnoreCondition Ignored { get; init; }
+
     /// <summary>Gets whether arguments can have it.</summary>
     public bool IsRead => Setting != MemberSetting.None;
+
+    /// <summary>Gets whether each result has it.</summary>
+    public bool IsAlwaysWritten => IsWritten && Ignored is not (IgnoreCondition.WhenWritingDefault or IgnoreCondition.WhenWritingNull);
 
     /// <summary>Gets a type, as emitted code names it, that takes both what goes in and what comes out.</summary>
     public string Either => Type is { IsValueType: true, IsNullable: false } ? Output.Type : Type.Type;

@@ -12,9 +12,21 @@ internal enum MemberSetting
     /// <summary>It is <c>required</c>, so an object initializer sets it.</summary>
     Initializer,
 
-    /// <summary>Its setter is called where the arguments have it.</summary>
+    /// <summary>It is assigned where the arguments have it.</summary>
     Setter,
 
-    /// <summary>Its <c>init</c> accessor is called where the arguments have it, so that its initializer holds where not.</summary>
-    InitAccessor,
+    /// <summary>It is an <c>init</c> member of a struct, which is copied with it where the arguments have it.</summary>
+    With,
+
+    /// <summary>
+    /// It is set through an <c>UnsafeAccessor</c> where the arguments have it, so that its initializer holds where not:
+    /// its accessor is <c>init</c>, or emitted code can't name it.
+    /// </summary>
+    Accessor,
+
+    /// <summary>
+    /// Its <c>init</c> accessor is one of a generic type, where calling it alone fails at run time: a second instance is
+    /// made, which has what the arguments gave, and from the first instance what they didn't.
+    /// </summary>
+    SecondInstance,
 }

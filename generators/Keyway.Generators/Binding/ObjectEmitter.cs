@@ -33,12 +33,9 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             Check(member);
         }
 
-        if (CanRead && !model.IsValueType)
+        foreach (MemberModel member in model.Members)
         {
-            foreach (MemberModel member in _read.Where(member => member.Setting == MemberSetting.InitAccessor))
-            {
-                InitAccessor(member);
-            }
+            new MemberAccessEmitter(writer, model, member).Accessors(CanRead, CanWrite);
         }
 
         writer.Close();
@@ -67,23 +64,22 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 
     private void Create()
     {
-        string arguments = string.Join(", ", model.ConstructorMembers.Select(index => model.Members[index].Local));
-        MemberModel[] initialized = [.. _read.Where(member => member.Setting == MemberSetting.Initializer)];
-        string initializer = initialized.Length == 0
-            ? ""
-            : $" {{ {string.Join(", ", initialized.Select(member => $"{member.Property} = {member.Local}"))} }}";
-        string creation = $"new {model.Type}({arguments}){initializer}";
+        string[] required =
+        [
+            .. _read.Where(member => member.Setting == MemberSetting.Initializer).Select(member => $"{member.Property} = {member.Local}"),
+        ];
         bool isComplete = _read.All(member => member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
         if (isComplete)
         {
-            writer.Line($"return {creation};");
+            writer.Line($"return {Creation(required)};");
             return;
         }
 
-        writer.Line($"{model.Type} value = {creation};");
+        writer.Line($"{model.Type} value = {Creation(required)};");
+        SecondInstance(required);
         for (int i = 0; i < _read.Length; i++)
         {
-            if (Assignment(_read[i]) is { } assignment)
+            if (Access(_read[i]).Assignment is { } assignment)
             {
                 writer.Open($"if (members.Has({i}))").Line(assignment).Close().Blank();
             }
@@ -92,13 +88,31 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Line("return value;");
     }
 
-    private string? Assignment(MemberModel member) => member.Setting switch
+    private string Creation(string[] initialized)
     {
-        MemberSetting.Setter => $"value.{member.Property} = {member.Local};",
-        MemberSetting.InitAccessor when model.IsValueType => $"value = value with {{ {member.Property} = {member.Local} }};",
-        MemberSetting.InitAccessor => $"{SetterName(member)}(value, {member.Local});",
-        _ => null,
-    };
+        string arguments = string.Join(", ", model.ConstructorArguments);
+        return $"new {model.Type}({arguments})" + (initialized.Length == 0 ? "" : $" {{ {string.Join(", ", initialized)} }}");
+    }
+
+    private void SecondInstance(IEnumerable<string> required)
+    {
+        string[] given = [.. Enumerable.Range(0, _read.Length)
+            .Where(i => _read[i].Setting == MemberSetting.SecondInstance)
+            .Select(i => $"members.Has({i})")];
+        if (given.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("// The init accessors of a generic type can't be called one by one.");
+        writer.Open($"if ({string.Join(" || ", given)})");
+        writer.Line($"value = {Creation([.. required, .. _read.Select(Copied).OfType<string>()])};").Close().Blank();
+    }
+
+    private string? Copied(MemberModel member, int index)
+        => member.Setting == MemberSetting.SecondInstance
+            ? $"{member.Property} = members.Has({index}) ? {member.Local} : value.{member.Property}{(member.IsUneven ? "!" : "")}"
+            : null;
 
     private void Validate()
     {
@@ -118,13 +132,13 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
             if (member.Output.HasChecks || !member.Output.IsValueType)
             {
-                writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>(value.{member.Property});");
+                writer.Line($"reader.Validate<{member.Output.Type}, {member.Output.Binding}>({Access(member).Value});");
             }
 
             if (hasRules)
             {
                 string sure = member is { IsUneven: true, Type.IsValueType: false } ? "!" : "";
-                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, value.{member.Property}{sure});");
+                writer.Line($"{CheckName(member)}(ref reader, {AtName(member)}, {Access(member).Value}{sure});");
             }
 
             writer.Line("reader.Exit();");
@@ -144,8 +158,18 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Line("writer.WriteStartObject();");
         foreach (MemberModel member in model.Members.Where(member => member.IsWritten))
         {
+            string? condition = Access(member).WriteCondition;
+            if (condition is not null)
+            {
+                writer.Blank().Open($"if ({condition})");
+            }
+
             writer.Line($"writer.WritePropertyName({Literal.Utf8(member.JsonName)});");
-            writer.Line($"{member.Output.Binding}.Write(writer, value.{member.Property});");
+            writer.Line($"{member.Output.Binding}.Write(writer, {Access(member).Value});");
+            if (condition is not null)
+            {
+                writer.Close().Blank();
+            }
         }
 
         writer.Line("writer.WriteEndObject();").Close();
@@ -161,14 +185,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         {
             if (member is { IsRead: true, IsWritten: true, IsUneven: false })
             {
-                BindingEmitter.SchemaMember(writer, member, member.Type, member.IsRequired ? "true" : "schema.IsOutput");
+                BindingEmitter.SchemaMember(writer, member, member.Type, IsRequired(member));
                 continue;
             }
 
             if (member.IsWritten)
             {
                 writer.Open("if (schema.IsOutput)");
-                BindingEmitter.SchemaMember(writer, member, member.Output, "true");
+                BindingEmitter.SchemaMember(writer, member, member.Output, Literal.Boolean(member.IsAlwaysWritten));
                 writer.Close();
             }
 
@@ -190,18 +214,17 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Close();
     }
 
-    // The initializer of an absent member holds only if its accessor isn't called, which an object initializer can't leave open.
-    private void InitAccessor(MemberModel member)
+    private MemberAccessEmitter Access(MemberModel member) => new(writer, model, member);
+
+    private static string IsRequired(MemberModel member) => (member.IsRequired, member.IsAlwaysWritten) switch
     {
-        string accessor = member.Property.TrimStart('@');
-        writer.Blank().Line(
-            $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{accessor}\")]");
-        writer.Line($"private static extern void {SetterName(member)}({member.DeclaringType} target, {member.Either} value);");
-    }
+        (true, true) => "true",
+        (true, false) => "!schema.IsOutput",
+        (false, true) => "schema.IsOutput",
+        _ => "false",
+    };
 
-    private static string CheckName(MemberModel member) => $"Check{member.Property.TrimStart('@')}";
-
-    private static string SetterName(MemberModel member) => $"Set{member.Property.TrimStart('@')}";
+    private static string CheckName(MemberModel member) => $"Check{member.Access.Id}";
 
     private static string AtName(MemberModel member) => $"{member.Local.TrimStart('@')}At";
 }

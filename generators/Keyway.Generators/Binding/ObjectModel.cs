@@ -5,7 +5,7 @@ namespace Keyway.Generators.Binding;
 /// <summary>A class, record or struct, bound by its members.</summary>
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="Members">Its members, in the order in which they are written.</param>
-/// <param name="ConstructorMembers">The members that its constructor takes, as indexes into <paramref name="Members"/>.</param>
+/// <param name="ConstructorArguments">What its constructor takes, as expressions of the method that reads.</param>
 /// <param name="NoInstanceReason">Why no instance can be made; null where one can.</param>
 internal sealed record ObjectModel(
     string FullName,
@@ -17,7 +17,7 @@ internal sealed record ObjectModel(
     EquatableArray<string> Marks,
     bool IsValueType,
     EquatableArray<MemberModel> Members,
-    EquatableArray<int> ConstructorMembers,
+    EquatableArray<string> ConstructorArguments,
     string? NoInstanceReason)
     : BindingModel(FullName, Namespace, Name, Type, SchemaName, Description, Marks)
 {

@@ -6,12 +6,16 @@ namespace Keyway.Generators.Binding;
 /// <summary>Finds out how types bind, and collects the bindings that have to be emitted for them.</summary>
 internal sealed class TypeBinder(Compilation compilation, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<ISymbol, BoundType> _emitted = new(SymbolEqualityComparer.Default);
-    private readonly List<(INamedTypeSymbol Type, BindingModel? Model)> _models = [];
+    // How often in a row a generic type may be met within itself with a larger type argument.
+    private const int MostGrowths = 5;
+
+    // All by the names of bindings: symbols that differ in nulls alone are equal.
+    private readonly Dictionary<string, BoundType> _emitted = new(StringComparer.Ordinal);
+    private readonly List<(string Binding, BindingModel? Model)> _models = [];
 
     // Types that contain themselves are met before it is known what they can't do: once it is, they are parsed again.
-    private readonly Dictionary<ISymbol, (string? Unreadable, string? Unwritable)> _reasons = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, (string? Unreadable, string? Unwritable)> _reasons = new(StringComparer.Ordinal);
+    private readonly Stack<(string Binding, INamedTypeSymbol Type)> _open = new();
     private bool _metOpen;
     private bool _learned;
 
@@ -45,15 +49,23 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         return BindNotNull(type);
     }
 
-    /// <summary>Registers a binding that has to be emitted, before its members are bound: they may contain its type.</summary>
+    /// <summary>Registers a binding that has to be emitted, once, and before its members are bound: they may contain its type.</summary>
     /// <exception cref="UnbindableException">Parsing failed; nothing of it stays registered.</exception>
     public BoundType Emit(INamedTypeSymbol type, BoundType bound, Func<BindingModel> parse)
     {
+        string name = bound.Binding;
+        if (_emitted.TryGetValue(name, out BoundType? emitted))
+        {
+            _metOpen |= _open.Any(open => open.Binding == name);
+            return emitted;
+        }
+
+        RefuseEndless(type);
         int place = _models.Count;
-        (string? unreadable, string? unwritable) = _reasons.TryGetValue(type, out var known) ? known : default;
-        _emitted.Add(type, bound with { UnreadableReason = unreadable, UnwritableReason = unwritable });
-        _models.Add((type, null));
-        _open.Add(type);
+        (string? unreadable, string? unwritable) = _reasons.TryGetValue(name, out var known) ? known : default;
+        _emitted.Add(name, bound with { UnreadableReason = unreadable, UnwritableReason = unwritable });
+        _models.Add((name, null));
+        _open.Push((name, type));
         BindingModel model;
         try
         {
@@ -66,12 +78,12 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         }
         finally
         {
-            _open.Remove(type);
+            _open.Pop();
         }
 
         // The first reason stays: around a circle they would grow for ever.
         _learned |= (unreadable is null && model.UnreadableReason is not null) || (unwritable is null && model.UnwritableReason is not null);
-        _reasons[type] = (unreadable ?? model.UnreadableReason, unwritable ?? model.UnwritableReason);
+        _reasons[name] = (unreadable ?? model.UnreadableReason, unwritable ?? model.UnwritableReason);
         if (_open.Count == 0)
         {
             bool isOutdated = _metOpen && _learned;
@@ -85,25 +97,52 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         }
 
         BoundType finished = bound with { UnreadableReason = model.UnreadableReason, UnwritableReason = model.UnwritableReason };
-        _models[place] = (type, model);
-        _emitted[type] = finished;
+        _models[place] = (name, model);
+        _emitted[name] = finished;
         return finished;
     }
 
-    /// <summary>Returns the class that emitted code has for a type.</summary>
-    public static string BindingName(INamedTypeSymbol type)
+    /// <summary>Returns the binding that emitted code has for a type.</summary>
+    public static string BindingName(INamedTypeSymbol type) => EmittedName(type, "Binding");
+
+    /// <summary>Returns what emitted code has for a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="suffix">What it is, such as <c>Binding</c>.</param>
+    public static string EmittedName(INamedTypeSymbol type, string suffix)
     {
         // Without a namespace, the binding of a type String would hide the runtime's own.
-        string name = TypeNames.Full(type);
-        return $"{(name.Contains('.') ? "" : "_")}{Naming.Identifier(name)}Binding";
+        string name = TypeNames.Closed(type);
+        return $"{(name.Contains('.') ? "" : "_")}{Naming.Identifier(name)}{suffix}";
     }
 
     /// <summary>Says whether emitted code can name a type.</summary>
     public bool IsAccessible(ISymbol symbol) => Visibility.IsNameable(symbol, Compilation);
 
+    // Each step is a type of its own, so that there would be no end of them.
+    private void RefuseEndless(INamedTypeSymbol type)
+    {
+        int size = ClosedTypes.Size(type);
+        int growths = 0;
+        foreach ((_, INamedTypeSymbol open) in _open)
+        {
+            if (SymbolEqualityComparer.Default.Equals(open.OriginalDefinition, type.OriginalDefinition) && ClosedTypes.Size(open) < size)
+            {
+                size = ClosedTypes.Size(open);
+                growths++;
+            }
+        }
+
+        if (growths == MostGrowths)
+        {
+            throw new UnbindableException(
+                $"the type {TypeNames.Readable(type.OriginalDefinition)} contains itself with ever larger type arguments, without end. "
+                + "Give it its own type arguments there");
+        }
+    }
+
     private void Forget(int place)
     {
-        foreach ((INamedTypeSymbol abandoned, _) in _models.Skip(place))
+        foreach ((string abandoned, _) in _models.Skip(place))
         {
             _emitted.Remove(abandoned);
         }
@@ -113,12 +152,6 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
     private BoundType BindNotNull(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol named && _emitted.TryGetValue(named, out BoundType? known))
-        {
-            _metOpen |= _open.Contains(named);
-            return known;
-        }
-
         foreach (ITypeFamily family in TypeFamilies.All)
         {
             if (family.TryBind(type, this) is { } bound)

@@ -10,9 +10,11 @@ internal static class TypeFamilies
         new ScalarFamily(),
         new IntegerFamily(),
         new FloatingPointFamily(),
+        new JsonFamily(),
         new EnumFamily(),
         new ArrayFamily(),
-        new ListFamily(),
+        new CollectionFamily(),
+        new DictionaryFamily(),
         new ObjectFamily(),
     ];
 }

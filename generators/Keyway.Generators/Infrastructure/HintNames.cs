@@ -6,6 +6,9 @@ namespace Keyway.Generators.Infrastructure;
 /// </summary>
 internal static class HintNames
 {
+    // Files of emitted code may be written to disk, whose names have limits.
+    private const int MostCharacters = 150;
+
     /// <summary>Returns the names that differ from another one only in case, in upper case; mostly none.</summary>
     public static EquatableArray<string> FindClashes(IEnumerable<string> fullNames)
         => fullNames.Distinct(StringComparer.Ordinal)
@@ -20,7 +23,13 @@ internal static class HintNames
     /// <param name="purpose">What the file is for, such as <c>Tools</c>.</param>
     /// <param name="clashes">What <see cref="FindClashes"/> found among the files of that purpose.</param>
     public static string Create(string fullName, string purpose, EquatableArray<string> clashes)
-        => clashes.Contains(fullName.ToUpperInvariant(), StringComparer.Ordinal)
-            ? $"{fullName}.{Naming.Hash(fullName)}.{purpose}.g.cs"
-            : $"{fullName}.{purpose}.g.cs";
+    {
+        string name = InFileName(fullName);
+        return name.Length > MostCharacters || clashes.Contains(fullName.ToUpperInvariant(), StringComparer.Ordinal)
+            ? $"{name.Substring(0, Math.Min(name.Length, MostCharacters))}.{Naming.Hash(fullName)}.{purpose}.g.cs"
+            : $"{name}.{purpose}.g.cs";
+    }
+
+    // What a type's name has of this, no other type's name has.
+    private static string InFileName(string fullName) => fullName.Replace('<', '{').Replace('>', '}').Replace("?", "+null");
 }

@@ -16,6 +16,12 @@ internal static class Nullability
     /// <summary>Returns the type of what may be assigned to a property.</summary>
     public static ITypeSymbol InputType(this IPropertySymbol property) => Input(property.Type, property.GetAttributes());
 
+    /// <summary>Returns the type of what may be assigned to a field.</summary>
+    public static ITypeSymbol InputType(this IFieldSymbol field) => Input(field.Type, field.GetAttributes());
+
+    /// <summary>Returns the type of what is read from a field.</summary>
+    public static ITypeSymbol OutputType(this IFieldSymbol field) => Output(field.Type, field.GetAttributes());
+
     /// <summary>Returns the type of what is read from a property.</summary>
     public static ITypeSymbol OutputType(this IPropertySymbol property) => Output(property.Type, property.GetAttributes());
 

@@ -9,6 +9,14 @@ internal static class TypeNames
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.None);
 
+    private static readonly SymbolDisplayFormat ClosedFormat = FullFormat
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters)
+        .AddMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat AnnotatedFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly SymbolDisplayFormat MethodFormat = new(
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
@@ -21,6 +29,29 @@ internal static class TypeNames
 
     /// <summary>Returns <c>Acme.Outer.Model</c>, without type arguments.</summary>
     public static string Full(ITypeSymbol type) => type.ToDisplayString(FullFormat);
+
+    /// <summary>Returns <c>Acme.Page&lt;string?&gt;</c>: types of two names differ, if only in their nulls.</summary>
+    public static string Closed(ITypeSymbol type) => type.ToDisplayString(ClosedFormat);
+
+    /// <summary>Returns <c>global::Acme.Page&lt;string?&gt;</c>, as emitted code names it, with its nulls.</summary>
+    public static string Annotated(ITypeSymbol type) => type.ToDisplayString(AnnotatedFormat);
+
+    /// <summary>Returns <c>PageOfCity</c>, as schemas call it: a name that needs no escapes in a reference.</summary>
+    public static string InSchema(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => InSchema(array.ElementType) + "Array",
+        INamedTypeSymbol { IsGenericType: true, ContainingType: { IsGenericType: true } container } inner =>
+            InSchema(container) + inner.Name + Arguments(inner),
+        INamedTypeSymbol named => named.Name + Arguments(named),
+        _ => type.Name,
+    };
+
+    /// <summary>Returns <c>System.Collections.Generic.List`1</c>, by which the runtime knows a definition.</summary>
+    public static string Metadata(INamedTypeSymbol type)
+        => type.ContainingType is null ? $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}" : "";
+
+    /// <summary>Returns <c>global::System.Collections.Generic.List</c>, for type arguments to follow.</summary>
+    public static string GlobalDefinition(INamedTypeSymbol type) => "global::" + Full(type);
 
     /// <summary>Returns <c>Outer.Model</c> or <c>Model.Method</c>, as people name it.</summary>
     public static string Display(ISymbol symbol) => symbol.ToDisplayString(MethodFormat);
@@ -42,4 +73,7 @@ internal static class TypeNames
             || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(identifier) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
             ? "@" + identifier
             : identifier;
+
+    private static string Arguments(INamedTypeSymbol type)
+        => type.Arity == 0 ? "" : "Of" + string.Join("And", type.TypeArguments.Select(InSchema));
 }

@@ -165,7 +165,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
             Default: null,
             JsonDefault: null,
             Description: null,
-            DeclaringType: "",
+            new MemberAccessModel(name),
             rules);
 
     // A field hides the binding of its name, which the same struct may call.

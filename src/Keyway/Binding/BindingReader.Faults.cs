@@ -71,12 +71,12 @@ public ref partial struct BindingReader
         return false;
     }
 
-    /// <summary>Reads one of some names, exactly or in another case.</summary>
+    /// <summary>Reads one of some names, exactly or in another case: as a string, or as the key of an entry.</summary>
     /// <param name="names">The names.</param>
     /// <returns>Its index; -1 where it is none of them, which is recorded.</returns>
-    public int ReadName(string[] names)
+    internal int ReadName(string[] names)
     {
-        if (Json.TokenType != JsonTokenType.String)
+        if (Json.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
             Refuse(OnlyCounts ? "" : OneOf(names));
             return -1;
@@ -93,19 +93,30 @@ public ref partial struct BindingReader
 
         string text = JsonText.Decode(ref Json);
         int index = IndexOfSpelling(text, names);
-        if (index < 0)
+        if (index >= 0)
         {
-            Refuse(ArgumentFaultCodes.InvalidValue, OnlyCounts ? "" : OneOf(names), OnlyCounts ? null : NearestName.Find(text, names));
+            return index;
         }
 
-        return index;
+        string expected = OnlyCounts ? "" : OneOf(names);
+        string? suggestion = OnlyCounts ? null : NearestName.Find(text, names);
+        if (Json.TokenType == JsonTokenType.String)
+        {
+            Refuse(ArgumentFaultCodes.InvalidValue, expected, suggestion);
+        }
+        else
+        {
+            RefuseKey(expected, suggestion);
+        }
+
+        return -1;
     }
 
     /// <summary>Records that a value of an enum, which was not read from JSON, is none that the enum declares.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="names">The names of its values.</param>
     /// <param name="value">What came.</param>
-    public void RefuseName<T>(string[] names, T value)
+    internal void RefuseName<T>(string[] names, T value)
         where T : struct, Enum
         => Fault(Mark(), ArgumentFaultCodes.InvalidValue, OneOf(names), value.ToString());
 

@@ -119,18 +119,24 @@ public ref partial struct BindingReader
     private T ReadObject<T, TBinding>()
         where TBinding : IJsonBinding<T>
     {
-        if (_value is T typed)
+        // Any object is an object: where it stands for JSON, a tool that takes one gets it as JSON.
+        object value = _value!;
+        if (value is T typed && typeof(T) != typeof(object))
         {
             TBinding.Validate(ref this, typed);
             return typed;
         }
 
-        object value = _value!;
         if (ObjectJson.TryWrite(value, _options.MaxDepth, out bool isTooDeep) is not { } json)
         {
             if (isTooDeep)
             {
                 TooDeep();
+            }
+
+            if (value is T other)
+            {
+                return other;
             }
 
             Fault(Mark(), ArgumentFaultCodes.WrongType, $"JSON, or a {Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)}", value);

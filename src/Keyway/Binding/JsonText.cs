@@ -53,6 +53,31 @@ internal static class JsonText
         return true;
     }
 
+    /// <summary>Says whether all text in some JSON is Unicode, and no object in it has a name twice.</summary>
+    /// <param name="json">JSON that has been read before.</param>
+    public static bool IsStrict(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = int.MaxValue });
+        Stack<HashSet<string>> objects = [];
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    objects.Push(new(StringComparer.Ordinal));
+                    break;
+                case JsonTokenType.EndObject:
+                    objects.Pop();
+                    break;
+                case JsonTokenType.PropertyName when !IsUnicode(in reader) || !objects.Peek().Add(reader.GetString()!):
+                case JsonTokenType.String when !IsUnicode(in reader):
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Says whether each half of a surrogate pair that is escaped in a string or name has its other half.</summary>
     public static bool IsUnicode(in Utf8JsonReader json)
     {

@@ -8,6 +8,9 @@ namespace Keyway.Binding;
 /// <summary>Writes objects as the JSON that they stand for, without reflection: scalars, JSON, maps and lists of them.</summary>
 internal static class ObjectJson
 {
+    // Only an object that contains itself goes deeper than JSON that is read may.
+    private const int MostLevels = 64;
+
     /// <summary>Returns the JSON of a value; null where it stands for none, or goes deeper than it may.</summary>
     public static ReadOnlyMemory<byte>? TryWrite(object value, int maxDepth, out bool isTooDeep)
     {
@@ -31,6 +34,18 @@ internal static class ObjectJson
 
         writer.Flush();
         return buffer.WrittenMemory;
+    }
+
+    /// <summary>Writes the JSON of a value.</summary>
+    /// <exception cref="NotSupportedException">It stands for none, or goes deeper than it may.</exception>
+    public static void Write(Utf8JsonWriter writer, object? value)
+    {
+        if (!TryWrite(writer, value, MostLevels))
+        {
+            throw new NotSupportedException(
+                $"A value of type {value!.GetType()} stands for no JSON, or has one within it, or goes deeper than {MostLevels} levels. "
+                + "Expected null, a scalar, JSON, or maps and lists of these.");
+        }
     }
 
     private static bool TryWrite(Utf8JsonWriter writer, object? value, int depth)

@@ -32,11 +32,7 @@ public sealed partial class SchemaWriter
     private void Reference(string definition, in SchemaKeywords keywords)
     {
         _json.WriteStartObject();
-        if (keywords.Description is not null)
-        {
-            _json.WriteString("description"u8, keywords.Description);
-        }
-
+        Describe(keywords);
         if (keywords.IsNullable)
         {
             _json.WriteStartArray("anyOf"u8);
@@ -71,7 +67,8 @@ public sealed partial class SchemaWriter
             _definitions.Enqueue(new Definition(unique, description, writeMembers));
         }
 
-        return $"#/$defs/{unique}";
+        // A name may have letters that a URI writes as escapes (RFC 3986, section 2.1).
+        return $"#/$defs/{Uri.EscapeDataString(unique)}";
     }
 
     private void WriteDefinitions()

@@ -14,6 +14,21 @@ public sealed partial class SchemaWriter
         End(keywords);
     }
 
+    /// <summary>Writes a value of any type.</summary>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Any(in SchemaKeywords keywords)
+    {
+        _json.WriteStartObject();
+        if (!keywords.IsNullable)
+        {
+            StartNames("type"u8, ["object", "array", "string", "number", "boolean"]);
+            _json.WriteEndArray();
+        }
+
+        Describe(keywords);
+        End(keywords);
+    }
+
     /// <summary>Writes a string.</summary>
     /// <param name="keywords">What its place says of it.</param>
     /// <param name="format">What it is called (2020-12 validation, 7.3), which tells readers and checks nothing.</param>
@@ -64,12 +79,7 @@ public sealed partial class SchemaWriter
     public void Enum(ReadOnlySpan<string> names, in SchemaKeywords keywords)
     {
         Start("string"u8, keywords);
-        _json.WriteStartArray("enum"u8);
-        foreach (string name in names)
-        {
-            _json.WriteStringValue(name);
-        }
-
+        StartNames("enum"u8, names);
         if (keywords.IsNullable)
         {
             _json.WriteNullValue();
@@ -91,6 +101,44 @@ public sealed partial class SchemaWriter
         TElement.WriteSchema(this, default);
         Lengths("minItems"u8, "maxItems"u8, keywords);
         End(keywords);
+    }
+
+    /// <summary>Writes a dictionary.</summary>
+    /// <typeparam name="TKey">The keys' type.</typeparam>
+    /// <typeparam name="TKeyBinding">How keys are bound.</typeparam>
+    /// <typeparam name="TValue">The values' type.</typeparam>
+    /// <typeparam name="TValueBinding">How values are bound.</typeparam>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Dictionary<TKey, TKeyBinding, TValue, TValueBinding>(in SchemaKeywords keywords)
+        where TKey : notnull
+        where TKeyBinding : IJsonKeyBinding<TKey>
+        where TValueBinding : IJsonBinding<TValue>
+    {
+        Start("object"u8, keywords);
+        TKeyBinding.WriteKeySchema(this);
+        _json.WritePropertyName("additionalProperties"u8);
+        TValueBinding.WriteSchema(this, default);
+        Lengths("minProperties"u8, "maxProperties"u8, keywords);
+        End(keywords);
+    }
+
+    /// <summary>Writes what the keys of a dictionary may be.</summary>
+    /// <param name="names">All of them.</param>
+    public void KeyNames(ReadOnlySpan<string> names)
+    {
+        _json.WriteStartObject("propertyNames"u8);
+        StartNames("enum"u8, names);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Writes what the keys of a dictionary may be.</summary>
+    /// <param name="pattern">A regular expression of ECMA-262 that says just what they may be.</param>
+    public void KeyPattern(string pattern)
+    {
+        _json.WriteStartObject("propertyNames"u8);
+        _json.WriteString("pattern"u8, pattern);
+        _json.WriteEndObject();
     }
 
     /// <summary>Writes an object, or where its type contains itself, a reference to its definition.</summary>
@@ -140,6 +188,15 @@ public sealed partial class SchemaWriter
         }
     }
 
+    private void StartNames(ReadOnlySpan<byte> keyword, ReadOnlySpan<string> names)
+    {
+        _json.WriteStartArray(keyword);
+        foreach (string name in names)
+        {
+            _json.WriteStringValue(name);
+        }
+    }
+
     private void Start(ReadOnlySpan<byte> type, in SchemaKeywords keywords)
     {
         _json.WriteStartObject();
@@ -155,6 +212,11 @@ public sealed partial class SchemaWriter
             _json.WriteString("type"u8, type);
         }
 
+        Describe(keywords);
+    }
+
+    private void Describe(in SchemaKeywords keywords)
+    {
         if (keywords.Description is not null)
         {
             _json.WriteString("description"u8, keywords.Description);

@@ -13,12 +13,16 @@ using global::Keyway;
 using global::Keyway.Binding;
 using global::Keyway.CompilerServices;
 
-/// <summary>Binds <c>Acme.Model</c> by the names of its values.</summary>
-internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>
+/// <summary>The names of <c>Acme.Model</c>.</summary>
+internal readonly struct Acme_ModelNames : IEnumNames<global::Acme.Model>
 {
-    private static readonly string[] Names = ["Slow", "very-fast", "Quick"];
+    private static readonly string[] AllNames = ["Slow", "very-fast", "Quick"];
 
-    public static global::Acme.Model Read(ref BindingReader reader) => reader.ReadName(Names) switch
+    public static string[] Names => AllNames;
+
+    public static string? Description => "How fast.";
+
+    public static global::Acme.Model ValueOf(int name) => name switch
     {
         0 => global::Acme.Model.Slow,
         1 => global::Acme.Model.Fast,
@@ -26,21 +30,10 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>
         _ => default,
     };
 
-    public static void Validate(ref BindingReader reader, global::Acme.Model value)
+    public static int IndexOf(global::Acme.Model value) => value switch
     {
-        if (value is not (global::Acme.Model.Slow or global::Acme.Model.Fast))
-        {
-            reader.RefuseName(Names, value);
-        }
-    }
-
-    public static void Write(Utf8JsonWriter writer, global::Acme.Model value) => writer.WriteStringValue(value switch
-    {
-        global::Acme.Model.Slow => "Slow"u8,
-        global::Acme.Model.Fast => "very-fast"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a value that Acme.Model declares."),
-    });
-
-    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
-        => schema.Enum(Names, keywords with { Description = keywords.Description ?? "How fast." });
+        global::Acme.Model.Slow => 0,
+        global::Acme.Model.Fast => 1,
+        _ => -1,
+    };
 }

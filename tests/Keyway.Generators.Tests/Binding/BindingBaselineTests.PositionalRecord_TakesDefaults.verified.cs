@@ -56,7 +56,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
                     CheckName(ref reader, at, name);
                     break;
                 case 2: // colour
-                    colour = reader.Read<global::Acme.Colour, Acme_ColourBinding>();
+                    colour = reader.Read<global::Acme.Colour, EnumBinding<global::Acme.Colour, Acme_ColourNames>>();
                     break;
                 case 3: // ratio
                     ratio = reader.Read<double?, NullableBinding<double, FloatingPointBinding<double>>>();
@@ -97,7 +97,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
         reader.Exit();
 
         reader.Enter("colour");
-        reader.Validate<global::Acme.Colour, Acme_ColourBinding>(value.Colour);
+        reader.Validate<global::Acme.Colour, EnumBinding<global::Acme.Colour, Acme_ColourNames>>(value.Colour);
         reader.Exit();
 
         reader.Enter("ratio");
@@ -119,7 +119,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
         writer.WritePropertyName("name"u8);
         StringBinding.Write(writer, value.Name);
         writer.WritePropertyName("colour"u8);
-        Acme_ColourBinding.Write(writer, value.Colour);
+        EnumBinding<global::Acme.Colour, Acme_ColourNames>.Write(writer, value.Colour);
         writer.WritePropertyName("ratio"u8);
         NullableBinding<double, FloatingPointBinding<double>>.Write(writer, value.Ratio);
         writer.WriteEndObject();
@@ -132,7 +132,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
     {
         schema.Member<int, IntegerBinding<int>>("count", isRequired: true, new() { Minimum = "1", Maximum = "9" });
         schema.Member<string, StringBinding>("name", isRequired: schema.IsOutput, new() { MaxLength = 5, Default = "\"none\"" });
-        schema.Member<global::Acme.Colour, Acme_ColourBinding>("colour", isRequired: schema.IsOutput, new() { Default = "\"Red\"" });
+        schema.Member<global::Acme.Colour, EnumBinding<global::Acme.Colour, Acme_ColourNames>>("colour", isRequired: schema.IsOutput, new() { Default = "\"Red\"" });
         schema.Member<double?, NullableBinding<double, FloatingPointBinding<double>>>("ratio", isRequired: schema.IsOutput);
     }
 

@@ -23,14 +23,13 @@ internal sealed class EnumFamily : ITypeFamily
             throw new UnbindableException(reason);
         }
 
-        if (type.FindAttribute("System.FlagsAttribute") is not null)
-        {
-            throw new UnbindableException(
-                $"the enum {TypeNames.Readable(type)} has [Flags], which this version of Keyway doesn't bind. Take a list of an enum instead");
-        }
-
-        var bound = new BoundType(TypeNames.Global(type), TypeBinder.BindingName(enumType), IsValueType: true, HasChecks: true);
-        return binder.Emit(enumType, bound, () => Parse(enumType, bound, binder));
+        INamedTypeSymbol closed = enumType.WithStatedNulls(binder.Compilation);
+        string name = TypeNames.Annotated(closed);
+        string names = TypeBinder.EmittedName(closed, "Names");
+        bool isFlags = type.FindAttribute("System.FlagsAttribute") is not null;
+        string binding = isFlags ? "FlagsBinding" : "EnumBinding";
+        var bound = new BoundType(name, $"{binding}<{name}, {names}>", IsValueType: true, HasChecks: true, IsKey: true);
+        return binder.Emit(closed, bound, () => Parse(closed, names, isFlags, binder));
     }
 
     /// <summary>Returns the name by which callers know a value.</summary>
@@ -38,7 +37,7 @@ internal sealed class EnumFamily : ITypeFamily
         => value.FindAttribute("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute")
             ?.ConstructorArguments.FirstOrDefault().Value as string ?? value.Name;
 
-    private static EnumModel Parse(INamedTypeSymbol type, BoundType bound, TypeBinder binder)
+    private static EnumModel Parse(INamedTypeSymbol type, string name, bool isFlags, TypeBinder binder)
     {
         HashSet<object> numbers = [];
         List<EnumValueModel> values = [];
@@ -64,14 +63,22 @@ internal sealed class EnumFamily : ITypeFamily
             throw new UnbindableException($"two values of the enum {TypeNames.Readable(type)} have the JSON name '{clash.Key}'");
         }
 
+        // What separates names can't be part of one.
+        if (isFlags && values.Find(value => value.JsonName.Contains(',') || value.JsonName.Trim() != value.JsonName || value.JsonName.Length == 0) is { } unclear)
+        {
+            throw new UnbindableException(
+                $"the flag '{unclear.JsonName}' of {TypeNames.Readable(type)} has a comma or outer white space in its JSON name, or none at all");
+        }
+
         return new EnumModel(
-            TypeNames.Full(type),
+            TypeNames.Closed(type),
             TypeNames.GeneratedNamespace(binder.Compilation),
-            bound.Binding,
-            bound.Type,
+            name,
+            TypeNames.Annotated(type),
             type.Name,
             Descriptions.OfType(type, binder.CancellationToken),
             marks.Ids,
+            isFlags,
             values.ToEquatableArray());
     }
 }

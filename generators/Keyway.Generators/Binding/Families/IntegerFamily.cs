@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Keyway.Generators.Binding.Families;
 
-/// <summary>Signed and unsigned integers of 8 to 64 bits.</summary>
+/// <summary>Signed and unsigned integers of 8 to 128 bits.</summary>
 internal sealed class IntegerFamily : ITypeFamily
 {
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
@@ -17,8 +17,10 @@ internal sealed class IntegerFamily : ITypeFamily
             SpecialType.System_UInt32 => "uint",
             SpecialType.System_Int64 => "long",
             SpecialType.System_UInt64 => "ulong",
+            _ when type.Is("System.Int128") => "global::System.Int128",
+            _ when type.Is("System.UInt128") => "global::System.UInt128",
             _ => null,
         };
-        return name is null ? null : new BoundType(name, $"IntegerBinding<{name}>", IsValueType: true);
+        return name is null ? null : new BoundType(name, $"IntegerBinding<{name}>", IsValueType: true, IsKey: true);
     }
 }

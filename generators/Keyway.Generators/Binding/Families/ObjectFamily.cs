@@ -26,21 +26,18 @@ internal sealed class ObjectFamily : ITypeFamily
             return null;
         }
 
-        if (WhyNot(named, binder) is { } reason)
-        {
-            throw new UnbindableException($"the type {TypeNames.Readable(type)} can't be bound: {reason}");
-        }
-
+        INamedTypeSymbol closed = named.WithStatedNulls(binder.Compilation);
         var bound = new BoundType(
-            TypeNames.Global(type), TypeBinder.BindingName(named), named.IsValueType, HasChecks: true);
-        return binder.Emit(named, bound, () => new ObjectParser(named, bound, binder).Parse());
+            TypeNames.Annotated(closed), TypeBinder.BindingName(closed), closed.IsValueType, HasChecks: true);
+        return binder.Emit(closed, bound, () => WhyNot(closed, binder) is { } reason
+            ? throw new UnbindableException($"the type {TypeNames.Readable(closed)} can't be bound: {reason}")
+            : new ObjectParser(closed, bound, binder).Parse());
     }
 
     private static string? WhyNot(INamedTypeSymbol type, TypeBinder binder)
     {
         string? attribute = UnsupportedAttributes.FirstOrDefault(name => type.FindAttribute(Json + name) is not null);
-        return type.IsGenericType ? "it is generic, which this version of Keyway doesn't bind. Use a type for each of its uses"
-            : type.IsAbstract ? "it is abstract. Use a concrete type"
+        return type.IsAbstract ? "it is abstract. Use a concrete type"
             : !binder.IsAccessible(type) ? "it isn't accessible. Make it internal or public"
             : type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
                 ? "it is a collection of its own. Use an array or a List<T>"

@@ -10,7 +10,7 @@ internal sealed class ScalarFamily : ITypeFamily
         [SpecialType.System_Boolean] = new("bool", "BooleanBinding", IsValueType: true),
         [SpecialType.System_Char] = new("char", "CharBinding", IsValueType: true),
         [SpecialType.System_Decimal] = new("decimal", "DecimalBinding", IsValueType: true),
-        [SpecialType.System_String] = new("string", "StringBinding", IsValueType: false, HasChecks: true),
+        [SpecialType.System_String] = new("string", "StringBinding", IsValueType: false, HasChecks: true, IsKey: true),
         [SpecialType.System_DateTime] = new("global::System.DateTime", "DateTimeBinding", IsValueType: true),
     };
 
@@ -18,7 +18,7 @@ internal sealed class ScalarFamily : ITypeFamily
     {
         ["DateOnly"] = new("global::System.DateOnly", "DateOnlyBinding", IsValueType: true),
         ["DateTimeOffset"] = new("global::System.DateTimeOffset", "DateTimeOffsetBinding", IsValueType: true),
-        ["Guid"] = new("global::System.Guid", "GuidBinding", IsValueType: true),
+        ["Guid"] = new("global::System.Guid", "GuidBinding", IsValueType: true, IsKey: true),
         ["TimeOnly"] = new("global::System.TimeOnly", "TimeOnlyBinding", IsValueType: true),
         ["TimeSpan"] = new("global::System.TimeSpan", "TimeSpanBinding", IsValueType: true),
         ["Uri"] = new("global::System.Uri", "UriBinding", IsValueType: false),

@@ -5,7 +5,7 @@ namespace Keyway.Binding;
 /// <summary>Checks the elements of collections that were not read from JSON.</summary>
 internal static class CollectionRules
 {
-    public static void Validate<T, TElement>(ref BindingReader reader, IReadOnlyList<T>? elements)
+    public static void Validate<T, TElement>(ref BindingReader reader, IEnumerable<T>? elements)
         where TElement : IJsonBinding<T>
     {
         if (elements is null)
@@ -14,11 +14,13 @@ internal static class CollectionRules
             return;
         }
 
-        for (int i = 0; i < elements.Count; i++)
+        int index = 0;
+        foreach (T element in elements)
         {
-            reader.Enter(i.ToString(CultureInfo.InvariantCulture));
-            TElement.Validate(ref reader, elements[i]);
+            reader.Enter(index.ToString(CultureInfo.InvariantCulture));
+            TElement.Validate(ref reader, element);
             reader.Exit();
+            index++;
         }
     }
 }

@@ -8,8 +8,8 @@ namespace Keyway.Binding;
 /// Binds an integer type. Numbers with a fraction of zero (<c>5.0</c>, <c>5e0</c>) and numbers in strings are read as
 /// well.
 /// </summary>
-/// <typeparam name="T">A signed or unsigned integer of 8 to 64 bits.</typeparam>
-public readonly struct IntegerBinding<T> : IJsonBinding<T>
+/// <typeparam name="T">A signed or unsigned integer of 8 to 128 bits.</typeparam>
+public readonly struct IntegerBinding<T> : IJsonBinding<T>, IJsonKeyBinding<T>
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
     /// <inheritdoc/>
@@ -44,6 +44,10 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>
         {
             writer.WriteNumberValue(ulong.CreateTruncating(value));
         }
+        else if (typeof(T) == typeof(Int128) || typeof(T) == typeof(UInt128))
+        {
+            writer.WriteRawValue(Text(value), skipInputValidation: true);
+        }
         else
         {
             writer.WriteNumberValue(long.CreateTruncating(value));
@@ -53,6 +57,27 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
         => schema.Number("integer"u8, keywords, Text(T.MinValue), Text(T.MaxValue));
+
+    /// <inheritdoc/>
+    public static bool TryReadKey(ref BindingReader reader, out T key)
+    {
+        string text = JsonText.Decode(ref reader.Json);
+        NumberStyles style = T.IsNegative(T.MinValue) ? NumberStyles.AllowLeadingSign : NumberStyles.None;
+        bool isKey = !text.Contains('\0') & T.TryParse(text, style, CultureInfo.InvariantCulture, out key);
+        if (!isKey)
+        {
+            reader.RefuseKey($"an integer from {Text(T.MinValue)} to {Text(T.MaxValue)}");
+        }
+
+        return isKey;
+    }
+
+    /// <inheritdoc/>
+    public static string NameOf(T key) => Text(key);
+
+    /// <inheritdoc/>
+    public static void WriteKeySchema(SchemaWriter schema)
+        => schema.KeyPattern(IntegerPattern.Of(BigInteger.CreateChecked(T.MinValue), BigInteger.CreateChecked(T.MaxValue)));
 
     private static bool IsInRange(long value)
         => value >= long.CreateSaturating(T.MinValue) && value <= long.CreateSaturating(T.MaxValue);
@@ -65,24 +90,19 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>
             return default;
         }
 
-        // A decimal holds every integer of 64 bits exactly; what it can't hold is out of every range here.
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
-            || value > decimal.CreateChecked(T.MaxValue)
-            || value < decimal.CreateChecked(T.MinValue))
-        {
-            reader.Refuse(
-                ArgumentFaultCodes.OutOfRange, $"an integer from {Text(T.MinValue)} to {Text(T.MaxValue)}");
-            return default;
-        }
-
-        // Asked of the text, since a decimal rounds away what stands behind 28 digits.
         if (!JsonNumber.IsWhole(text))
         {
             reader.Refuse(ArgumentFaultCodes.WrongType, "an integer");
             return default;
         }
 
-        return T.CreateChecked(value);
+        if (!T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T value))
+        {
+            reader.Refuse(
+                ArgumentFaultCodes.OutOfRange, $"an integer from {Text(T.MinValue)} to {Text(T.MaxValue)}");
+        }
+
+        return value;
     }
 
     private static string Text(T value) => value.ToString(null, CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Keyway.Binding;
 
 /// <summary>Binds <see cref="string"/>.</summary>
-public readonly struct StringBinding : IJsonBinding<string>
+public readonly struct StringBinding : IJsonBinding<string>, IJsonKeyBinding<string>
 {
     /// <inheritdoc/>
     public static string Read(ref BindingReader reader) => reader.IsAtText("a string") ? reader.Json.GetString()! : null!;
@@ -26,4 +26,29 @@ public readonly struct StringBinding : IJsonBinding<string>
 
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Text(keywords);
+
+    /// <inheritdoc/>
+    public static bool TryReadKey(ref BindingReader reader, out string key)
+    {
+        bool isKey = JsonText.IsUnicode(in reader.Json);
+        key = JsonText.Decode(ref reader.Json);
+        if (!isKey)
+        {
+            reader.RefuseKey(JsonText.UnicodeExpected);
+        }
+
+        return isKey;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsKey(string key) => JsonText.IsUnicode(key);
+
+    /// <inheritdoc/>
+    public static string NameOf(string key) => key;
+
+    /// <inheritdoc/>
+    public static void WriteKeySchema(SchemaWriter schema)
+    {
+        // Every name is one.
+    }
 }

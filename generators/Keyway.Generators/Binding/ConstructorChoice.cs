@@ -1,0 +1,43 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Chooses constructors by the rules of System.Text.Json.</summary>
+internal static class ConstructorChoice
+{
+    /// <summary>
+    /// Returns the marked constructor, else the one without parameters, which every struct has, else the only public one.
+    /// </summary>
+    /// <param name="type">Whose constructor.</param>
+    /// <param name="binder">Says which ones emitted code can name.</param>
+    /// <param name="reason">Why there is none.</param>
+    public static IMethodSymbol? Of(INamedTypeSymbol type, TypeBinder binder, out string? reason)
+    {
+        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(binder.IsAccessible)];
+        IMethodSymbol[] marked = [.. all.Where(candidate => JsonAttributes.Has(candidate, "JsonConstructor"))];
+        IMethodSymbol[] open = [.. all.Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public && !IsCopy(candidate, type))];
+        IMethodSymbol? chosen = marked is [var stated] ? stated
+            : marked.Length > 1 ? null
+            : open.FirstOrDefault(candidate => candidate.Parameters.IsEmpty) ?? (open is [var only] ? only : null);
+        reason = chosen is null ? "it has no public constructor to choose. Mark one with [JsonConstructor]" : null;
+        return chosen;
+    }
+
+    /// <summary>Says whether a constructor sets the <c>required</c> members.</summary>
+    public static bool SetsRequired(IMethodSymbol? constructor)
+        => constructor?.FindAttribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null;
+
+    /// <summary>Returns the parameter that gives a member its value, by name and type.</summary>
+    public static IParameterSymbol? ParameterOf(MemberSymbol member, IMethodSymbol? constructor)
+        => Parameter(member, constructor, StringComparison.Ordinal) ?? Parameter(member, constructor, StringComparison.OrdinalIgnoreCase);
+
+    private static IParameterSymbol? Parameter(MemberSymbol member, IMethodSymbol? constructor, StringComparison comparison)
+        => constructor?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name, comparison)
+            && SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type));
+
+    private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type)
+        => type.IsRecord
+            && constructor.Parameters.Length == 1
+            && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+}

@@ -1,0 +1,151 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Keyway.Generators.Binding;
+
+/// <summary>Reads the members of one type.</summary>
+internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constructor, TypeBinder binder, Marks marks)
+{
+    private readonly bool _keepsInitialValues = InitialValues.AreKept(constructor, binder.Compilation, binder.CancellationToken);
+
+    // What emitted methods have of their own, and what the names of a binding's other methods end in.
+    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a member; null where nothing could be read or written.</summary>
+    /// <exception cref="UnbindableException">It can't be bound.</exception>
+    public MemberModel? TryParse(MemberSymbol member)
+    {
+        JsonAttributes.RefuseUnfollowed(member.Symbol);
+        bool isHidden = IsHidden(member);
+        IParameterSymbol? parameter = isHidden || member.Ignored == IgnoreCondition.WhenReading
+            ? null
+            : ConstructorChoice.ParameterOf(member, constructor);
+        MemberSetting setting = Setting(member, parameter, isHidden);
+        if (setting == MemberSetting.None && member.Getter is null)
+        {
+            return null;
+        }
+
+        RefuseUnreachable(member, setting, isHidden);
+        BoundType output = BindMember(member, setting);
+        BoundType input = output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? member.InputType);
+        if (Marks.WhyNot(member.Symbol) is { } marked)
+        {
+            throw new UnbindableException($"{marked}, or mark the member with [JsonIgnore]");
+        }
+
+        if (member.Ignored == IgnoreCondition.WhenWritingNull && output is { IsValueType: true, IsNullable: false })
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} is ignored when it is null, which it never is. Use JsonIgnoreCondition.WhenWritingDefault");
+        }
+
+        marks.Add(member.Symbol).Add(member.Type);
+        (string? value, string? json) = Default(member, parameter, input);
+        IParameterSymbol? positional = parameter ?? Positional(member.Symbol);
+        return new MemberModel(
+            TypeNames.Escaped(member.Name),
+            TypeNames.Escaped(Naming.Unique(Naming.CamelCase(member.Name), _locals)),
+            member.JsonName,
+            input,
+            output,
+            setting,
+            member.Getter is not null,
+            JsonAttributes.Has(member.Symbol, "JsonRequired")
+                || setting == MemberSetting.Initializer
+                || parameter is { HasExplicitDefaultValue: false },
+            value,
+            json,
+            Descriptions.OfMember(member.Symbol, positional, binder.CancellationToken),
+            new MemberAccessModel(
+                Naming.Unique(member.Name, _ids),
+                TypeNames.Annotated(member.Symbol.ContainingType.WithStatedNulls(binder.Compilation)),
+                member.IsField,
+                isHidden,
+                member.Getter is { } getter && !binder.IsAccessible(getter)),
+            setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(member, positional))
+        {
+            Ignored = member.Ignored,
+        };
+    }
+
+    private MemberSetting Setting(MemberSymbol member, IParameterSymbol? parameter, bool isHidden)
+        => parameter is not null ? MemberSetting.Constructor
+            : member.Setter is null ? MemberSetting.None
+            : member.IsRequired && !ConstructorChoice.SetsRequired(constructor) ? MemberSetting.Initializer
+            : !binder.IsAccessible(member.Setter) ? MemberSetting.Accessor
+            : !member.IsInitOnly ? MemberSetting.Setter
+            : type.IsValueType ? MemberSetting.With
+            : member.Symbol.ContainingType.IsGenericType && !isHidden ? MemberSetting.SecondInstance
+            : MemberSetting.Accessor;
+
+    /// <summary>Refuses what only an accessor of a generic type could read or set: that fails when it is called.</summary>
+    private void RefuseUnreachable(MemberSymbol member, MemberSetting setting, bool isHidden)
+    {
+        bool canRead = member.Getter is null || binder.IsAccessible(member.Getter);
+        if (member.Symbol.ContainingType.IsGenericType && (setting == MemberSetting.Accessor || !canRead))
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} belongs to a generic type, and "
+                + (isHidden ? "is hidden by another member. Rename one of them" : "emitted code can't name its accessors. Make them internal or public"));
+        }
+    }
+
+    /// <summary>Says whether emitted code would mean another member by the same name.</summary>
+    private bool IsHidden(MemberSymbol member)
+    {
+        for (INamedTypeSymbol? current = type;
+            current is not null && !SymbolEqualityComparer.Default.Equals(current, member.Symbol.ContainingType);
+            current = current.BaseType)
+        {
+            if (current.GetMembers(member.Name).Any(binder.IsAccessible))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The properties of a record struct are set one by one, and their annotations still stand at its parameters.
+    private IParameterSymbol? Positional(ISymbol member)
+        => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken) is ParameterSyntax
+            ? member.ContainingType.InstanceConstructors.SelectMany(candidate => candidate.Parameters).FirstOrDefault(
+                parameter => parameter.Name == member.Name && parameter.Locations.SequenceEqual(member.Locations))
+            : null;
+
+    private static EquatableArray<RuleModel> Rules(MemberSymbol member, IParameterSymbol? parameter)
+        => (parameter is null
+                ? RuleParser.Parse(member.Symbol, member.Type)
+                : RuleParser.Parse(member.Symbol, member.Type).Concat(RuleParser.Parse(parameter, member.Type)))
+            .ToEquatableArray();
+
+    /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>
+    private BoundType BindMember(MemberSymbol member, MemberSetting setting)
+    {
+        try
+        {
+            return binder.Bind(member.OutputType);
+        }
+        catch (UnbindableException exception) when (setting != MemberSetting.None)
+        {
+            string reason = exception.WithAdvice("Use a type that binds, or mark the member with [JsonIgnore]");
+            throw new UnbindableException($"the member {TypeNames.Display(member.Symbol)}: {reason}");
+        }
+        catch (UnbindableException exception)
+        {
+            return new BoundType(
+                TypeNames.Global(member.Type),
+                "",
+                member.Type.IsValueType,
+                UnwritableReason: $"{exception.WithAdvice("Use a type that binds")}, or mark the member with [JsonIgnore]");
+        }
+    }
+
+    /// <summary>Returns the default that holds where arguments lack the member, as C# and as JSON.</summary>
+    private (string? Value, string? Json) Default(MemberSymbol member, IParameterSymbol? parameter, BoundType bound)
+        => parameter is { HasExplicitDefaultValue: true } ? ParameterDefaults.Of(parameter, bound, marks)
+            : (null, _keepsInitialValues ? InitialValues.Of(member, binder.CancellationToken) : null);
+}

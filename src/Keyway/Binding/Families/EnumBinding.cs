@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Keyway.Binding;
+
+/// <summary>Binds an enum by the names of its values.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+/// <typeparam name="TNames">Its names.</typeparam>
+public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding<T>
+    where T : struct, Enum
+    where TNames : IEnumNames<T>
+{
+    /// <inheritdoc/>
+    public static T Read(ref BindingReader reader)
+    {
+        int name = reader.ReadName(TNames.Names);
+        return name < 0 ? default : TNames.ValueOf(name);
+    }
+
+    /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, T value)
+    {
+        if (!IsKey(value))
+        {
+            reader.RefuseName(TNames.Names, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(NameOf(value));
+
+    /// <inheritdoc/>
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
+        => schema.Enum(TNames.Names, keywords with { Description = keywords.Description ?? TNames.Description });
+
+    /// <inheritdoc/>
+    public static bool TryReadKey(ref BindingReader reader, out T key)
+    {
+        int name = reader.ReadName(TNames.Names);
+        key = name < 0 ? default : TNames.ValueOf(name);
+        return name >= 0;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsKey(T key) => TNames.IndexOf(key) >= 0;
+
+    /// <inheritdoc/>
+    public static string NameOf(T key)
+        => TNames.IndexOf(key) is >= 0 and var name
+            ? TNames.Names[name]
+            : throw new ArgumentOutOfRangeException(nameof(key), key, $"Expected a value that {typeof(T)} declares.");
+
+    /// <inheritdoc/>
+    public static void WriteKeySchema(SchemaWriter schema) => schema.KeyNames(TNames.Names);
+}
