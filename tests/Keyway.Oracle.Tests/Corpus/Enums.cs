@@ -23,3 +23,25 @@ public enum Size : byte
     [JsonStringEnumMemberName("größer")]
     Large = 255,
 }
+
+[Flags]
+public enum Days
+{
+    None = 0,
+    Monday = 1,
+    Tuesday = 2,
+    Wednesday = 4,
+    Early = Monday | Tuesday,
+}
+
+/// <summary>No name for zero, and names of its own.</summary>
+[Flags]
+public enum Rights : byte
+{
+    [JsonStringEnumMemberName("may-read")]
+    Read = 1,
+
+    Write = 2,
+
+    Own = 128,
+}

@@ -66,4 +66,16 @@ public static class ModelCorpus
 
     [Tool]
     public static Node Tree([FromArguments] Node value) => Kept.Keep(value);
+
+    [Tool]
+    public static Included Included(Included value) => Kept.Keep(value);
+
+    [Tool]
+    public static Box<int> IntBox(Box<int> value) => Kept.Keep(value);
+
+    [Tool]
+    public static Box<Pair> PairBox(Box<Pair> value) => Kept.Keep(value);
+
+    [Tool]
+    public static List<Box<Box<bool>>> Boxes(List<Box<Box<bool>>> value) => Kept.Keep(value);
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Keyway.Oracle.Tests.Corpus;
@@ -150,3 +153,40 @@ public sealed record Branch(int Weight, Leaf[] Leaves, Branch? Parent = null);
 public sealed record Leaf(string Text, Branch? Back = null);
 
 public sealed record Empty;
+
+public sealed record Document(JsonElement Element, JsonNode? Node)
+{
+    public object? Anything { get; init; }
+
+    public JsonObject? Object { get; set; }
+}
+
+/// <summary>Members that [JsonInclude] makes members, in an order of their own, written now and then.</summary>
+public sealed class Included
+{
+    [JsonInclude]
+    [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "It is what is tested.")]
+    public int Field = 3;
+
+    [JsonInclude]
+    public string Hidden { get; private set; } = "hidden";
+
+    [JsonPropertyOrder(-1)]
+    public int First { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Maybe { get; set; } = "maybe";
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Number { get; init; }
+}
+
+public sealed record Box<T>(T Value)
+    where T : notnull
+{
+    public T? Other { get; init; }
+
+    public List<T> Items { get; set; } = [];
+
+    public string Label { get; init; } = "label";
+}

@@ -16,6 +16,9 @@ internal abstract class Difference
     /// <summary>Gets whether Keyway refuses what the judge takes; otherwise it takes what the judge refuses.</summary>
     public abstract bool IsStricter { get; }
 
+    /// <summary>Gets whether no spelling that the judge takes has the same value, so that values can't be compared.</summary>
+    public virtual bool ChangesValue => false;
+
     /// <summary>
     /// Returns what stands at a place without the difference: for a leniency, the spelling of the same value that the judge
     /// takes; for a strictness, something near that both take. Null where the difference isn't at this place.

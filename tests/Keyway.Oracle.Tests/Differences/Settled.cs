@@ -9,6 +9,9 @@ internal sealed record Settled(IReadOnlyList<Difference> Found, string Text)
     /// <summary>Gets whether Keyway refuses the text for what it finds there.</summary>
     public bool IsRefused => Found.Any(difference => difference.IsStricter);
 
+    /// <summary>Gets whether the text without the differences has the same value.</summary>
+    public bool HasSameValue => !Found.Any(difference => difference.ChangesValue);
+
     public static Settled Of(CorpusEntry entry, JsonTree tree, IReadOnlyList<Difference> differences)
     {
         JsonTree changed = tree.Clone();

@@ -11,5 +11,5 @@ internal readonly record struct Answer(bool IsTaken, object? Value, string Cause
     public bool IsSameAs(Answer other)
         => IsTaken == other.IsTaken && (!IsTaken || Structure.Difference(Value, other.Value) is null);
 
-    public override string ToString() => IsTaken ? $"takes {SystemTextJson.Write(Value)}" : $"refuses ({Cause})";
+    public override string ToString() => IsTaken ? $"takes {SystemTextJson.Show(Value)}" : $"refuses ({Cause})";
 }

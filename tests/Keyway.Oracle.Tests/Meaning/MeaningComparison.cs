@@ -33,14 +33,14 @@ internal sealed class MeaningComparison(IReadOnlyList<Difference> differences)
         bool isForbidden = without.IsTaken && Annotations.Forbid(text.Entry, without.Value);
         Answer expected = isForbidden || settled?.IsRefused == true ? Answer.Refused("a deliberate difference") : without;
         Count(actual);
-        if (!actual.IsSameAs(expected))
+        if (settled?.HasSameValue == false ? actual.IsTaken != expected.IsTaken : !actual.IsSameAs(expected))
         {
             string found = string.Join(", ", (settled?.Found ?? []).Select(difference => difference.Name).Append(isForbidden ? OfAnnotations : "").Where(name => name.Length > 0));
             return $"{text}: the oracle {original}; with [{found}] it {expected}; Keyway {actual}";
         }
 
         bool isWhole = !actual.IsTaken || SystemTextJson.Writes(actual.Value, text.Entry.Type);
-        if (actual.IsTaken && SystemTextJson.Read(text.Entry, written) is var back && back.IsSameAs(actual) != isWhole)
+        if (actual.IsTaken && SystemTextJson.Read(text.Entry, written) is var back && IsReadBack(text, actual, back) != (isWhole && settled?.HasSameValue != false))
         {
             return $"{text}: Keyway {actual} and writes {written}, which the oracle {back}";
         }
@@ -64,6 +64,10 @@ internal sealed class MeaningComparison(IReadOnlyList<Difference> differences)
         => original.IsSameAs(expected)
             ? $"{text}: {difference.Name} is claimed, and both agree: {original}"
             : Occurs(difference.Name);
+
+    // A stack comes back upside down from the oracle itself.
+    private static bool IsReadBack(Case text, Answer actual, Answer back)
+        => back.IsSameAs(actual) || (back.IsTaken && back.IsSameAs(SystemTextJson.Read(text.Entry, SystemTextJson.Write(actual.Value, text.Entry.Type))));
 
     private string? Occurs(string difference)
     {

@@ -29,6 +29,8 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { nameof(EnumList), "color", "\"Red, Green\"" },
         { nameof(BlankInBase64), "bytes", "\"AQ ID\"" },
         { nameof(LongTime), "time_only", "\"00000000000008:30:00\"" },
+        { nameof(HalfSurrogateInDocument), "element", "[\"a\\ud800\"]" },
+        { nameof(NamesByCaseInNode), "json_node", """{"a":1,"A":2}""" },
     };
 
     /// <summary>Gets what was once wrong, here or there.</summary>
@@ -43,6 +45,20 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { "named", """{"first-name":"n","doubled":0,"Doubled":0}""" },
         { "named", $$"""{"first-name":"n","doubled":{{new string('[', 63)}}{{new string(']', 63)}}}""" },
         { "pair", "{}" },
+        { "by_color", """{"x":null}""" },
+        { "sorted_texts", """{"\u0000":null,"\u0012\u000E":null}""" },
+        { "sorted_texts", """{"\u0000":"a","\u0012\u000E":"b"}""" },
+        { "maybe_element", """{"day":"\u0074\u0065+x\u0074"}""" },
+        { "by_size", """{"VERY SMALL":"q"}""" },
+        { "rights", "\"Write,\"" },
+        { "rights", "\" MAY-READ, write\"" },
+        { "maybe_element", """{"a\ud800":"b\ud800"}""" },
+        { "by_size", """{"Small":"","SMALL":null}""" },
+        { "u_longs", "[-0.0]" },
+        { "json_node", "1.50" },
+        { "maybe_node", "\"text\"" },
+        { "document", """{"node":{"A":null,"a":[]},"element":"null"}""" },
+        { "texts_by_name", """{"":null,"":"null"}""" },
         { "annotated", """{"days":1,"code":"ab","offset":-9223372036854775808}""" },
     };
 

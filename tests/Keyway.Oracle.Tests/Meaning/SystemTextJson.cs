@@ -30,8 +30,9 @@ internal static class SystemTextJson
                 ? Answer.Refused("null")
                 : Answer.Taken(value);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
+            // Its converter of JsonObject says so of a name that comes twice.
             return Answer.Refused(exception.Message);
         }
     }
@@ -40,6 +41,34 @@ internal static class SystemTextJson
 
     public static string Write(object? value, Type? type = null)
         => JsonSerializer.Serialize(value, type ?? value?.GetType() ?? typeof(object), s_shown);
+
+    /// <summary>Returns the key that a name stands for; null where it stands for none.</summary>
+    public static object? ReadKey(Type type, string name)
+    {
+        try
+        {
+            Type dictionary = typeof(Dictionary<,>).MakeGenericType(type, typeof(int));
+            var read = (System.Collections.IDictionary)JsonSerializer.Deserialize($"{{{name}:0}}", dictionary, s_whole)!;
+            return read.Keys.Cast<object>().Single();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Shows a value; one that can't be written, which holds half a surrogate pair, by its type.</summary>
+    public static string Show(object? value)
+    {
+        try
+        {
+            return Write(value);
+        }
+        catch (JsonException)
+        {
+            return $"a {value!.GetType()} that can't be written";
+        }
+    }
 
     /// <summary>Says whether the oracle would write a value, which holds no null where its type forbids one.</summary>
     public static bool Writes(object? value, Type type)

@@ -21,6 +21,7 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { nameof(RepeatedMember), "point", """{"x":1,"x":2,"y":2}""" },
         { nameof(NumberInString), "decimal", "\"1.5\"" },
         { nameof(InexactNumber), "long", "9223372036854775808" },
+        { nameof(HugeNumberInDocument), "anything", "1e400" },
         { nameof(RoundedFloat), "float", "3.4028235001E+38" },
         { nameof(BooleanInString), "bool", "\"True\"" },
         { nameof(EnumNameCase), "color", "\"red\"" },
@@ -35,6 +36,11 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { "decimal", "79228162514264337593543950336" },
         { "u_long", "18446744073709551616" },
         { "maybe_long", "9223372036854775808.73" },
+        { "by_flags", """{"none, early":1,"MONDAY, TUESDAY":2}""" },
+        { "elements", """[{"a\ud800":[null],"a":[null]}]""" },
+        { "objects_by_name", $$"""{"a":{{new string('[', 63)}}{{new string(']', 63)}}}""" },
+        { "rights", "\" OWN,Write, write \"" },
+        { "counts", """{"\u0000\ud800":8}""" },
         { "maybe_double", "null,\"value\":1" },
         { "time_span", "\"10675199.02:48:05.4775807\"" },
         { "time_span", "\"-10675199.02:48:05.4775808\"" },
@@ -65,8 +71,11 @@ public sealed class SchemaTests(ITestOutputHelper output)
 
     [AjvFact]
     public void WhatWasOnceWrong_BindsWhereItsSchemaTakesIt()
-        => Assert.Empty(new SchemaComparison(SchemaDifferences.All).Compare(
-            [.. CounterExamples.Select(row => new Case(CorpusEntry.Of((string)row[0]), (string)row[1]))]));
+    {
+        IReadOnlyList<string> wrong = new SchemaComparison(SchemaDifferences.All).Compare(
+            [.. CounterExamples.Select(row => new Case(CorpusEntry.Of((string)row[0]), (string)row[1]))]);
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
 
     [AjvTheory]
     [MemberData(nameof(Differing))]
@@ -74,7 +83,7 @@ public sealed class SchemaTests(ITestOutputHelper output)
     {
         var example = new Case(CorpusEntry.Of(tool), text);
         Assert.Empty(new SchemaComparison(SchemaDifferences.All).Compare([example]));
-        Assert.Single(new SchemaComparison([.. SchemaDifferences.All.Where(difference => difference.Name != name)]).Compare([example]));
+        Assert.NotEmpty(new SchemaComparison([.. SchemaDifferences.All.Where(difference => difference.Name != name)]).Compare([example]));
     }
 
     [Fact]

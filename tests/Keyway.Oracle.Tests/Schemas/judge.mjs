@@ -5,8 +5,8 @@ import Ajv2020 from 'ajv/dist/2020.js';
 
 const [head, ...lines] = readFileSync(0, 'utf8').trimEnd().split('\n');
 
-// Formats tell readers; what they stand for is said by patterns, which are asserted.
-const ajv = new Ajv2020.default({ strict: true, validateFormats: false });
+// Formats tell readers; what they stand for is said by patterns, which are asserted. Several types are no mistake here.
+const ajv = new Ajv2020.default({ strict: true, allowUnionTypes: true, validateFormats: false });
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const out = [];
 

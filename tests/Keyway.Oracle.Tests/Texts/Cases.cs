@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Keyway.Oracle.Tests.Corpus;
@@ -10,63 +11,62 @@ internal static class Cases
 {
     private const int Size = 12;
 
+    // Enough to meet a place for each difference that a type has one for.
+    private const int Tries = 8;
+
     /// <summary>Returns the same cases for the same seed.</summary>
-    /// <param name="differences">The differences to make on purpose.</param>
+    /// <param name="differences">The differences to make on purpose, each as often as the others.</param>
     /// <param name="seed">Where to start.</param>
     /// <param name="count">How many.</param>
     public static IEnumerable<Case> Of(IReadOnlyList<Difference> differences, ulong seed, int count)
     {
-        Gen<Case>[] all = [.. CorpusEntry.All.Select(entry => Of(entry, differences))];
-        return Gen.OneOf(all).Sample(count, new Rnd(seed), Size);
+        Dictionary<CorpusEntry, Gen<JsonTree>> values = CorpusEntry.All.ToDictionary(entry => entry, Values.Of);
+        Gen<Case> mutated =
+            from entry in Gen.Elements(CorpusEntry.All.AsEnumerable())
+            from tree in values[entry]
+            from start in Gen.Choose(0, int.MaxValue)
+            select new Case(entry, Mutate(tree.Clone(), new Random(start)));
+        IEnumerable<Gen<Case>> differing =
+            from difference in differences
+            let entries = CorpusEntry.All.Where(entry => values[entry].Sample(Tries, new Rnd(seed), Size).Any(tree => Made(entry, tree, difference, new Random(0)).Any()))
+            select from entry in Gen.Elements(entries)
+                   from tree in values[entry]
+                   from start in Gen.Choose(0, int.MaxValue)
+                   select new Case(entry, Provoke(entry, tree.Clone(), difference, new Random(start)));
+        return Gen.Frequency((2, mutated), (1, Gen.OneOf(differing))).Sample(count, new Rnd(seed), Size);
     }
 
-    private static Gen<Case> Of(CorpusEntry entry, IReadOnlyList<Difference> differences)
-        => from tree in Values.Of(entry)
-           from kind in Gen.Choose(0, 9)
-           from start in Gen.Choose(0, int.MaxValue)
-           select new Case(entry, Change(entry, tree.Clone(), kind, differences, new Random(start)));
-
-    private static byte[] Change(CorpusEntry entry, JsonTree tree, int kind, IReadOnlyList<Difference> differences, Random random)
+    private static byte[] Mutate(JsonTree tree, Random random)
     {
-        switch (kind)
+        int kind = random.Next(8);
+        for (int changes = kind < 2 ? 0 : random.Next(1, 4); changes > 0; changes--)
         {
-            case 0 or 1:
-                break;
-            case 2 or 3 or 4:
-                Provoke(entry, tree, differences, random);
-                break;
-            case 5:
-                Provoke(entry, tree, differences, random);
-                TreeMutations.Mutate(tree, random);
-                break;
-            default:
-                for (int changes = random.Next(1, 4); changes > 0; changes--)
-                {
-                    TreeMutations.Mutate(tree, random);
-                }
-
-                break;
+            TreeMutations.Mutate(tree, random);
         }
 
-        return kind == 9 || random.Next(8) == 0
-            ? ByteMutations.Mutate(tree.ToString(), random)
-            : System.Text.Encoding.UTF8.GetBytes(tree.ToString());
+        return kind > 6 ? ByteMutations.Mutate(tree.ToString(), random) : Encoding.UTF8.GetBytes(tree.ToString());
     }
 
-    private static void Provoke(CorpusEntry entry, JsonTree tree, IReadOnlyList<Difference> differences, Random random)
+    private static byte[] Provoke(CorpusEntry entry, JsonTree tree, Difference difference, Random random)
     {
-        (Place Place, JsonTree Made)[] all =
-        [
-            .. from place in Place.In(entry, tree)
-               from difference in differences
-               let made = difference.Provoke(place, random)
-               where made is not null
-               select (place, made),
-        ];
+        (Place Place, JsonTree Made)[] all = [.. Made(entry, tree, difference, random)];
         if (all.Length > 0)
         {
             (Place place, JsonTree made) = all[random.Next(all.Length)];
             place.Node.Become(made);
         }
+
+        if (random.Next(6) == 0)
+        {
+            TreeMutations.Mutate(tree, random);
+        }
+
+        return Encoding.UTF8.GetBytes(tree.ToString());
     }
+
+    private static IEnumerable<(Place Place, JsonTree Made)> Made(CorpusEntry entry, JsonTree tree, Difference difference, Random random)
+        => from place in Place.In(entry, tree)
+           let made = difference.Provoke(place, random)
+           where made is not null
+           select (place, made);
 }

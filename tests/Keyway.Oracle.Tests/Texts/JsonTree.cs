@@ -31,6 +31,9 @@ internal sealed class JsonTree
         ? 1 + Items.Concat(Members.Select(member => member.Value)).Select(child => child.Levels).DefaultIfEmpty().Max()
         : 0;
 
+    /// <summary>Gets whether a name comes twice in an object.</summary>
+    public bool HasRepeatedNames => Members.GroupBy(member => Decode(member.Name) ?? member.Name).Any(group => group.Skip(1).Any());
+
     public static JsonTree Null => Scalar("null");
 
     public static JsonTree Array(params IEnumerable<JsonTree> items) => new() { Kind = JsonValueKind.Array, Items = [.. items] };
@@ -97,17 +100,25 @@ internal sealed class JsonTree
     public void Become(JsonTree other)
         => (Kind, Token, Items, Members) = (other.Kind, other.Token, other.Items, other.Members);
 
-    public JsonTree Clone() => new()
-    {
-        Kind = Kind,
-        Token = Token,
-        Items = [.. Items.Select(item => item.Clone())],
-        Members = [.. Members.Select(member => (member.Name, member.Value.Clone()))],
-    };
+    public JsonTree Clone() => With(static _ => null);
 
     /// <summary>Returns this and all that is in it.</summary>
     public IEnumerable<JsonTree> All()
         => Items.Concat(Members.Select(member => member.Value)).SelectMany(child => child.All()).Prepend(this);
+
+    /// <summary>Returns this with what takes the place of anything in it, from the innermost outwards.</summary>
+    /// <param name="replace">Returns null for what stays.</param>
+    public JsonTree With(Func<JsonTree, JsonTree?> replace)
+    {
+        JsonTree copy = new()
+        {
+            Kind = Kind,
+            Token = Token,
+            Items = [.. Items.Select(item => item.With(replace))],
+            Members = [.. Members.Select(member => (member.Name, member.Value.With(replace)))],
+        };
+        return replace(copy) ?? copy;
+    }
 
     public override string ToString() => Kind switch
     {

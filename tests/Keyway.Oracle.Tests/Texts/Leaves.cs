@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Keyway.Oracle.Tests.Meaning;
@@ -37,11 +38,13 @@ internal static class Leaves
         Elements("null", "0", "\"text\"", "[1,{}]", "{\"a\":[null]}", "1.50", "true").Select(text => (object)JsonElement.Parse((string)text)),
     }.ToDictionary(gen => gen.Sample(1, 1)[0].GetType(), gen => gen.Select(value => JsonTree.Parse(SystemTextJson.Write(value))!));
 
-    private static readonly Type[] s_anything = [typeof(object), typeof(System.Text.Json.Nodes.JsonNode)];
+    private static readonly Type[] s_anything = [typeof(object), typeof(JsonNode)];
 
     /// <summary>Returns what generates a scalar; null for what isn't one.</summary>
     public static Gen<JsonTree>? Of(Type type)
         => s_all.TryGetValue(s_anything.Contains(type) ? typeof(JsonElement) : type, out Gen<JsonTree>? gen) ? gen
+            : type == typeof(JsonObject) ? Gen.Elements("{}", "{\"a\":1}", "{\"a\":{\"A\":[]},\"\":null}").Select(text => JsonTree.Parse(text)!)
+            : type == typeof(JsonArray) ? Gen.Elements("[]", "[null]", "[1,\"2\",{\"a\":0.10}]").Select(text => JsonTree.Parse(text)!)
             : type.IsEnum ? Enums(type)
             : null;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Keyway.Oracle.Tests.Corpus;
 using Keyway.Oracle.Tests.Meaning;
@@ -17,6 +18,11 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
     private static readonly ConcurrentDictionary<JsonPropertyInfo, NullabilityInfo> s_nullability = new();
 
     public bool MayBeNull => Nullability.WriteState == NullabilityState.Nullable;
+
+    /// <summary>Gets whether JSON is kept here as it is.</summary>
+    public bool IsDocument => Type == typeof(object) || Type == typeof(JsonElement) || IsNode;
+
+    public bool IsNode => typeof(JsonNode).IsAssignableFrom(Type);
 
     public JsonTypeInfo Info => SystemTextJson.Describe(Type);
 
@@ -49,6 +55,13 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
 
     /// <summary>Says whether a member can't be given, neither to a setter nor to the constructor.</summary>
     public static bool IsReadOnly(JsonPropertyInfo member) => member is { Set: null, AssociatedParameter: null };
+
+    /// <summary>Says whether two members of an object stand for the same key or have the same name.</summary>
+    public bool HasRepeatedNames => Node.Kind == JsonValueKind.Object && Node.Members.GroupBy(member => KeyOf(member.Name)).Any(group => group.Skip(1).Any());
+
+    /// <summary>Returns what a name stands for: the key of a dictionary where it is one, or what it says, or its token.</summary>
+    public object KeyOf(string name)
+        => Info.Kind == JsonTypeInfoKind.Dictionary && SystemTextJson.ReadKey(Info.KeyType!, name) is { } key ? key : JsonTree.Decode(name) ?? name;
 
     private IEnumerable<Place> AndWithin()
     {

@@ -15,5 +15,7 @@ internal static class MeaningDifferences
         new EnumList(),
         new BlankInBase64(),
         new LongTime(),
+        new HalfSurrogateInDocument(),
+        new NamesByCaseInNode(),
     ];
 }

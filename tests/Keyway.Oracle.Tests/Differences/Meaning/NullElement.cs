@@ -11,10 +11,11 @@ internal sealed class NullElement : Difference
 
     public override bool IsStricter => true;
 
+    // A value of a dictionary may stay: without it, something might be wrong with its key.
     public override JsonTree? Without(Place place)
         => !Has(place) || !Children(place.Node).Any(IsNull) ? null
             : place.Node.Kind == JsonValueKind.Array ? JsonTree.Array(place.Node.Items.Where(item => !IsNull(item)))
-            : JsonTree.Object(place.Node.Members.Where(member => !IsNull(member.Value)));
+            : place.Node.Clone();
 
     public override JsonTree? Provoke(Place place, Random random)
         => !Has(place) ? null

@@ -10,13 +10,11 @@ internal sealed class RepeatedMember : Difference
 
     public override bool IsStricter => true;
 
-    // The last one stays, as in JavaScript.
+    // It may stay: what the schema says of each of them holds.
     public override JsonTree? Without(Place place)
-        => place.Node.Kind == JsonValueKind.Object
-            && place.Node.Members.GroupBy(member => JsonTree.Decode(member.Name) ?? member.Name).ToArray() is var names
-            && names.Length < place.Node.Members.Count
-                ? JsonTree.Object(names.Select(group => group.Last()))
-                : null;
+        => place.IsDocument ? place.Node.All().Any(node => node.HasRepeatedNames) ? place.Node.Clone() : null
+            : place.HasRepeatedNames ? place.Node.Clone()
+            : null;
 
     public override JsonTree? Provoke(Place place, Random random)
         => place.Node is { Kind: JsonValueKind.Object, Members: { Count: > 0 } members }

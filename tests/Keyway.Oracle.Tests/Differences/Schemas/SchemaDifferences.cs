@@ -10,6 +10,7 @@ internal static class SchemaDifferences
         new RepeatedMember(),
         new NumberInString(),
         new InexactNumber(),
+        new HugeNumberInDocument(),
         new RoundedFloat(),
         new BooleanInString(),
         new EnumNameCase(),

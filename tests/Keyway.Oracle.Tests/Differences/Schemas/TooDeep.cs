@@ -13,8 +13,9 @@ internal sealed class TooDeep : Difference
 
     public override bool IsStricter => true;
 
+    // It may stay: the schema takes it as it is.
     public override JsonTree? Without(Place place)
-        => place.Depth >= s_most && place.MayBeNull && place.Node.Kind is JsonValueKind.Object or JsonValueKind.Array ? JsonTree.Null : null;
+        => place.Node.Levels > 0 && place.Depth + (place.IsDocument ? place.Node.Levels : 1) > s_most ? place.Node.Clone() : null;
 
     public override JsonTree? Provoke(Place place, Random random)
         => place.Info.Kind == JsonTypeInfoKind.Object
