@@ -12,6 +12,7 @@ internal static class KnownNames
     public const string ToolAttribute = "Keyway.ToolAttribute";
     public const string ContextKeyAttribute = "Keyway.ContextKeyAttribute`1";
     public const string PluginRegistryAttribute = "Keyway.PluginRegistryAttribute";
+    public const string JsonFallbackAttribute = "Keyway.JsonFallbackAttribute";
     public const string FromArgumentsAttribute = "Keyway.FromArgumentsAttribute";
     public const string FromContextAttribute = "Keyway.FromContextAttribute";
     public const string FromServicesAttribute = "Keyway.FromServicesAttribute";

@@ -13,7 +13,7 @@ internal sealed class CommandLine(ToolInvoker invoker, TextWriter output, TextWr
 
     private const string Usage = """
         list                            what is served
-        describe NAME                   what it takes, returns and requires
+        describe NAME [--dialect D]     what it takes, returns and requires; D is openai-strict or no-type-arrays
         run ACTION [--params JSON]      runs an action
         call TOOL [--args JSON]         calls a tool
         """;
@@ -29,7 +29,9 @@ internal sealed class CommandLine(ToolInvoker invoker, TextWriter output, TextWr
             return args switch
             {
                 ["list"] => List(),
-                ["describe", var name] => Describe(name),
+                ["describe", var name] => Describe(name, SchemaDialect.JsonSchema),
+                ["describe", var name, "--dialect", "openai-strict"] => Describe(name, SchemaDialect.OpenAIStrict),
+                ["describe", var name, "--dialect", "no-type-arrays"] => Describe(name, SchemaDialect.NoTypeArrays),
                 ["run", var name] => await CallAsync(name, ToolKind.Action, "{}", cancellationToken),
                 ["run", var name, "--params", var json] => await CallAsync(name, ToolKind.Action, json, cancellationToken),
                 ["call", var name] => await CallAsync(name, ToolKind.Tool, "{}", cancellationToken),
@@ -59,7 +61,7 @@ internal sealed class CommandLine(ToolInvoker invoker, TextWriter output, TextWr
         return Done;
     }
 
-    private int Describe(string name)
+    private int Describe(string name, SchemaDialect dialect)
     {
         if (invoker.Registry.Find(name) is not { } tool)
         {
@@ -68,8 +70,18 @@ internal sealed class CommandLine(ToolInvoker invoker, TextWriter output, TextWr
 
         output.WriteLine($"{tool.Name} ({Kind(tool)})");
         output.WriteLine(tool.Description);
-        output.WriteLine($"takes    {tool.InputSchema}");
+        output.WriteLine($"takes    {tool.GetInputSchema(dialect)}");
+        foreach (SchemaLoss loss in tool.GetInputSchemaLosses(dialect))
+        {
+            output.WriteLine($"unsaid   {loss}");
+        }
+
         output.WriteLine($"returns  {(tool.OutputSchema.IsEmpty ? "text" : tool.OutputSchema)}");
+        foreach (string check in tool.UnstatedChecks)
+        {
+            output.WriteLine($"checks   {check}");
+        }
+
         foreach (ContextRequirement key in tool.RequiredContext)
         {
             string source = key.SourceIn(invoker.Context).ToString().ToLowerInvariant();

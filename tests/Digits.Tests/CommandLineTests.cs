@@ -31,7 +31,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("requires 'examples' (Digits.Learning.NearestExamples), here from: nothing", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Describe_ShowsADialectAndWhatItLeavesUnsaid()
+    {
+        Assert.Equal(0, await RunAsync("describe", "train", "--dialect", "openai-strict"));
+
+        Assert.Contains("Null stands for 192.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("unsaid   /properties/model: minLength: strict mode", _output.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(0, await RunAsync("describe", "train", "--dialect", "no-type-arrays"));
+        Assert.Contains("\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]", _output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("describe train --dialect latin", "Expected one of these commands")]
     [InlineData("", "Expected one of these commands")]
     [InlineData("frobnicate", "Expected one of these commands")]
     [InlineData("describe nothing", "There is no tool or action 'nothing'")]

@@ -42,6 +42,15 @@ public sealed class SnippetTests
     }
 
     [Fact]
+    public void StrictCall_PrintsWhatThePageShows()
+    {
+        MarkdownPage page = MarkdownPage.Read("docs/schema.md");
+        string shown = page.Snippets.Single(snippet => snippet.Language == "text").Text;
+
+        Assert.Equal(shown, Run(SnippetProgram.Of(page).Single()));
+    }
+
+    [Fact]
     public void MissingContext_AnswersWhatThePageShows()
     {
         MarkdownPage page = MarkdownPage.Read("docs/context.md");

@@ -9,7 +9,7 @@ internal static class JsonAttributes
     private const string Json = "System.Text.Json.Serialization.";
 
     private static readonly string[] s_unfollowed =
-        ["JsonConverterAttribute", "JsonExtensionDataAttribute", "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
+        ["JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute"];
 
     /// <summary>Returns an attribute of a symbol by its name without <c>Attribute</c>. None is inherited.</summary>
     public static AttributeData? Find(ISymbol symbol, string name) => symbol.FindAttribute($"{Json}{name}Attribute");
@@ -30,6 +30,10 @@ internal static class JsonAttributes
 
     /// <summary>Returns a member's place among the others: those with a lower number come first.</summary>
     public static int Order(ISymbol member) => Find(member, "JsonPropertyOrder")?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+
+    /// <summary>Returns what a type's [JsonUnmappedMemberHandling] says; null where it has none.</summary>
+    public static int? Unmapped(INamedTypeSymbol type)
+        => Find(type, "JsonUnmappedMemberHandling")?.ConstructorArguments.FirstOrDefault().Value as int?;
 
     /// <summary>Refuses a member that is bound otherwise than by its type.</summary>
     /// <exception cref="UnbindableException">It has an attribute that isn't followed.</exception>

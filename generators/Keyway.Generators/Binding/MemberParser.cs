@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Annotations;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     private readonly bool _keepsInitialValues = InitialValues.AreKept(constructor, binder.Compilation, binder.CancellationToken);
 
     // What emitted methods have of their own, and what the names of a binding's other methods end in.
-    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value" };
+    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value", "others" };
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>Reads a member; null where nothing could be read or written.</summary>
@@ -30,7 +31,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
 
         RefuseUnreachable(member, setting, isHidden);
         BoundType output = BindMember(member, setting);
-        BoundType input = output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? member.InputType);
+        BoundType input = output.Binding.Length == 0 ? output : binder.Bind(parameter?.InputType() ?? member.InputType, member.Symbol);
         if (Marks.WhyNot(member.Symbol) is { } marked)
         {
             throw new UnbindableException($"{marked}, or mark the member with [JsonIgnore]");
@@ -45,6 +46,27 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
         marks.Add(member.Symbol).Add(member.Type);
         (string? value, string? json) = Default(member, parameter, input);
         IParameterSymbol? positional = parameter ?? Positional(member.Symbol);
+        RuleModel[] rules = setting == MemberSetting.None ? [] : Rules(member, positional);
+        bool isRequired = JsonAttributes.Has(member.Symbol, "JsonRequired")
+            || setting == MemberSetting.Initializer
+            || parameter is { HasExplicitDefaultValue: false };
+        if (!isRequired && rules.FirstOrDefault(rule => rule.ForbidsNull) is { } required)
+        {
+            // Whether absence can be valid, the initial value says; where that isn't known, the instance will.
+            object? initial = parameter is not null ? parameter.ExplicitDefaultValue
+                : _keepsInitialValues ? InitialValues.TextOf(member, binder.CancellationToken)
+                : InitialValues.Unknown;
+            bool isUnknown = initial == InitialValues.Unknown;
+            isRequired = !isUnknown && !RequiredRule.IsMetBy(required, initial);
+            rules = isUnknown && member.Getter is not null ? [.. rules, RequiredRule.OfInstance(required)] : rules;
+        }
+
+        if (member.Getter is null && rules.Any(rule => rule.NeedsInstance))
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} has an annotation that is asked once there is an instance, and no public getter");
+        }
+
         return new MemberModel(
             TypeNames.Escaped(member.Name),
             TypeNames.Escaped(Naming.Unique(Naming.CamelCase(member.Name), _locals)),
@@ -53,23 +75,62 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
             output,
             setting,
             member.Getter is not null,
-            JsonAttributes.Has(member.Symbol, "JsonRequired")
-                || setting == MemberSetting.Initializer
-                || parameter is { HasExplicitDefaultValue: false },
+            isRequired,
             value,
-            json,
+            isRequired ? null : json,
             Descriptions.OfMember(member.Symbol, positional, binder.CancellationToken),
-            new MemberAccessModel(
-                Naming.Unique(member.Name, _ids),
-                TypeNames.Annotated(member.Symbol.ContainingType.WithStatedNulls(binder.Compilation)),
-                member.IsField,
-                isHidden,
-                member.Getter is { } getter && !binder.IsAccessible(getter)),
-            setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(member, positional))
+            Access(member, isHidden),
+            rules.ToEquatableArray())
         {
             Ignored = member.Ignored,
+            Title = Descriptions.Title(member.Symbol) ?? (positional is null ? null : Descriptions.Title(positional)),
         };
     }
+
+    /// <summary>Reads the member that keeps what no other member is called.</summary>
+    /// <exception cref="UnbindableException">It can't.</exception>
+    public MemberModel ParseExtension(MemberSymbol member)
+    {
+        bool isHidden = IsHidden(member);
+        MemberSetting setting = Setting(member, ConstructorChoice.ParameterOf(member, constructor), isHidden);
+        RefuseUnreachable(member, setting, isHidden);
+        if (ExtensionMap(member.Type) is not { } map)
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} has [JsonExtensionData]. Make it a Dictionary<string, JsonElement>, a Dictionary<string, object> "
+                + "or a JsonObject");
+        }
+
+        if (member.Getter is null || setting is MemberSetting.None or MemberSetting.Constructor or MemberSetting.Initializer)
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} has [JsonExtensionData], and nothing could read it and set it later. Give it get and set accessors, "
+                + "and let neither the constructor take it nor be it required");
+        }
+
+        marks.Add(member.Symbol).Add(member.Type);
+        var type = new BoundType(TypeNames.Annotated(member.Type), "", IsValueType: false);
+        return new MemberModel(
+            TypeNames.Escaped(member.Name), "others", "", type, type, setting, IsWritten: true, IsRequired: false, $"new {map}()", null, null, Access(member, isHidden),
+            EquatableArray<RuleModel>.Empty);
+    }
+
+    /// <summary>Returns what is made for extension data where a member has none; null where it has no type for it.</summary>
+    private static string? ExtensionMap(ITypeSymbol type)
+        => type.Is("System.Text.Json.Nodes.JsonObject") ? "global::System.Text.Json.Nodes.JsonObject"
+            : type is INamedTypeSymbol { Arity: 2, TypeArguments: [{ SpecialType: SpecialType.System_String }, { } value] } map
+                && TypeNames.Metadata(map) is "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.IDictionary`2"
+                && (value.SpecialType == SpecialType.System_Object || value.Is("System.Text.Json.JsonElement"))
+                ? $"global::System.Collections.Generic.Dictionary<string, {TypeNames.Annotated(value)}>"
+            : null;
+
+    private MemberAccessModel Access(MemberSymbol member, bool isHidden)
+        => new(
+            Naming.Unique(member.Name, _ids),
+            TypeNames.Annotated(member.Symbol.ContainingType.WithStatedNulls(binder.Compilation)),
+            member.IsField,
+            isHidden,
+            member.Getter is { } getter && !binder.IsAccessible(getter));
 
     private MemberSetting Setting(MemberSymbol member, IParameterSymbol? parameter, bool isHidden)
         => parameter is not null ? MemberSetting.Constructor
@@ -116,18 +177,19 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
                 parameter => parameter.Name == member.Name && parameter.Locations.SequenceEqual(member.Locations))
             : null;
 
-    private static EquatableArray<RuleModel> Rules(MemberSymbol member, IParameterSymbol? parameter)
-        => (parameter is null
-                ? RuleParser.Parse(member.Symbol, member.Type)
-                : RuleParser.Parse(member.Symbol, member.Type).Concat(RuleParser.Parse(parameter, member.Type)))
-            .ToEquatableArray();
+    private RuleModel[] Rules(MemberSymbol member, IParameterSymbol? parameter)
+    {
+        var target = new RuleTarget(member.Type, member.JsonName, type, binder, marks) { MemberName = member.Name };
+        IEnumerable<RuleModel> rules = RuleParser.Parse(member.Symbol, target);
+        return [.. parameter is null ? rules : rules.Concat(RuleParser.Parse(parameter, target))];
+    }
 
     /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>
     private BoundType BindMember(MemberSymbol member, MemberSetting setting)
     {
         try
         {
-            return binder.Bind(member.OutputType);
+            return binder.Bind(member.OutputType, member.Symbol);
         }
         catch (UnbindableException exception) when (setting != MemberSetting.None)
         {
@@ -147,5 +209,5 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     /// <summary>Returns the default that holds where arguments lack the member, as C# and as JSON.</summary>
     private (string? Value, string? Json) Default(MemberSymbol member, IParameterSymbol? parameter, BoundType bound)
         => parameter is { HasExplicitDefaultValue: true } ? ParameterDefaults.Of(parameter, bound, marks)
-            : (null, _keepsInitialValues ? InitialValues.Of(member, binder.CancellationToken) : null);
+            : (null, _keepsInitialValues && !bound.IsForeign ? InitialValues.Of(member, binder) : null);
 }

@@ -7,6 +7,13 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
 {
     private readonly MemberModel[] _read = [.. model.ReadMembers];
 
+    // What is set where arguments have it, and what that is: extension data is added to what the instance has.
+    private readonly MemberModel[] _kept = model.Extension is { } extension
+        ? [extension with { Local = $"others.AddTo({new MemberAccessEmitter(writer, model, extension).Value} ?? {extension.Default})" }]
+        : [];
+
+    private readonly InstanceRuleEmitter _instance = new(writer, model);
+
     private bool CanRead => model.UnreadableReason is null;
 
     private bool CanWrite => model.UnwritableReason is null;
@@ -17,7 +24,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         writer.Open($"internal readonly struct {model.Name} : IJsonBinding<{model.Type}>{(CanRead ? ", IMemberTable" : "")}");
         if (CanRead)
         {
-            BindingEmitter.MemberTable(writer, _read);
+            BindingEmitter.MemberTable(writer, _read, model.Unknown);
             Read();
             Validate();
         }
@@ -28,16 +35,19 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         }
 
         Schema();
-        foreach (MemberModel member in _read.Where(member => member.Rules.Count > 0))
+        foreach (MemberModel member in _read.Where(member => member.HasValueRules))
         {
             Check(member);
         }
 
-        foreach (MemberModel member in model.Members)
+        _instance.Check();
+
+        foreach (MemberModel member in model.Members.Concat(_kept))
         {
             new MemberAccessEmitter(writer, model, member).Accessors(CanRead, CanWrite);
         }
 
+        _instance.Annotations();
         writer.Close();
     }
 
@@ -49,9 +59,19 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             writer.Line($"{member.Type.Type} {member.Local} = {member.Default ?? member.Type.Initial};");
         }
 
+        if (_kept.Length > 0)
+        {
+            writer.Line("ExtensionMembers others = default;");
+        }
+
         writer.Open("if (!reader.BeginObject(out MemberSet members))").Line("return default!;").Close().Blank();
         BindingEmitter.ReadLoop(
-            writer, model.Name, _read, "", member => writer.Line($"{CheckName(member)}(ref reader, at, {member.Local});"));
+            writer,
+            model.Name,
+            _read,
+            "",
+            member => writer.Line($"{CheckName(member)}(ref reader, at, {member.Local});"),
+            _kept.Length > 0 ? "others.Read(ref reader);" : null);
         writer.Blank().Open($"if (!reader.EndObject<{model.Name}>(ref members))").Line("return default!;").Close().Blank();
         writer.Open("try");
         Create();
@@ -68,21 +88,31 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         [
             .. _read.Where(member => member.Setting == MemberSetting.Initializer).Select(member => $"{member.Property} = {member.Local}"),
         ];
-        bool isComplete = _read.All(member => member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
-        if (isComplete)
+        (MemberModel Member, string Condition)[] given =
+        [
+            .. _read.Select((member, index) => (member, $"members.Has({index})")),
+            .. _kept.Select(member => (member, "others.Any")),
+        ];
+        bool isComplete = given.All(one => one.Member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
+        if (isComplete && !_instance.HasRules)
         {
             writer.Line($"return {Creation(required)};");
             return;
         }
 
         writer.Line($"{model.Type} value = {Creation(required)};");
-        SecondInstance(required);
-        for (int i = 0; i < _read.Length; i++)
+        SecondInstance(required, [.. given.Where(one => one.Member.Setting == MemberSetting.SecondInstance)]);
+        foreach ((MemberModel member, string condition) in given)
         {
-            if (Access(_read[i]).Assignment is { } assignment)
+            if (Access(member).Assignment is { } assignment)
             {
-                writer.Open($"if (members.Has({i}))").Line(assignment).Close().Blank();
+                writer.Open($"if ({condition})").Line(assignment).Close().Blank();
             }
+        }
+
+        if (_instance.HasRules)
+        {
+            writer.Line("CheckInstance(ref reader, BindingReader.Mark(in members), value);");
         }
 
         writer.Line("return value;");
@@ -94,25 +124,22 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         return $"new {model.Type}({arguments})" + (initialized.Length == 0 ? "" : $" {{ {string.Join(", ", initialized)} }}");
     }
 
-    private void SecondInstance(IEnumerable<string> required)
+    private void SecondInstance(string[] required, (MemberModel Member, string Condition)[] given)
     {
-        string[] given = [.. Enumerable.Range(0, _read.Length)
-            .Where(i => _read[i].Setting == MemberSetting.SecondInstance)
-            .Select(i => $"members.Has({i})")];
         if (given.Length == 0)
         {
             return;
         }
 
+        string[] copied =
+        [
+            .. given.Select(one => $"{one.Member.Property} = {one.Condition} ? {one.Member.Local} : "
+                + $"value.{one.Member.Property}{(one.Member.IsUneven ? "!" : "")}"),
+        ];
         writer.Line("// The init accessors of a generic type can't be called one by one.");
-        writer.Open($"if ({string.Join(" || ", given)})");
-        writer.Line($"value = {Creation([.. required, .. _read.Select(Copied).OfType<string>()])};").Close().Blank();
+        writer.Open($"if ({string.Join(" || ", given.Select(one => one.Condition))})");
+        writer.Line($"value = {Creation([.. required, .. copied])};").Close().Blank();
     }
-
-    private string? Copied(MemberModel member, int index)
-        => member.Setting == MemberSetting.SecondInstance
-            ? $"{member.Property} = members.Has({index}) ? {member.Local} : value.{member.Property}{(member.IsUneven ? "!" : "")}"
-            : null;
 
     private void Validate()
     {
@@ -126,9 +153,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
                 .Close();
         }
 
+        if (_instance.HasRules)
+        {
+            writer.Blank().Line("BindingMark at = reader.Mark();");
+        }
+
         foreach (MemberModel member in validated)
         {
-            bool hasRules = member.Rules.Count > 0;
+            bool hasRules = member.HasValueRules;
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
             if (member.Output.HasChecks || !member.Output.IsValueType)
             {
@@ -144,6 +176,11 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             writer.Line("reader.Exit();");
         }
 
+        if (_instance.HasRules)
+        {
+            writer.Blank().Line("CheckInstance(ref reader, at, value);");
+        }
+
         writer.Close();
     }
 
@@ -156,6 +193,23 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         }
 
         writer.Line("writer.WriteStartObject();");
+        if (model.IsVariant)
+        {
+            writer.Line("WriteContent(writer, value);").Line("writer.WriteEndObject();").Close();
+            writer.Blank().Open($"internal static void WriteContent(Utf8JsonWriter writer, {model.Type} value)");
+            WriteContent();
+        }
+        else
+        {
+            WriteContent();
+            writer.Line("writer.WriteEndObject();");
+        }
+
+        writer.Close();
+    }
+
+    private void WriteContent()
+    {
         foreach (MemberModel member in model.Members.Where(member => member.IsWritten))
         {
             string? condition = Access(member).WriteCondition;
@@ -172,7 +226,10 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             }
         }
 
-        writer.Line("writer.WriteEndObject();").Close();
+        if (model.Extension is { } extension)
+        {
+            writer.Line($"ExtensionMembers.Write(writer, {Access(extension).Value});");
+        }
     }
 
     private void Schema()
@@ -204,6 +261,12 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             }
         }
 
+        if (model.Unknown is not null)
+        {
+            writer.Line("schema.OtherMembers();");
+        }
+
+        _instance.Unstated();
         writer.Close();
     }
 

@@ -7,6 +7,10 @@ namespace Keyway.Generators.Binding;
 /// <summary>Reads an object with its members, by the rules of System.Text.Json.</summary>
 internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeBinder binder)
 {
+    // JsonUnmappedMemberHandling.
+    private const int UnmappedSkip = 0;
+    private const int UnmappedDisallow = 1;
+
     private readonly Marks _marks = new();
 
     public ObjectModel Parse()
@@ -15,15 +19,24 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         IReadOnlyList<MemberSymbol> symbols = MemberList.Of(type);
         var parser = new MemberParser(type, constructor, binder, _marks);
         Dictionary<MemberSymbol, MemberModel> members = [];
+        MemberModel? extension = null;
         foreach (MemberSymbol symbol in symbols.Where(symbol => symbol.Ignored != IgnoreCondition.Always))
         {
+            if (JsonAttributes.Has(symbol.Symbol, "JsonExtensionData"))
+            {
+                extension = extension is null && JsonAttributes.Unmapped(type) != UnmappedDisallow ? parser.ParseExtension(symbol)
+                    : throw new UnbindableException(
+                        $"{TypeNames.Readable(type)} has [JsonExtensionData] twice, or disallows unmapped members as well. Keep one of them");
+                continue;
+            }
+
             if (parser.TryParse(symbol) is { } member)
             {
                 members.Add(symbol, member);
             }
         }
 
-        if (symbols.FirstOrDefault(symbol => symbol.IsRequired && !IsSet(symbol, members, constructor) && symbol.Ignored != IgnoreCondition.Never) is { } unset)
+        if (symbols.FirstOrDefault(symbol => symbol.IsRequired && symbol.Ignored != IgnoreCondition.Never && !IsSet(symbol, members, constructor)) is { } unset)
         {
             throw new UnbindableException($"{TypeNames.Display(unset.Symbol)} is required and has [JsonIgnore]");
         }
@@ -38,7 +51,9 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             arguments.Add(argument ?? "");
         }
 
-        noInstance ??= WhyNotMade(members, constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
+        noInstance ??= type.IsAbstract ? "it is abstract" : null;
+        noInstance ??= WhyNotMade(members, constructor) ?? Marks.WhyNot(constructor);
+        EquatableArray<RuleModel> typeRules = TypeRules(ref noInstance);
         _marks.Add(type).Add(constructor);
         return new ObjectModel(
             TypeNames.Closed(type),
@@ -51,7 +66,26 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             type.IsValueType,
             symbols.Where(members.ContainsKey).Select(symbol => members[symbol]).ToEquatableArray(),
             (noInstance is null ? arguments : []).ToEquatableArray(),
-            noInstance);
+            extension,
+            JsonAttributes.Unmapped(type) == UnmappedSkip,
+            PolymorphicParser.IsVariant(type),
+            noInstance)
+        {
+            TypeRules = typeRules,
+        };
+    }
+
+    private EquatableArray<RuleModel> TypeRules(ref string? noInstance)
+    {
+        try
+        {
+            return RuleParser.OfType(type, binder, _marks);
+        }
+        catch (UnbindableException exception)
+        {
+            noInstance ??= exception.Message;
+            return EquatableArray<RuleModel>.Empty;
+        }
     }
 
     private static bool IsSet(MemberSymbol symbol, Dictionary<MemberSymbol, MemberModel> members, IMethodSymbol? constructor)

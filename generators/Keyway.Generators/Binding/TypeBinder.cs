@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Families;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -27,26 +28,36 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     public EquatableArray<BindingModel> Models => _models.Select(entry => entry.Model!).ToEquatableArray();
 
     /// <summary>Returns how a type binds.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="member">The member that has it, which may name a converter; null for other places.</param>
     /// <exception cref="UnbindableException">It doesn't.</exception>
-    public BoundType Bind(ITypeSymbol type)
+    public BoundType Bind(ITypeSymbol type, ISymbol? member = null)
     {
         CancellationToken.ThrowIfCancellationRequested();
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            BoundType value = Bind(nullable.TypeArguments[0]);
+            if (member is not null && ConverterFamily.TryBindMember(type, member, this) is { } converted)
+            {
+                return converted with { IsNullable = true };
+            }
+
+            BoundType value = Bind(nullable.TypeArguments[0], member);
             return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
                 with { HasChecks = value.HasChecks };
         }
 
         if (type.IsReferenceType && type.IsNullable())
         {
-            BoundType reference = BindNotNull(type.WithoutNull());
+            BoundType reference = BindNotNull(type.WithoutNull(), member);
             return reference.Wrap(
-                reference.Type + "?", $"OptionalBinding<{reference.Type}, {reference.Binding}>", isValueType: false, isNullable: true)
+                reference.Type + "?",
+                reference.OptionalBinding ?? $"OptionalBinding<{reference.Type}, {reference.Binding}>",
+                isValueType: false,
+                isNullable: true)
                 with { HasChecks = reference.HasChecks };
         }
 
-        return BindNotNull(type);
+        return BindNotNull(type, member);
     }
 
     /// <summary>Registers a binding that has to be emitted, once, and before its members are bound: they may contain its type.</summary>
@@ -150,16 +161,28 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         _models.RemoveRange(place, _models.Count - place);
     }
 
-    private BoundType BindNotNull(ITypeSymbol type)
+    private BoundType BindNotNull(ITypeSymbol type, ISymbol? member)
     {
-        foreach (ITypeFamily family in TypeFamilies.All)
+        if (member is not null && ConverterFamily.TryBindMember(type, member, this) is { } converted)
         {
-            if (family.TryBind(type, this) is { } bound)
-            {
-                return bound;
-            }
+            return converted;
         }
 
-        throw UnbindableException.Foreign(TypeNames.Readable(type));
+        try
+        {
+            foreach (ITypeFamily family in TypeFamilies.All)
+            {
+                if (family.TryBind(type, this) is { } bound)
+                {
+                    return bound;
+                }
+            }
+
+            throw UnbindableException.Foreign(TypeNames.Readable(type));
+        }
+        catch (UnbindableException) when (TypeFamilies.Fallback.TryBind(type, this) is { } fallback)
+        {
+            return fallback;
+        }
     }
 }

@@ -5,8 +5,12 @@ namespace Keyway.Generators.Binding;
 /// <summary>All families, in the order in which they are asked.</summary>
 internal static class TypeFamilies
 {
+    /// <summary>What is asked where no family binds a type.</summary>
+    public static FallbackFamily Fallback { get; } = new();
+
     public static IReadOnlyList<ITypeFamily> All { get; } =
     [
+        new ConverterFamily(),
         new ScalarFamily(),
         new IntegerFamily(),
         new FloatingPointFamily(),
@@ -15,6 +19,7 @@ internal static class TypeFamilies
         new ArrayFamily(),
         new CollectionFamily(),
         new DictionaryFamily(),
+        new PolymorphicFamily(),
         new ObjectFamily(),
     ];
 }

@@ -11,6 +11,7 @@ namespace Keyway.Generators.Tools;
 /// <param name="IsOptional">Whether it may be absent.</param>
 /// <param name="Default">What it is then, as C#.</param>
 /// <param name="MemberNames">For the whole object: the JSON names of its members.</param>
+/// <param name="TakesUnknown">For the whole object: whether names that nobody knows are its own.</param>
 internal sealed record ParameterModel(
     string Name,
     ParameterSource Source,
@@ -19,4 +20,5 @@ internal sealed record ParameterModel(
     string? Key = null,
     bool IsOptional = false,
     string? Default = null,
-    Infrastructure.EquatableArray<string> MemberNames = default);
+    Infrastructure.EquatableArray<string> MemberNames = default,
+    bool TakesUnknown = false);

@@ -83,7 +83,7 @@ internal sealed class BindingFaults
         var locator = new PointerLocator(text, options, prefix);
         foreach (PendingFault fault in open)
         {
-            string place = locator.Find(fault.Offset);
+            string place = fault.Offset == PendingFault.End ? locator.FindEnd() : locator.Find(fault.Offset);
             fault.Pointer = fault.Member is null ? place : JsonPointer.Append(place, fault.Member);
         }
     }

@@ -13,7 +13,7 @@ public ref partial struct BindingReader
         _others = null;
     }
 
-    private bool NextArgument(ref MemberSet members, ReadOnlySpan<string> names, out int member)
+    private bool NextArgument(ref MemberSet members, ReadOnlySpan<string> names, UnknownMembers unknown, out int member)
     {
         CloseArgument();
         while (++_position < names.Length)
@@ -26,11 +26,11 @@ public ref partial struct BindingReader
             }
         }
 
-        return NextOther(ref members, names, out member);
+        return NextOther(ref members, names, unknown, out member);
     }
 
     /// <summary>After the arguments that are spelled as declared: those in another case, and those that nobody knows.</summary>
-    private bool NextOther(ref MemberSet members, ReadOnlySpan<string> names, out int member)
+    private bool NextOther(ref MemberSet members, ReadOnlySpan<string> names, UnknownMembers unknown, out int member)
     {
         _others ??= OtherNames(in members, names);
         while (_others.TryDequeue(out string? name))
@@ -44,6 +44,18 @@ public ref partial struct BindingReader
             if (member >= 0 && members.Add(member))
             {
                 return true;
+            }
+
+            if (member < 0 && unknown != UnknownMembers.Refused && IndexOfSpelling(name, _siblings) < 0)
+            {
+                if (unknown == UnknownMembers.Kept)
+                {
+                    UnknownName = name;
+                    return true;
+                }
+
+                CloseArgument();
+                continue;
             }
 
             string got = _value is null ? SkipAndShow() : Show(_value);
@@ -61,7 +73,7 @@ public ref partial struct BindingReader
         int known = 0;
         for (int i = 0; i < names.Length; i++)
         {
-            known += members.Has(i) ? 1 : 0;
+            known += members.HasCome(i) ? 1 : 0;
         }
 
         if (known != _map!.Count)
@@ -82,7 +94,7 @@ public ref partial struct BindingReader
     private readonly bool IsReadAs(string name, in MemberSet members, ReadOnlySpan<string> names)
     {
         int member = IndexOfSpelling(name, names);
-        return member >= 0 && members.Has(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
+        return member >= 0 && members.HasCome(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
     }
 
     private bool TryOpenArgument(string name, string declared)

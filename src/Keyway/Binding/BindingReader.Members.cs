@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Keyway.Binding;
 
 /// <content>Members that came twice, that nobody knows, and that didn't come.</content>
@@ -17,13 +19,57 @@ public ref partial struct BindingReader
         Begin();
     }
 
-    private void PassOver(int member, in MemberSet members, ReadOnlySpan<string> names)
+    /// <summary>Says whether the reader stands on a null that says that a member is absent, and takes note of that.</summary>
+    private readonly bool IsAbsent<TMembers>(ref MemberSet members, int member)
+        where TMembers : IMemberTable
+    {
+        if (!_nullIsAbsent || member < 0 || _value is not null || Json.TokenType != JsonTokenType.Null)
+        {
+            return false;
+        }
+
+        int word = member >> 6;
+        bool isAbsent = word < TMembers.NullIsAbsent.Length && (TMembers.NullIsAbsent[word] >> (member & 63) & 1) != 0;
+        if (isAbsent)
+        {
+            members.SetAbsent(member);
+        }
+
+        return isAbsent;
+    }
+
+    /// <summary>Says whether the member that the reader has come to is kept without an index, and otherwise passes it over.</summary>
+    private bool IsKept<TMembers>(int member, in MemberSet members)
+        where TMembers : IMemberTable
     {
         int start = (int)Json.TokenStartIndex;
         string name = JsonText.Decode(ref Json);
         Json.Read();
-        RecordMember(start, member, name, SkipAndShow(), members.Start, names);
+        if (member < 0 && members.Discriminator > 0 && PassOverDiscriminator(start, name, in members))
+        {
+            return false;
+        }
+
+        if (member < 0 && TMembers.Unknown != UnknownMembers.Refused && IndexOfSpelling(name, SiblingsOf(members.Start)) < 0)
+        {
+            UnknownName = name;
+            if (TMembers.Unknown == UnknownMembers.Skipped)
+            {
+                Json.Skip();
+            }
+
+            return TMembers.Unknown == UnknownMembers.Kept;
+        }
+
+        RecordMember(start, member, name, SkipAndShow(), members.Start, TMembers.Names);
+        return false;
     }
+
+    /// <summary>Returns the names that another pass reads from the same object.</summary>
+    private readonly string[] SiblingsOf(int scope) => IsTop(scope) ? _siblings ?? [] : [];
+
+    private readonly bool IsTop(int scope)
+        => _map is not null ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
 
     /// <summary>Records a member that came twice, or whose name is unknown and not left to another pass.</summary>
     private void RecordMember(int start, int member, string name, string got, int scope, ReadOnlySpan<string> names)
@@ -35,8 +81,8 @@ public ref partial struct BindingReader
             return;
         }
 
-        bool isTop = _map is not null ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
-        string[] siblings = isTop ? _siblings ?? [] : [];
+        bool isTop = IsTop(scope);
+        string[] siblings = SiblingsOf(scope);
         if (_limits.UnknownArguments == UnknownArguments.Ignore || IndexOfSpelling(name, siblings) >= 0)
         {
             return;

@@ -18,6 +18,8 @@ public ref partial struct BindingReader
 
     private readonly BindingLimits _limits;
     private readonly bool _hidesMessages;
+    private readonly bool _nullIsAbsent;
+    private readonly IServiceProvider? _services;
     private readonly JsonReaderOptions _options;
     private ReadOnlySpan<byte> _text;
     private BindingFaults? _faults;
@@ -38,11 +40,19 @@ public ref partial struct BindingReader
     private bool _leavesUnknown;
     private int _guesses;
 
-    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options)
+    // Where the name stands that told the type of the object that is entered next.
+    private int _discriminator;
+
+    /// <summary>Gets the name of the unknown member that is read.</summary>
+    internal string UnknownName { get; private set; } = "";
+
+    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null)
     {
+        _services = services;
         BindingLimits limits = options.Limits;
         _limits = limits;
         _hidesMessages = options.HideExceptionMessages;
+        _nullIsAbsent = arguments.Dialect == SchemaDialect.OpenAIStrict;
         _map = arguments.Map;
 
         // What was parsed before was parsed under the caller's options: comments in it are no longer our business.
@@ -90,21 +100,33 @@ public ref partial struct BindingReader
             return true;
         }
 
-        members = new MemberSet((int)Json.TokenStartIndex, FaultCount);
+        members = new MemberSet((int)Json.TokenStartIndex, FaultCount) { Discriminator = _discriminator };
+        _discriminator = 0;
         return Json.TokenType == JsonTokenType.StartObject || Refuse("an object");
     }
 
-    /// <summary>Moves to the next member's value. Unknown and repeated members are recorded and passed over.</summary>
+    /// <summary>
+    /// Moves to the next member's value. Repeated members are recorded and passed over, and so are unknown ones, unless the
+    /// object's type has another use for these.
+    /// </summary>
     /// <typeparam name="TMembers">The names that the object has.</typeparam>
     /// <param name="members">The members that have come.</param>
-    /// <param name="member">The member's index.</param>
+    /// <param name="member">The member's index; -1 for an unknown one that is kept.</param>
     /// <returns>False at the end of the object.</returns>
     public bool Next<TMembers>(ref MemberSet members, out int member)
         where TMembers : IMemberTable
     {
         if (members.Start == MemberSet.Map)
         {
-            return NextArgument(ref members, TMembers.Names, out member);
+            while (NextArgument(ref members, TMembers.Names, TMembers.Unknown, out member))
+            {
+                if (!IsAbsent<TMembers>(ref members, member))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
@@ -118,10 +140,18 @@ public ref partial struct BindingReader
             if (member >= 0 && members.Add(member))
             {
                 Json.Read();
+                if (IsAbsent<TMembers>(ref members, member))
+                {
+                    continue;
+                }
+
                 return true;
             }
 
-            PassOver(member, in members, TMembers.Names);
+            if (IsKept<TMembers>(member, in members))
+            {
+                return true;
+            }
         }
 
         member = -1;

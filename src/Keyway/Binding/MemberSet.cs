@@ -8,6 +8,7 @@ public struct MemberSet
 
     private ulong _first;
     private ulong[]? _rest;
+    private List<int>? _absent;
 
     internal MemberSet(int start, int faults)
     {
@@ -21,14 +22,23 @@ public struct MemberSet
     /// <summary>Gets how many faults there were before the object.</summary>
     internal int Faults { get; }
 
-    /// <summary>Says whether a member has come.</summary>
+    /// <summary>Gets where the name stands that told the object's type, and is no member; 0 where none did.</summary>
+    internal int Discriminator { get; init; }
+
+    /// <summary>Says whether a member has a value.</summary>
     /// <param name="member">Its index.</param>
-    public readonly bool Has(int member) => (Word(member >> 6) & Bit(member)) != 0;
+    public readonly bool Has(int member) => HasCome(member) && _absent?.Contains(member) != true;
+
+    /// <summary>Says whether a member's name has come, be it with a null that says that it is absent.</summary>
+    internal readonly bool HasCome(int member) => (Word(member >> 6) & Bit(member)) != 0;
+
+    /// <summary>Takes note that a member that has come is absent.</summary>
+    internal void SetAbsent(int member) => (_absent ??= []).Add(member);
 
     /// <summary>Takes note of a member; false where it has come before.</summary>
     internal bool Add(int member)
     {
-        if (Has(member))
+        if (HasCome(member))
         {
             return false;
         }

@@ -11,9 +11,16 @@ namespace Keyway.Binding;
 internal sealed record PendingFault(
     int Offset, string? Member, string Code, string Expected, string Got, string? Suggestion = null, int Scope = 0)
 {
+    /// <summary>The <see cref="Offset"/> of the place where reading ended before the text did.</summary>
+    public const int End = int.MaxValue;
+
     /// <summary>Gets or sets where the fault is; null until that has been worked out.</summary>
     public string? Pointer { get; set; }
 
-    /// <summary>Says whether another fault is the same thing at the same place.</summary>
-    public bool IsSameAs(PendingFault other) => Offset == other.Offset && Member == other.Member && Code == other.Code;
+    /// <summary>Says whether another fault is the same thing at the same place; a value may break several rules.</summary>
+    public bool IsSameAs(PendingFault other)
+        => Offset == other.Offset
+            && Member == other.Member
+            && Code == other.Code
+            && (Code != ArgumentFaultCodes.InvalidValue || Expected == other.Expected);
 }

@@ -9,12 +9,16 @@ namespace Keyway.Binding;
 internal ref struct PointerLocator
 {
     private readonly List<Level> _levels = [];
+    private readonly ReadOnlySpan<byte> _text;
     private readonly string _prefix;
     private Utf8JsonReader _reader;
+    private JsonTokenType _last;
+    private int _lastEnd;
     private bool _ended;
 
     public PointerLocator(ReadOnlySpan<byte> text, JsonReaderOptions options, string prefix)
     {
+        _text = text;
         _reader = new Utf8JsonReader(text, options);
         _prefix = prefix;
         _ended = !TryRead();
@@ -27,6 +31,33 @@ internal ref struct PointerLocator
             _ended = !TryRead();
         }
 
+        return Pointer();
+    }
+
+    /// <summary>Tells where the text stops being JSON: the last value that was begun, or the element that should have come.</summary>
+    public string FindEnd()
+    {
+        while (!_ended)
+        {
+            _ended = !TryRead();
+        }
+
+        if (_last == JsonTokenType.StartArray)
+        {
+            _levels.Add(new Level(null, 0));
+        }
+        else if (_last != JsonTokenType.StartObject
+            && _levels is [.., { Name: null } element]
+            && _text[_lastEnd..].TrimStart(" \t\r\n"u8) is [(byte)',', ..])
+        {
+            _levels[^1] = new Level(null, element.Index + 1);
+        }
+
+        return Pointer();
+    }
+
+    private readonly string Pointer()
+    {
         string pointer = _prefix;
         foreach (Level level in _levels)
         {
@@ -50,6 +81,7 @@ internal ref struct PointerLocator
             }
 
             Enter(before);
+            (_last, _lastEnd) = (_reader.TokenType, (int)_reader.BytesConsumed);
             return true;
         }
         catch (JsonException)

@@ -23,6 +23,13 @@ public readonly struct ToolArguments
     /// <summary>Gets the arguments of a call without any.</summary>
     public static ToolArguments None => default;
 
+    /// <summary>
+    /// Gets the dialect of the schema that the arguments were written by. By <see cref="SchemaDialect.OpenAIStrict"/>
+    /// nothing can be left out, so that null stands for absent there: where a member is optional and null isn't one of
+    /// its values. Everywhere else null stays what it is.
+    /// </summary>
+    public SchemaDialect Dialect { get; init; }
+
     internal ReadOnlyMemory<byte> Utf8 { get; }
 
     internal JsonElement Element { get; }

@@ -3,11 +3,16 @@ namespace Keyway.Binding;
 /// <content>Objects and the definitions of those that contain themselves.</content>
 public sealed partial class SchemaWriter
 {
+    /// <summary>Says that the object may have members with other names.</summary>
+    public void OtherMembers() => _takesOthers = true;
+
     private void Inline(string? description, in SchemaKeywords keywords, Action<SchemaWriter> writeMembers)
     {
         Start("object"u8, keywords with { Description = keywords.Description ?? description });
         List<string> outer = _required;
+        bool outerTakesOthers = _takesOthers;
         _required = [];
+        _takesOthers = false;
 
         _json.WriteStartObject("properties"u8);
         writeMembers(this);
@@ -24,8 +29,13 @@ public sealed partial class SchemaWriter
             _json.WriteEndArray();
         }
 
-        _json.WriteBoolean("additionalProperties"u8, false);
+        if (!_takesOthers)
+        {
+            _json.WriteBoolean("additionalProperties"u8, false);
+        }
+
         _required = outer;
+        _takesOthers = outerTakesOthers;
         End(keywords);
     }
 
@@ -52,7 +62,29 @@ public sealed partial class SchemaWriter
         End(keywords);
     }
 
-    private string Define(Type type, string name, string? description, Action<SchemaWriter> writeMembers)
+    /// <summary>Writes a type that has a name where it stands, or where it contains itself, a reference to its definition.</summary>
+    private void Named<TBinding>(string name, in SchemaKeywords keywords, Action<SchemaKeywords> write)
+    {
+        Type type = typeof(TBinding);
+        if (_recursive.Contains(type))
+        {
+            Reference(Define(type, name, write), keywords);
+        }
+        else if (_open.Add(type))
+        {
+            write(keywords);
+            _open.Remove(type);
+        }
+        else
+        {
+            // First pass only: what stands here is written anew once it is known to be recursive.
+            _recursive.Add(type);
+            _json.WriteStartObject();
+            _json.WriteEndObject();
+        }
+    }
+
+    private string Define(Type type, string name, Action<SchemaKeywords> write)
     {
         if (!_definitionNames.TryGetValue(type, out string? unique))
         {
@@ -64,7 +96,7 @@ public sealed partial class SchemaWriter
             }
 
             _definitionNames.Add(type, unique);
-            _definitions.Enqueue(new Definition(unique, description, writeMembers));
+            _definitions.Enqueue(new Definition(unique, write));
         }
 
         // A name may have letters that a URI writes as escapes (RFC 3986, section 2.1).
@@ -82,11 +114,11 @@ public sealed partial class SchemaWriter
         while (_definitions.TryDequeue(out Definition? definition))
         {
             _json.WritePropertyName(definition.Name);
-            Inline(definition.Description, default, definition.WriteMembers);
+            definition.Write(default);
         }
 
         _json.WriteEndObject();
     }
 
-    private sealed record Definition(string Name, string? Description, Action<SchemaWriter> WriteMembers);
+    private sealed record Definition(string Name, Action<SchemaKeywords> Write);
 }

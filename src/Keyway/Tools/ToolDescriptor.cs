@@ -10,6 +10,8 @@ public sealed class ToolDescriptor
     // Boxed, so that a thread sees all of a schema or nothing.
     private object? _inputSchema;
     private object? _outputSchema;
+    private DialectSchema?[]? _dialects;
+    private IReadOnlyList<string>? _unstatedChecks;
 
     /// <summary>Gets the name that callers use.</summary>
     public required string Name { get; init; }
@@ -37,6 +39,12 @@ public sealed class ToolDescriptor
     /// <remarks>It is written at the first look.</remarks>
     public Utf8Json OutputSchema => (Utf8Json)(_outputSchema ??= Source?.DescribeResult() ?? default);
 
+    /// <summary>
+    /// Gets what a call is checked for beyond <see cref="InputSchema"/>, because JSON Schema can't say it: each names the
+    /// argument, or the member of a type, and its annotation, such as <c>Order.card: [CreditCard]</c>.
+    /// </summary>
+    public IReadOnlyList<string> UnstatedChecks => _unstatedChecks ??= Source?.DescribeUnstatedChecks() ?? [];
+
     /// <summary>Gets the keys that the context must hold, in declared order.</summary>
     public IReadOnlyList<ContextRequirement> RequiredContext { get; init; } = [];
 
@@ -53,6 +61,35 @@ public sealed class ToolDescriptor
     public bool? OpenWorld { get; init; }
 
     internal ToolMethod? Source { get; set; }
+
+    /// <summary>Returns the schema of its arguments in a dialect.</summary>
+    /// <param name="dialect">What whoever calls understands; say so with the arguments (<see cref="ToolArguments.Dialect"/>).</param>
+    /// <returns>A schema that is derived at the first look and kept.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the enum's values.</exception>
+    public Utf8Json GetInputSchema(SchemaDialect dialect) => InDialect(dialect).Schema;
+
+    /// <summary>Returns what <see cref="InputSchema"/> says and a dialect can't say. Calls are held to it all the same.</summary>
+    /// <param name="dialect">The dialect.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the enum's values.</exception>
+    public IReadOnlyList<SchemaLoss> GetInputSchemaLosses(SchemaDialect dialect) => InDialect(dialect).Losses;
+
+    private DialectSchema InDialect(SchemaDialect dialect)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative((int)dialect, nameof(dialect));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((int)dialect, DialectSchema.Count, nameof(dialect));
+        DialectSchema?[] dialects = _dialects
+            ?? Interlocked.CompareExchange(ref _dialects, new DialectSchema?[DialectSchema.Count], null)
+            ?? _dialects;
+        ref DialectSchema? kept = ref dialects[(int)dialect];
+        if (Volatile.Read(ref kept) is { } made)
+        {
+            return made;
+        }
+
+        // Two threads may each derive one: the first that is kept is everybody's.
+        DialectSchema derived = DialectSchema.Derive(InputSchema, dialect);
+        return Interlocked.CompareExchange(ref kept, derived, null) ?? derived;
+    }
 
     /// <summary>Returns the same under another name.</summary>
     internal ToolDescriptor As(string name)

@@ -22,6 +22,8 @@ internal readonly struct Acme_Page_int__c2ce3121Binding : IJsonBinding<global::A
 
     public static ReadOnlySpan<ulong> Required => [0b1];
 
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b110];
+
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         5 when name.SequenceEqual("items"u8) => 0,

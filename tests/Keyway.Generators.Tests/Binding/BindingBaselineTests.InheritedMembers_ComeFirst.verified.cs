@@ -22,6 +22,8 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
 
     public static ReadOnlySpan<ulong> Required => [];
 
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b101];
+
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         2 when name.SequenceEqual("id"u8) => 0,

@@ -22,6 +22,8 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
 
     public static ReadOnlySpan<ulong> Required => [0b1];
 
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b110];
+
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         5 when name.SequenceEqual("count"u8) => 0,

@@ -37,6 +37,27 @@ public class BindingBaselineTests
         + "public sealed class Model : Base { public override int Id { get; init; } public int Own { get; init; } }");
 
     [Fact]
+    public void Rules_AreCheckedAtTheValueOrAtTheInstance() => Verify(
+        """
+        public class OddAttribute(int than, params Type[] types) : ValidationAttribute { public string[]? Names { get; set; } public override bool IsValid(object? value) => than + types.Length != 0; }
+        public class AskedAttribute : ValidationAttribute { protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => null; }
+        public class WholeAttribute : ValidationAttribute { protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => null; }
+        [Whole]
+        public class Model : IValidatableObject
+        {
+            public Model() => Given = "";
+            [Required] public string? Given { get; set; }
+            [RegularExpression("[a-z]+", MatchTimeoutInMilliseconds = 5), EmailAddress(ErrorMessage = "{0} is no address")] public string? Text { get; set; }
+            [AllowedValues(1, 2, null)] public int? Few { get; set; }
+            [Odd(3, typeof(int), Names = ["a\"b", null!]), Asked, Display(Name = "The number")] public int Number { get; init; }
+            [Compare("Text")] public string? Again { get; set; }
+            [CustomValidation(typeof(Model), "Check")] public string? Checked { get; set; }
+            public static ValidationResult? Check(string? value) => null;
+            public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => [];
+        }
+        """);
+
+    [Fact]
     public void Enum_HasItsNames() => Verify(
         "/// <summary>How fast.</summary>\npublic enum Model { Slow, [JsonStringEnumMemberName(\"very-fast\")] Fast, Quick = Fast }");
 
@@ -57,6 +78,30 @@ public class BindingBaselineTests
             public override string ToString() => $"{_field}";
         }
         """);
+
+    [Fact]
+    public void ExtensionData_KeepsUnknownMembers() => Verify(
+        "public class Model { public int X { get; set; } [JsonExtensionData] public Dictionary<string, object>? Others { get; init; } }");
+
+    [Fact]
+    public void PolymorphicType_ChoosesAmongItsDerivedTypes()
+    {
+        GeneratorRun run = Author.Runs(
+            """
+            namespace Acme
+            {
+                [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", IgnoreUnrecognizedTypeDiscriminators = true, UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToNearestAncestor)]
+                [JsonDerivedType(typeof(Circle), "circle"), JsonDerivedType(typeof(Ring), 2), JsonDerivedType(typeof(Other))]
+                public class Shape { public Shape? Parent { get; set; } }
+                public class Circle : Shape { public int Radius { get; set; } }
+                public class Ring : Circle { public int Inner { get; set; } }
+                public class Other : Shape;
+                public static class Tools { [Tool] public static Shape Echo(Shape model) => model; }
+            }
+            """);
+
+        Baseline.Verify(run["Acme.Shape+Variants.Binding.g.cs"]);
+    }
 
     [Fact]
     public void GenericType_IsMadeTwiceForItsInitMembers()
@@ -102,6 +147,41 @@ public class BindingBaselineTests
         Assert.Contains("Acme.Page{int}.In{string}.Kind.Binding.g.cs", models);
         Assert.Contains("Acme.Strict{string}.Binding.g.cs", models);
     }
+
+    [Fact]
+    public void Converter_IsMadeBySource() => Baseline.Verify(Author.Runs(
+        """
+        namespace Acme
+        {
+            [JsonConverter(typeof(ModelConverter))] public record Model;
+            public abstract class ModelConverter2 : JsonConverter<Model>;
+            public class ModelConverter : ModelConverter2
+            {
+                public override Model Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => new();
+                public override void Write(System.Text.Json.Utf8JsonWriter writer, Model value, System.Text.Json.JsonSerializerOptions options) { }
+            }
+            public static class Tools { [Tool] public static Model? Echo(Model model) => model; }
+        }
+        """)["Acme.ModelConverter.Binding.g.cs"]);
+
+    [Fact]
+    public void FallbackContext_IsAskedForItsTypes() => Baseline.Verify(Author.Runs(
+        """
+        using System.Text.Json;
+        using System.Text.Json.Serialization.Metadata;
+        [assembly: JsonFallback(typeof(Acme.Context))]
+        namespace Acme
+        {
+            [JsonSerializable(typeof(System.Version))]
+            public class Context() : JsonSerializerContext(null)
+            {
+                public static Context Default { get; } = new();
+                protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+                public override JsonTypeInfo? GetTypeInfo(Type type) => null;
+            }
+            public static class Tools { [Tool] public static System.Version? Echo(System.Version version) => version; }
+        }
+        """)["System.Version.Binding.g.cs"]);
 
     private static void Verify(string model, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {

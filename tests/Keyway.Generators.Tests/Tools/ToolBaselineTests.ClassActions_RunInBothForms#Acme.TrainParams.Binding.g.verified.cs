@@ -23,6 +23,8 @@ internal readonly struct Acme_TrainParamsBinding : IJsonBinding<global::Acme.Tra
 
     public static ReadOnlySpan<ulong> Required => [];
 
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b1];
+
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         6 when name.SequenceEqual("epochs"u8) => 0,

@@ -23,6 +23,8 @@ internal readonly struct Acme_SearchBinding : IJsonBinding<global::Acme.Search>,
 
     public static ReadOnlySpan<ulong> Required => [0b1];
 
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b10];
+
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 when name.SequenceEqual("text"u8) => 0,

@@ -6,27 +6,24 @@ namespace Keyway.Generators.Binding.Families;
 /// <summary>Records, classes and structs of authors, by their members.</summary>
 internal sealed class ObjectFamily : ITypeFamily
 {
-    private const string Json = "System.Text.Json.Serialization.";
-
     // What System.Text.Json would do differently for a type with these, this version doesn't do at all.
-    private static readonly string[] UnsupportedAttributes =
-    [
-        "JsonConverterAttribute", "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute", "JsonUnmappedMemberHandlingAttribute",
-        "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute",
-    ];
+    private static readonly string[] s_unfollowed =
+        ["JsonConverter", "JsonNumberHandling", "JsonObjectCreationHandling"];
 
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
-    {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
+        => type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
             || type.SpecialType != SpecialType.None
             || IsOfTheSystem(type)
             || type.IsTupleType
-            || type.IsRefLikeType)
-        {
-            return null;
-        }
+            || type.IsRefLikeType
+            ? null
+            : BindAsItself(named, binder);
 
-        INamedTypeSymbol closed = named.WithStatedNulls(binder.Compilation);
+    /// <summary>Binds a type by its own members, whatever derives from it.</summary>
+    /// <exception cref="UnbindableException">It doesn't bind.</exception>
+    public static BoundType BindAsItself(INamedTypeSymbol type, TypeBinder binder)
+    {
+        INamedTypeSymbol closed = type.WithStatedNulls(binder.Compilation);
         var bound = new BoundType(
             TypeNames.Annotated(closed), TypeBinder.BindingName(closed), closed.IsValueType, HasChecks: true);
         return binder.Emit(closed, bound, () => WhyNot(closed, binder) is { } reason
@@ -34,17 +31,17 @@ internal sealed class ObjectFamily : ITypeFamily
             : new ObjectParser(closed, bound, binder).Parse());
     }
 
-    private static string? WhyNot(INamedTypeSymbol type, TypeBinder binder)
-    {
-        string? attribute = UnsupportedAttributes.FirstOrDefault(name => type.FindAttribute(Json + name) is not null);
-        return type.IsAbstract ? "it is abstract. Use a concrete type"
+    /// <summary>Says why a type can't be bound by members, its own or those of derived types; null where it can.</summary>
+    public static string? WhyNot(INamedTypeSymbol type, TypeBinder binder)
+        => type.IsAbstract && !JsonAttributes.Has(type, "JsonDerivedType")
+                ? "it is abstract. Use a concrete type, or name the types that derive from it with [JsonDerivedType]"
             : !binder.IsAccessible(type) ? "it isn't accessible. Make it internal or public"
             : type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
                 ? "it is a collection of its own. Use an array or a List<T>"
             : Marks.WhyNot(type) is { } marked ? marked
-            : attribute is not null ? $"it has [{attribute.Replace("Attribute", "")}], which this version of Keyway doesn't follow"
+            : s_unfollowed.FirstOrDefault(name => JsonAttributes.Has(type, name)) is { } attribute
+                ? $"it has [{attribute}], which this version of Keyway doesn't follow"
             : null;
-    }
 
     private static bool IsOfTheSystem(ITypeSymbol type)
     {

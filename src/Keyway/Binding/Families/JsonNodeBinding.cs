@@ -34,7 +34,7 @@ public readonly struct JsonNodeBinding : IJsonBinding<JsonNode>
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Any(keywords);
 
-    private static JsonNode From(JsonElement element) => element.ValueKind switch
+    internal static JsonNode From(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => JsonObject.Create(element)!,
         JsonValueKind.Array => JsonArray.Create(element)!,

@@ -1,0 +1,42 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Generators.Binding.Families;
+
+/// <summary>What the assembly leaves to a context of System.Text.Json, by <c>[assembly: JsonFallback]</c>.</summary>
+internal sealed class FallbackFamily : ITypeFamily
+{
+    public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
+    {
+        if (type is not INamedTypeSymbol named || !binder.IsAccessible(type) || ContextOf(type, binder) is not { } context)
+        {
+            return null;
+        }
+
+        string name = TypeNames.Annotated(type);
+        string source = TypeBinder.EmittedName(named, "TypeInfo");
+        binder.Emit(
+            named,
+            new BoundType(name, source, type.IsValueType),
+            () => new ForeignModel(
+                TypeNames.Closed(named),
+                TypeNames.GeneratedNamespace(binder.Compilation),
+                source,
+                name,
+                new Marks().Add(type).Add(context).Ids,
+                ForeignKind.Context,
+                TypeNames.Global(context)));
+        return new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true };
+    }
+
+    private static ITypeSymbol? ContextOf(ITypeSymbol type, TypeBinder binder)
+        => binder.Compilation.Assembly.GetAttributes()
+            .Where(attribute => attribute.AttributeClass.Is(KnownNames.JsonFallbackAttribute))
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol)
+            .FirstOrDefault(context => context is not null && binder.IsAccessible(context) && Covers(context, type));
+
+    private static bool Covers(ITypeSymbol context, ITypeSymbol type)
+        => context.GetAttributes().Any(attribute
+            => attribute.AttributeClass.Is("System.Text.Json.Serialization.JsonSerializableAttribute")
+                && SymbolEqualityComparer.Default.Equals(attribute.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol, type));
+}
