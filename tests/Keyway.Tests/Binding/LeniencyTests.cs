@@ -23,6 +23,17 @@ public class LeniencyTests
     public Task IntegerOfAnotherSpelling_IsRead(string number, string expected) => ReadsAsync("echo_int", number, expected);
 
     [Theory]
+    [InlineData("-0")]
+    [InlineData("-0.0")]
+    [InlineData("-0e5")]
+    [InlineData("-0.00E-3")]
+    public async Task ZeroWithAMinus_IsZeroOfATypeWithoutASign(string number)
+    {
+        await ReadsAsync("echo_byte", number, "0");
+        await ReadsAsync("echo_ulong", number, "0");
+    }
+
+    [Theory]
     [InlineData("5.0000000000000000000000000000000001")]
     [InlineData("50000000000000000000000000000000000000001e-40")]
     [InlineData("0.1")]

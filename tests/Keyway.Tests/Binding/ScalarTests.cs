@@ -155,6 +155,18 @@ public class ScalarTests
     }
 
     [Theory]
+    [InlineData("10675199.02:48:05.4775807")]
+    [InlineData("-10675199.02:48:05.4775808")]
+    [InlineData("00:00:00")]
+    [InlineData("-1.02:03:04.5000000")]
+    public async Task TimeSpanThatIsWritten_FitsTheSchemaOfResults(string text)
+    {
+        Assert.Equal($"\"{text}\"", (await BindingCalls.CallAsync("scalar_time_span", $$"""{"value":"{{text}}"}""")).StructuredContent.ToString());
+        JsonElement schema = BindingPlugin.Registry.Find("scalar_time_span")!.OutputSchema.ToJsonElement();
+        Assert.True(IsMatch(text, schema.GetProperty("pattern").GetString()!));
+    }
+
+    [Theory]
     [InlineData(0, null)]
     [InlineData(0, 0)]
     [InlineData(0, 1)]

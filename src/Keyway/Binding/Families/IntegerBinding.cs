@@ -120,6 +120,12 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>, IJsonKeyBinding<T>
             return default;
         }
 
+        // The parsers of unsigned types take -0, and not -0.0.
+        if (JsonNumber.IsZero(text))
+        {
+            return T.Zero;
+        }
+
         if (!T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T value))
         {
             reader.Refuse(

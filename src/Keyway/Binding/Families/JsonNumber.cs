@@ -29,8 +29,7 @@ internal static class JsonNumber
     /// <param name="number">A number of JSON.</param>
     public static bool IsWhole(string number)
     {
-        int exponentAt = number.AsSpan().IndexOfAny('e', 'E');
-        ReadOnlySpan<char> digits = exponentAt < 0 ? number : number.AsSpan(0, exponentAt);
+        ReadOnlySpan<char> digits = Mantissa(number);
         int last = digits.LastIndexOfAnyInRange('1', '9');
         if (last < 0)
         {
@@ -40,7 +39,17 @@ internal static class JsonNumber
         // How far the last digit that counts stands to the right of the point.
         int point = digits.IndexOf('.');
         int place = point < 0 ? last + 1 - digits.Length : last < point ? last + 1 - point : last - point;
-        return place <= (exponentAt < 0 ? 0 : ExponentOf(number.AsSpan(exponentAt + 1)));
+        return place <= (digits.Length == number.Length ? 0 : ExponentOf(number.AsSpan(digits.Length + 1)));
+    }
+
+    /// <summary>Says whether a number is zero, with a minus or without.</summary>
+    /// <param name="number">A number of JSON.</param>
+    public static bool IsZero(string number) => !Mantissa(number).ContainsAnyInRange('1', '9');
+
+    private static ReadOnlySpan<char> Mantissa(string number)
+    {
+        int exponentAt = number.AsSpan().IndexOfAny('e', 'E');
+        return exponentAt < 0 ? number : number.AsSpan(0, exponentAt);
     }
 
     // Beyond a billion the sign alone decides: no text is that long.

@@ -38,5 +38,6 @@ public readonly struct TimeSpanBinding : IJsonBinding<TimeSpan>
     }
 
     /// <inheritdoc/>
-    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Text(keywords, null, TimeTexts.SpanPattern);
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
+        => schema.Text(keywords, null, schema.IsOutput ? TimeTexts.WrittenSpanPattern : TimeTexts.SpanPattern);
 }

@@ -29,6 +29,9 @@ internal static class TimeTexts
     /// </summary>
     public const string SpanPattern = $"^(?=.{{1,26}}$)-?(?:{Days}|0*10675199|(?:{Days}\\.)?{Time})$";
 
+    /// <summary>A time span as it is written, the whole range of it.</summary>
+    public const string WrittenSpanPattern = @"^-?(?:\d{1,8}\.)?\d\d:\d\d:\d\d(?:\.\d{7})?$";
+
     private const string Time = @"0*(?:1?\d|2[0-3]):0*[0-5]?\d(?::0*[0-5]?\d(?:\.\d{1,7})?)?";
 
     private const string Days =

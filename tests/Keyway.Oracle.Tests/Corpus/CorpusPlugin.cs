@@ -1,0 +1,5 @@
+namespace Keyway.Oracle.Tests.Corpus;
+
+/// <summary>All tools of the corpus.</summary>
+[PluginRegistry]
+public static partial class CorpusPlugin;

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace Keyway.Oracle.Tests.Schemas;
+
+/// <summary>A theory that Ajv judges. Where it can't run, the theory is skipped, and its name says why.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AjvTheoryAttribute : TheoryAttribute
+{
+    public AjvTheoryAttribute([CallerMemberName] string test = "")
+    {
+        // The summary of a run prints the names of what it skipped, and nothing else.
+        if (Ajv.WhyNot is { } cause)
+        {
+            Skip = cause;
+            DisplayName = $"{test}: {cause}";
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Keyway.Oracle.Tests.Corpus;
+using Keyway.Oracle.Tests.Meaning;
+
+namespace Keyway.Oracle.Tests.Texts;
+
+/// <summary>A value in a text, and the type that it should have there.</summary>
+/// <param name="Type">The type, without the <c>?</c> of a value type.</param>
+/// <param name="Nullability">What is null there, or within.</param>
+/// <param name="Node">The value.</param>
+/// <param name="Depth">How many arrays and objects are around it.</param>
+internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree Node, int Depth)
+{
+    private static readonly ConcurrentDictionary<JsonPropertyInfo, NullabilityInfo> s_nullability = new();
+
+    public bool MayBeNull => Nullability.WriteState == NullabilityState.Nullable;
+
+    /// <summary>Gets whether JSON is kept here as it is.</summary>
+    public bool IsDocument => Type == typeof(object) || Type == typeof(JsonElement) || IsNode;
+
+    public bool IsNode => typeof(JsonNode).IsAssignableFrom(Type);
+
+    public JsonTypeInfo Info => SystemTextJson.Describe(Type);
+
+    /// <summary>Gets whether elements of an array or values of a dictionary may be null.</summary>
+    public bool MayElementsBeNull => Element.WriteState == NullabilityState.Nullable;
+
+    private NullabilityInfo Element => Nullability.ElementType ?? OfUnderlying().GenericTypeArguments[^1];
+
+    /// <summary>
+    /// Returns all places of a text from the outermost inwards. What becomes of one while it is looked at is seen by those
+    /// within it. What has no place in the type has none here.
+    /// </summary>
+    public static IEnumerable<Place> In(CorpusEntry entry, JsonTree tree)
+        => Of(entry.Type, entry.Nullability, tree, entry.IsWhole ? 0 : 1).AndWithin();
+
+    /// <summary>Returns the place of an element or of a value of a dictionary.</summary>
+    public Place OfElement(JsonTree node) => Of(Info.ElementType!, Element, node, Depth + 1);
+
+    /// <summary>Returns the place of a member.</summary>
+    public Place OfMember(JsonPropertyInfo member, JsonTree node) => Of(member.PropertyType, NullabilityOf(member), node, Depth + 1);
+
+    /// <summary>Returns the member of a name, in whichever case; null where there is none.</summary>
+    /// <param name="name">The token of the name.</param>
+    public JsonPropertyInfo? Member(string name)
+    {
+        string? text = JsonTree.Decode(name);
+        return Info.Properties.FirstOrDefault(member => member.Name == text)
+            ?? Info.Properties.FirstOrDefault(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Says whether a member can't be given, neither to a setter nor to the constructor.</summary>
+    public static bool IsReadOnly(JsonPropertyInfo member) => member is { Set: null, AssociatedParameter: null };
+
+    /// <summary>Says whether two members of an object stand for the same key or have the same name.</summary>
+    public bool HasRepeatedNames => Node.Kind == JsonValueKind.Object && Node.Members.GroupBy(member => KeyOf(member.Name)).Any(group => group.Skip(1).Any());
+
+    /// <summary>Returns what a name stands for: the key of a dictionary where it is one, or what it says, or its token.</summary>
+    public object KeyOf(string name)
+        => Info.Kind == JsonTypeInfoKind.Dictionary && SystemTextJson.ReadKey(Info.KeyType!, name) is { } key ? key : JsonTree.Decode(name) ?? name;
+
+    private IEnumerable<Place> AndWithin()
+    {
+        yield return this;
+        IEnumerable<Place> within = (Info.Kind, Node.Kind) switch
+        {
+            (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) => Node.Items.Select(OfElement),
+            (JsonTypeInfoKind.Dictionary, JsonValueKind.Object) => Node.Members.Select(member => OfElement(member.Value)),
+            (JsonTypeInfoKind.Object, JsonValueKind.Object) =>
+                from member in Node.Members
+                let known = Member(member.Name)
+                where known is not null && !IsReadOnly(known)
+                select OfMember(known, member.Value),
+            _ => [],
+        };
+        foreach (Place place in within.ToArray().SelectMany(place => place.AndWithin()))
+        {
+            yield return place;
+        }
+    }
+
+    private static Place Of(Type type, NullabilityInfo nullability, JsonTree node, int depth)
+        => new(Nullable.GetUnderlyingType(type) ?? type, nullability, node, depth);
+
+    private NullabilityInfo OfUnderlying()
+        => Nullable.GetUnderlyingType(Nullability.Type) is null ? Nullability : Nullability.GenericTypeArguments[0];
+
+    private static NullabilityInfo NullabilityOf(JsonPropertyInfo member)
+        => s_nullability.GetOrAdd(member, static member => member.AttributeProvider switch
+        {
+            PropertyInfo property => new NullabilityInfoContext().Create(property),
+            FieldInfo field => new NullabilityInfoContext().Create(field),
+            _ => throw new InvalidOperationException($"'{member.Name}' of {member.DeclaringType} is no property and no field."),
+        });
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization.Metadata;
+using FsCheck;
+using FsCheck.Fluent;
+using Keyway.Oracle.Tests.Corpus;
+
+namespace Keyway.Oracle.Tests.Texts;
+
+/// <summary>Generates texts that fit a type, by what the oracle knows of it.</summary>
+internal static class Values
+{
+    // How many members an object has is bounded by its type, how often that type stands in itself isn't.
+    private const int MostLevels = 5;
+
+    public static Gen<JsonTree> Of(CorpusEntry entry)
+        => Place.In(entry, JsonTree.Null).Take(1).Select(place => Of(place, MostLevels)).Single();
+
+    private static Gen<JsonTree> Of(Place place, int levels)
+    {
+        Gen<JsonTree> present = Leaves.Of(place.Type) ?? (place.Info.Kind switch
+        {
+            JsonTypeInfoKind.Enumerable => Elements(place, levels).Select(items => JsonTree.Array(items)),
+            JsonTypeInfoKind.Dictionary => Dictionary(place, levels),
+            JsonTypeInfoKind.Object when place.Info.PolymorphismOptions is { DerivedTypes.Count: > 0 } options => Derived(place, options, levels),
+            JsonTypeInfoKind.Object => Members(place, levels).Select(members => JsonTree.Object(members)),
+            _ => throw new InvalidOperationException($"Say in {nameof(Leaves)} how values of {place.Type} are generated."),
+        });
+        return !place.MayBeNull ? present
+            : levels == 0 ? Gen.Constant(JsonTree.Null)
+            : Gen.Frequency((4, present), (1, Gen.Fresh(() => JsonTree.Null)));
+    }
+
+    private static Gen<List<JsonTree>> Elements(Place place, int levels)
+        => levels == 0
+            ? Gen.Fresh(() => new List<JsonTree>())
+            : Gen.Choose(0, 4).SelectMany(count => Of(place.OfElement(JsonTree.Null), levels - 1).ListOf(count));
+
+    private static Gen<JsonTree> Dictionary(Place place, int levels)
+        => from values in Elements(place, levels)
+           from keys in Leaves.Of(place.Info.KeyType!)!.ListOf(values.Count)
+           select JsonTree.Object(keys
+               .Select(key => key.Text is null ? $"\"{key}\"" : key.Token)
+               .Distinct()
+               .Zip(values));
+
+    private static Gen<JsonTree> Derived(Place place, JsonPolymorphismOptions options, int levels)
+        => from derived in Gen.Elements(options.DerivedTypes.AsEnumerable())
+           from members in Members(place with { Type = derived.DerivedType }, levels)
+           select JsonTree.Object(derived.TypeDiscriminator switch
+           {
+               null => members,
+               string name => members.Prepend(($"\"{options.TypeDiscriminatorPropertyName}\"", JsonTree.String(name))),
+               object number => members.Prepend(($"\"{options.TypeDiscriminatorPropertyName}\"", JsonTree.Scalar($"{number}"))),
+           });
+
+    private static Gen<IEnumerable<(string Name, JsonTree Value)>> Members(Place place, int levels)
+    {
+        JsonPropertyInfo[] all = [.. place.Info.Properties.Where(member => !Place.IsReadOnly(member) && !member.IsExtensionData)];
+        return from present in Gen.SubListOf(all)
+               from order in Gen.Shuffle(all.Where(member => member.IsRequired || IsNeeded(member) || (levels > 0 && present.Contains(member))))
+               from values in Gen.CollectToList(order, member => Of(place.OfMember(member, JsonTree.Null), Math.Max(levels - 1, 0)))
+               select order.Select(member => JsonTree.Encode(member.Name)).Zip(values);
+    }
+
+    private static bool IsNeeded(JsonPropertyInfo member) => member.AssociatedParameter is { HasDefaultValue: false };
+}
