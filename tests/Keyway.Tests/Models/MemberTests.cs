@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Keyway.Tests.Support;
 
 namespace Keyway.Tests.Models;
 
@@ -54,7 +55,7 @@ public class MemberTests
         ToolResult result = await s_invoker.InvokeAsync("ordered", ModelOracle.Arguments(Text));
 
         Assert.Equal(
-            JsonSerializer.Serialize(JsonSerializer.Deserialize<Ordered>(Text, ModelOracle.Options), ModelOracle.Options),
+            JsonSerializer.Serialize(JsonSerializer.Deserialize<Ordered>(Text, SystemTextJson.Options), SystemTextJson.Options),
             result.StructuredContent.ToString());
         Assert.Equal(["first", "a", "b", "last"], Names(Schema("ordered").GetProperty("properties").GetProperty("value").GetProperty("properties")));
     }

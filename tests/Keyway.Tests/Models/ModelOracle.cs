@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using Keyway.Tests.Support;
 
 namespace Keyway.Tests.Models;
 
@@ -11,16 +9,6 @@ namespace Keyway.Tests.Models;
 /// </summary>
 internal static class ModelOracle
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
-
     /// <summary>Compares what a tool takes and gives back with what System.Text.Json reads and writes.</summary>
     /// <param name="invoker">Has the tool, whose only parameter is <c>value</c>.</param>
     /// <param name="tool">Its name.</param>
@@ -33,7 +21,7 @@ internal static class ModelOracle
         foreach (string text in good)
         {
             ToolResult result = await invoker.InvokeAsync(tool, Arguments(text));
-            string? expected = Ask(text, type);
+            string? expected = SystemTextJson.Echo(text, type);
             if (expected is null || result.IsError || !Same(expected, result.StructuredContent.ToString()))
             {
                 wrong.Add($"{text}: System.Text.Json {(expected is null ? "refuses" : $"gives {expected}")}; {result}");
@@ -43,7 +31,7 @@ internal static class ModelOracle
         foreach (string text in bad)
         {
             ToolResult result = await invoker.InvokeAsync(tool, Arguments(text));
-            string? expected = Ask(text, type);
+            string? expected = SystemTextJson.Echo(text, type);
             if (expected is not null || result.Error?.Code != ToolErrorCodes.InvalidArguments)
             {
                 wrong.Add($"{text}: System.Text.Json {(expected is null ? "refuses" : $"gives {expected}")}; {result}");
@@ -62,18 +50,6 @@ internal static class ModelOracle
     }
 
     public static ToolArguments Arguments(string text) => ToolArguments.FromJson($$"""{"value":{{text}}}""");
-
-    private static string? Ask(string text, Type type)
-    {
-        try
-        {
-            return JsonSerializer.Serialize(JsonSerializer.Deserialize(text, type, Options), type, Options);
-        }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
-        {
-            return null;
-        }
-    }
 
     private static bool Same(string expected, string actual) => JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Keyway.Tests.Support;
 
 namespace Keyway.Tests.Models;
 
@@ -140,7 +141,7 @@ public class PolymorphicTests
     {
         ToolResult result = await s_invoker.InvokeAsync(tool, ToolArguments.None);
         Assert.True(
-            JsonElement.DeepEquals(JsonSerializer.SerializeToElement(value, ModelOracle.Options), result.StructuredContent.ToJsonElement()), result.ToString());
+            JsonElement.DeepEquals(JsonSerializer.SerializeToElement(value, SystemTextJson.Options), result.StructuredContent.ToJsonElement()), result.ToString());
     }
 
     private static string Schema(string tool) => PolymorphicPlugin.Registry.Find(tool)!.InputSchema.ToString();

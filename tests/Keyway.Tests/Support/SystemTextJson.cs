@@ -24,9 +24,9 @@ internal static class SystemTextJson
             object? value = JsonSerializer.Deserialize(text, type, Options);
             return value is null && Nullable.GetUnderlyingType(type) is null ? null : JsonSerializer.Serialize(value, type, Options);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or NotSupportedException)
         {
-            // A JsonNode finds out about repeated names when it is looked at, and says so otherwise.
+            // A JsonNode finds out about repeated names when it is looked at; a polymorphic type can't be made without its discriminator.
             return null;
         }
     }
