@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
 using Keyway.Benchmarks.Calls;
+using Keyway.Benchmarks.Generators;
 using Keyway.Benchmarks.Startup;
 
 switch (args)
@@ -13,11 +16,21 @@ switch (args)
         Console.WriteLine(NameListing.Run());
         return 0;
     case ["calls"]:
-        CallComparison.Run(Console.Out);
+        foreach (Type type in CallBenchmarks.Types)
+        {
+            CallBenchmarks.Run(type, Job.Default, ConsoleLogger.Default);
+        }
+
         return 0;
+    case ["call-ratios"]:
+        return CallComparison.Run(Console.Out) ? 0 : 1;
+    case ["generator-ratios"]:
+        return GeneratorComparison.Run(Console.Out) ? 0 : 1;
     default:
         Console.Error.WriteLine("startup [PROCESSES]   the first call of a registry of 1,000 tools, beside AIFunctionFactory");
         Console.Error.WriteLine("names                 what listing names allocates");
-        Console.Error.WriteLine("calls                 time and bytes of a call, beside hand-written code and AIFunctionFactory");
+        Console.Error.WriteLine("calls                 time and bytes of a call, beside hand-written code and other libraries");
+        Console.Error.WriteLine("call-ratios           the same in turn; fails where a ratio is above its limit");
+        Console.Error.WriteLine("generator-ratios      the generator beside System.Text.Json's; fails where a ratio is above its limit");
         return 2;
 }

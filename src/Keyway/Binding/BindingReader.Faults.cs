@@ -82,7 +82,7 @@ public ref partial struct BindingReader
         // Escapes may spell half a surrogate pair, which the reader doesn't compare.
         for (int i = 0; i < names.Length && !Json.ValueIsEscaped; i++)
         {
-            if (Json.ValueTextEquals(names[i]))
+            if (Ascii.Equals(Json.ValueSpan, names[i]))
             {
                 return i;
             }
@@ -138,7 +138,7 @@ public ref partial struct BindingReader
     /// <summary>Says whether the text that is open is no JSON, so that an exception that says so comes from reading it.</summary>
     internal readonly bool IsMalformed()
     {
-        var json = new Utf8JsonReader(_text, _options);
+        var json = new Utf8JsonReader(_text, Options);
         try
         {
             while (json.Read())
@@ -158,7 +158,7 @@ public ref partial struct BindingReader
     {
         // The depth of a token that opens a level is that of its surroundings.
         int depth = Json.CurrentDepth + (Json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
-        bool tooDeep = depth >= _options.MaxDepth
+        bool tooDeep = depth >= Options.MaxDepth
             && Json.BytesConsumed < _text.Length
             && _text[(int)Json.BytesConsumed] is (byte)'{' or (byte)'[';
         (string code, string expected) = tooDeep
@@ -203,7 +203,7 @@ public ref partial struct BindingReader
     /// <summary>Returns all faults with their pointers, or null where there are none.</summary>
     internal readonly BindingFaults? Resolve()
     {
-        _faults?.Resolve(_text, _options, _pointer);
+        _faults?.Resolve(_text, Options, Pointer);
         return _faults;
     }
 
@@ -225,7 +225,7 @@ public ref partial struct BindingReader
     }
 
     private readonly string PathPointer()
-        => (_path ?? []).Reverse().Aggregate(_pointer, JsonPointer.Append);
+        => (_path ?? []).Reverse().Aggregate(Pointer, JsonPointer.Append);
 
     private string SkipAndShow()
     {

@@ -61,7 +61,7 @@ public ref partial struct BindingReader
     /// <summary>Returns where a member's value starts; -1 where the object hasn't got it.</summary>
     private readonly int FindMember(int start, string member)
     {
-        var json = new Utf8JsonReader(_text[start..], _options);
+        var json = new Utf8JsonReader(_text[start..], Options);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -80,7 +80,7 @@ public ref partial struct BindingReader
 
     private readonly string ShowAt(int offset)
     {
-        var json = new Utf8JsonReader(_text[offset..], _options);
+        var json = new Utf8JsonReader(_text[offset..], Options);
         json.Read();
         json.Skip();
         return Show(_text.Slice(offset, (int)json.BytesConsumed));

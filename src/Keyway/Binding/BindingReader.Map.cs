@@ -6,6 +6,12 @@ namespace Keyway.Binding;
 /// <content>Arguments that came one by one: each is opened, read like any other text, and closed.</content>
 public ref partial struct BindingReader
 {
+    // In the place of an argument's value: its text, one token of an element, is not opened yet.
+    private static readonly object s_unopened = new();
+
+    // Where the open argument stands; spelled out only for a fault.
+    private readonly string Pointer => _argumentName is null ? "" : JsonPointer.Append("", _argumentName);
+
     private void RestartMap()
     {
         CloseArgument();
@@ -33,7 +39,7 @@ public ref partial struct BindingReader
     private bool NextOther(ref MemberSet members, ReadOnlySpan<string> names, UnknownMembers unknown, out int member)
     {
         _others ??= OtherNames(in members, names);
-        while (_others.TryDequeue(out string? name))
+        while (_others is not null && _others.TryDequeue(out string? name))
         {
             member = IndexOfSpelling(name, names);
             if (!TryOpenArgument(name, member < 0 ? name : names[member]))
@@ -46,6 +52,7 @@ public ref partial struct BindingReader
                 return true;
             }
 
+            OpenElement();
             if (member < 0 && unknown != UnknownMembers.Refused && IndexOfSpelling(name, _siblings) < 0)
             {
                 if (unknown == UnknownMembers.Kept)
@@ -67,23 +74,26 @@ public ref partial struct BindingReader
         return false;
     }
 
-    private readonly Queue<string> OtherNames(in MemberSet members, ReadOnlySpan<string> names)
+    /// <summary>Returns the names that aren't spelled as declared; null where there are none.</summary>
+    private readonly Queue<string>? OtherNames(in MemberSet members, ReadOnlySpan<string> names)
     {
-        var others = new Queue<string>();
         int known = 0;
         for (int i = 0; i < names.Length; i++)
         {
             known += members.HasCome(i) ? 1 : 0;
         }
 
-        if (known != _map!.Count)
+        if (known == _map!.Count)
         {
-            foreach (string name in _map.Names)
+            return null;
+        }
+
+        var others = new Queue<string>();
+        foreach (string name in _map.Names)
+        {
+            if (!names.Contains(name) && !IsReadAs(name, in members, names))
             {
-                if (!names.Contains(name) && !IsReadAs(name, in members, names))
-                {
-                    others.Enqueue(name);
-                }
+                others.Enqueue(name);
             }
         }
 
@@ -105,27 +115,64 @@ public ref partial struct BindingReader
         }
 
         _argument = declared;
-        _pointer = JsonPointer.Append("", name);
+        _argumentName = name;
         _value = value;
-        if (value is not null)
+        if (Json.TokenType != JsonTokenType.None)
         {
             // Marks are made before the value becomes JSON, and point at its start then.
             Json = default;
         }
-        else
+
+        if (value is null)
         {
-            Open(element.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonMarshal.GetRawUtf8Value(element));
+            _text = element.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonMarshal.GetRawUtf8Value(element);
+            if (element.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            {
+                _value = s_unopened;
+            }
+            else
+            {
+                Open(_text);
+            }
         }
 
         return true;
     }
 
+    private void OpenElement()
+    {
+        if (_value == s_unopened)
+        {
+            _value = null;
+            Open(_text);
+        }
+    }
+
     private void CloseArgument()
     {
-        _faults?.Resolve(_text, _options, _pointer);
+        _faults?.Resolve(_text, Options, Pointer);
         _argument = null;
+        _argumentName = null;
         _value = null;
-        _pointer = "";
+    }
+
+    private T ReadArgument<T, TBinding>()
+        where TBinding : IJsonBinding<T>
+    {
+        if (_value != s_unopened)
+        {
+            return ReadObject<T, TBinding>();
+        }
+
+        // Most arguments are one token, for which no reader has to be set up.
+        if (_text.Length <= _limits.MaxBytes && TBinding.TryReadToken(_text, out T token))
+        {
+            _value = null;
+            return token;
+        }
+
+        OpenElement();
+        return TBinding.Read(ref this);
     }
 
     private T ReadObject<T, TBinding>()
@@ -139,7 +186,7 @@ public ref partial struct BindingReader
             return typed;
         }
 
-        if (ObjectJson.TryWrite(value, _options.MaxDepth, out bool isTooDeep) is not { } json)
+        if (ObjectJson.TryWrite(value, Options.MaxDepth, out bool isTooDeep) is not { } json)
         {
             if (isTooDeep)
             {

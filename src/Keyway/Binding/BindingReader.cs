@@ -20,14 +20,14 @@ public ref partial struct BindingReader
     private readonly bool _hidesMessages;
     private readonly bool _nullIsAbsent;
     private readonly IServiceProvider? _services;
-    private readonly JsonReaderOptions _options;
+    private readonly ref readonly JsonReaderState _start;
     private ReadOnlySpan<byte> _text;
     private BindingFaults? _faults;
 
     // Arguments that came one by one, and the one among them that is open.
     private readonly ArgumentMap? _map;
-    private string _pointer = "";
     private string? _argument;
+    private string? _argumentName;
     private object? _value;
     private int _position;
     private Queue<string>? _others;
@@ -49,22 +49,11 @@ public ref partial struct BindingReader
     internal BindingReader(ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null)
     {
         _services = services;
-        BindingLimits limits = options.Limits;
-        _limits = limits;
+        _limits = options.Limits;
         _hidesMessages = options.HideExceptionMessages;
         _nullIsAbsent = arguments.Dialect == SchemaDialect.OpenAIStrict;
         _map = arguments.Map;
-
-        // What was parsed before was parsed under the caller's options: comments in it are no longer our business.
-        bool parsed = arguments.Source != ArgumentSource.Utf8;
-        _options = new JsonReaderOptions
-        {
-            // Arguments that came one by one stand within an object that isn't read. (0 would mean a default.)
-            MaxDepth = Math.Max(1, _map is null ? limits.MaxDepth : limits.MaxDepth - 1),
-            CommentHandling = parsed ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
-            AllowTrailingCommas = parsed,
-        };
-
+        _start = ref _limits.StateOf(arguments.Source);
         _text = arguments.Source switch
         {
             ArgumentSource.Utf8 => arguments.Utf8.Span,
@@ -74,6 +63,8 @@ public ref partial struct BindingReader
     }
 
     private readonly bool IsAtMap => _map is not null && _argument is null;
+
+    private readonly JsonReaderOptions Options => _start.Options;
 
     /// <summary>Starts a pass over all arguments.</summary>
     /// <exception cref="JsonException">They don't start as JSON.</exception>
@@ -208,7 +199,7 @@ public ref partial struct BindingReader
     /// <typeparam name="TBinding">How to read it.</typeparam>
     public T Read<T, TBinding>()
         where TBinding : IJsonBinding<T>
-        => _value is null ? TBinding.Read(ref this) : ReadObject<T, TBinding>();
+        => _value is null ? TBinding.Read(ref this) : ReadArgument<T, TBinding>();
 
     /// <summary>Checks the rules within a value that was not read from JSON.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -235,21 +226,30 @@ public ref partial struct BindingReader
     private void Open(ReadOnlySpan<byte> text)
     {
         _text = text;
-        Json = new Utf8JsonReader(text, _options);
-        if (text.Length > _limits.MaxBytes)
-        {
-            Record(ArgumentFaultCodes.TooLarge, $"at most {_limits.MaxBytes} bytes of JSON", $"{text.Length} bytes");
-            throw new BindingAbortedException();
-        }
+        Json = new Utf8JsonReader(text, isFinalBlock: true, _start);
 
         // The reader itself looks only at what it decodes: text that is passed over would get through.
-        if (!Utf8.IsValid(text))
+        if (text.Length > _limits.MaxBytes || !Utf8.IsValid(text))
         {
-            Record(ArgumentFaultCodes.Malformed, "JSON in UTF-8", "bytes that are not UTF-8");
-            throw new BindingAbortedException();
+            RefuseText();
         }
 
         Json.Read();
+    }
+
+    [DoesNotReturn]
+    private void RefuseText()
+    {
+        if (_text.Length > _limits.MaxBytes)
+        {
+            Record(ArgumentFaultCodes.TooLarge, $"at most {_limits.MaxBytes} bytes of JSON", $"{_text.Length} bytes");
+        }
+        else
+        {
+            Record(ArgumentFaultCodes.Malformed, "JSON in UTF-8", "bytes that are not UTF-8");
+        }
+
+        throw new BindingAbortedException();
     }
 
     private static int IndexOfSpelling(string name, ReadOnlySpan<string> names)

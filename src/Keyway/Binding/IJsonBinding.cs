@@ -19,6 +19,15 @@ public interface IJsonBinding<T>
     static virtual T Read(ref BindingReader reader)
         => throw new NotSupportedException($"{typeof(T)} is a type of results: it can't be read from arguments.");
 
+    /// <summary>Reads a value that is a whole text of one token, without a reader; false where it takes one.</summary>
+    /// <param name="token">A string, a number, a boolean or null of JSON that was parsed before.</param>
+    /// <param name="value">The value that <see cref="Read"/> would return.</param>
+    static virtual bool TryReadToken(ReadOnlySpan<byte> token, out T value)
+    {
+        value = default!;
+        return false;
+    }
+
     /// <summary>Checks the rules within a value that was not read from JSON.</summary>
     /// <param name="reader">Where faults are recorded.</param>
     /// <param name="value">The value.</param>
@@ -36,6 +45,16 @@ public interface IJsonBinding<T>
     /// <exception cref="NotSupportedException">Values of this type are only read.</exception>
     static virtual void Write(Utf8JsonWriter writer, T value)
         => throw new NotSupportedException($"{typeof(T)} is a type of arguments: it can't be written as a result.");
+
+    /// <summary>Writes a value that is one short token, without a writer; false where it takes one.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="utf8">Where to write to: at least 32 bytes.</param>
+    /// <param name="bytesWritten">How many bytes were written.</param>
+    static virtual bool TryWriteToken(T value, Span<byte> utf8, out int bytesWritten)
+    {
+        bytesWritten = 0;
+        return false;
+    }
 
     /// <summary>Writes the schema of values.</summary>
     /// <param name="schema">Where to write to.</param>

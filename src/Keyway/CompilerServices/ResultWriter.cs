@@ -11,10 +11,11 @@ internal sealed class ResultWriter
     private const int KeptBytes = 64 * 1024;
 
     [ThreadStatic]
-    private static ResultWriter? s_idle;
+    private static ResultWriter? s_writer;
 
     private readonly BoundedBuffer _buffer = new();
     private readonly Utf8JsonWriter _json;
+    private bool _isInUse;
 
     private ResultWriter() => _json = new Utf8JsonWriter(_buffer, Utf8Json.WriterOptions);
 
@@ -22,12 +23,21 @@ internal sealed class ResultWriter
     public static byte[] Write<T, TBinding>(T value, int maxBytes)
         where TBinding : IJsonBinding<T>
     {
-        // Taken while in use: what is written may call another tool on this thread.
-        ResultWriter writer = s_idle ?? new ResultWriter();
-        s_idle = null;
+        Span<byte> token = stackalloc byte[32];
+        return !TBinding.TryWriteToken(value, token, out int length) ? WriteText<T, TBinding>(value, maxBytes)
+            : length <= maxBytes ? token[..length].ToArray()
+            : throw new ResultException(maxBytes);
+    }
+
+    private static byte[] WriteText<T, TBinding>(T value, int maxBytes)
+        where TBinding : IJsonBinding<T>
+    {
+        // What is written may call another tool on this thread.
+        ResultWriter writer = s_writer is { _isInUse: false } idle ? idle : s_writer = new ResultWriter();
+        writer._isInUse = true;
+        writer._buffer.Limit = maxBytes;
         try
         {
-            writer._buffer.Limit = maxBytes;
             TBinding.Write(writer._json, value);
             writer._json.Flush();
             return writer._buffer.WrittenSpan.ToArray();
@@ -39,8 +49,8 @@ internal sealed class ResultWriter
         finally
         {
             writer._buffer.Reset(KeptBytes);
-            writer._json.Reset(writer._buffer);
-            s_idle = writer;
+            writer._json.Reset();
+            writer._isInUse = false;
         }
     }
 }

@@ -11,7 +11,7 @@ public readonly partial struct ToolInvocation
 
     internal ToolInvocation(
         string toolName,
-        ToolArguments arguments,
+        in ToolArguments arguments,
         RuntimeContext context,
         ToolInvokerOptions options,
         CallScope? scope,

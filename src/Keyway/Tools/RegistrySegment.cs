@@ -25,12 +25,14 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, stri
         }
 
         ReadOnlySpan<char> local = name[Prefix.Length..];
+        ReadOnlySpan<byte> names = Source.Names;
+        ReadOnlySpan<int> offsets = Source.Offsets;
         int low = 0;
-        int high = Count - 1;
+        int high = offsets.Length - 2;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
-            int order = Compare(LocalName(middle), local);
+            int order = Compare(names[offsets[middle]..(offsets[middle + 1] - 1)], local);
             if (order == 0)
             {
                 return IsExcluded(name) ? -1 : middle;

@@ -10,7 +10,7 @@ public sealed partial class ToolInvoker
         => Options is { Timeout: null, MaxConcurrentCalls: null } && !KeywayTelemetry.IsHeard(name);
 
     /// <summary>The short way: a call without filters, telemetry, time limit or services allocates nothing of its own.</summary>
-    private ValueTask<ToolResult> InvokePlain(string name, ToolArguments arguments, CancellationToken cancellationToken)
+    private ValueTask<ToolResult> InvokePlain(string name, in ToolArguments arguments, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {

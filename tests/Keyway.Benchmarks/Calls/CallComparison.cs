@@ -1,101 +1,102 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 
 namespace Keyway.Benchmarks.Calls;
 
-/// <summary>Time and bytes of a call from UTF-8 to UTF-8: Keyway, hand-written code, AIFunctionFactory.</summary>
+/// <summary>
+/// Holds calls to their limits. The contenders take turns in rounds of milliseconds, so that a busy moment of the machine
+/// meets all of them: BenchmarkDotNet measures one after the other, and its ratios are those of the moments.
+/// </summary>
 internal static class CallComparison
 {
-    private const int Rounds = 151;
+    private const int Rounds = 301;
+    private static readonly TimeSpan s_round = TimeSpan.FromMilliseconds(2);
 
-    // Short ones, so that most fit between two moments in which the machine does something else.
-    private static readonly TimeSpan s_round = TimeSpan.FromMilliseconds(3);
-
-    /// <summary>Measures both tools and writes a line for each contender.</summary>
-    public static void Run(TextWriter writer)
+    /// <summary>Measures all cases and writes a line for each contender.</summary>
+    /// <returns>Whether all limits are kept.</returns>
+    public static bool Run(TextWriter writer)
     {
-        Compare(
-            writer,
-            "add(int, int)",
-            """{"left":19,"right":23}"""u8.ToArray(),
-            [new KeywayContender("add"), new HandWrittenAdd(), new FunctionContender(CallTools.Add)]);
-        Compare(
-            writer,
-            "weather(place, days, unit, detailed)",
-            """{"place":{"city":"Lisbon","country":"Portugal","latitude":38.7223,"longitude":-9.1393},"days":3,"unit":"Fahrenheit","detailed":true}"""u8.ToArray(),
-            [new KeywayContender("weather"), new HandWrittenWeather(), new FunctionContender(CallTools.Weather)]);
+        bool isKept = true;
+        foreach (CallCase call in CallCase.All)
+        {
+            call.Check();
+            isKept &= Compare(writer, call);
+        }
+
+        return isKept;
     }
 
-    private static void Compare(TextWriter writer, string title, byte[] arguments, IContender[] contenders)
+    private static bool Compare(TextWriter writer, CallCase call)
     {
-        Check(arguments, contenders);
-        int[] times = [.. contenders.Select(contender => WarmUp(contender, arguments))];
-        List<double>[] nanoseconds = [.. contenders.Select(_ => new List<double>())];
+        IReadOnlyList<IContender> contenders = call.Contenders;
+        int[] times = [.. contenders.Select(WarmUp)];
+        double[][] nanoseconds = [.. contenders.Select(_ => new double[Rounds])];
         for (int round = 0; round < Rounds; round++)
         {
-            for (int i = 0; i < contenders.Length; i++)
+            for (int i = 0; i < contenders.Count; i++)
             {
-                long start = Stopwatch.GetTimestamp();
-                contenders[i].Run(arguments, times[i]);
-                nanoseconds[i].Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / times[i]);
+                nanoseconds[i][round] = Run(contenders[i], times[i]).TotalNanoseconds / times[i];
             }
         }
 
-        double[] medians = [.. nanoseconds.Select(Statistics.Median)];
-        writer.WriteLine($"{title}: median of {Rounds} rounds, in turn");
-        for (int i = 0; i < contenders.Length; i++)
+        long bytes = BytesOf(call.Keyway);
+        writer.WriteLine($"{call.Title}: median of {Rounds} rounds, in turn");
+        writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {call.Keyway.Name,-20}{Statistics.Median(nanoseconds[0]),8:F0} ns  {bytes,6} bytes"));
+        bool isKept = true;
+        for (int i = 1; i < contenders.Count; i++)
         {
+            // Of each round by itself: what slows a round down, slows all of it.
+            double ratio = Statistics.Median(nanoseconds[0].Zip(nanoseconds[i], (keyway, peer) => keyway / peer));
+            double limit = call.Peers[i - 1].Limit;
+            long peerBytes = BytesOf(contenders[i]);
+            bool fits = ratio <= limit && bytes <= peerBytes;
+            isKept &= fits;
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {contenders[i].Name,-20}{medians[i],8:F0} ns  ({nanoseconds[i].Min():F0} to {nanoseconds[i].Max():F0})  "
-                + $"{BytesOf(contenders[i], arguments),6} bytes  {medians[0] / medians[i],6:F2} (Keyway : this)"));
+                $"  {contenders[i].Name,-20}{Statistics.Median(nanoseconds[i]),8:F0} ns  {peerBytes,6} bytes  Keyway takes {ratio:F2} of it, "
+                + $"at most {limit:F2} and no more bytes: {(fits ? "kept" : "NOT KEPT")}"));
         }
-    }
 
-    /// <summary>Makes sure that all answer the same.</summary>
-    private static void Check(byte[] arguments, IContender[] contenders)
-    {
-        JsonElement expected = JsonElement.Parse(contenders[0].Answer(arguments));
-        foreach (IContender contender in contenders)
-        {
-            JsonElement answer = JsonElement.Parse(contender.Answer(arguments));
-            if (!JsonElement.DeepEquals(expected, answer))
-            {
-                throw new InvalidOperationException($"{contender.Name} answers {answer}, not {expected}.");
-            }
-        }
+        return isKept;
     }
 
     /// <summary>Runs until the code is optimized, and returns how many calls fill a round.</summary>
-    private static int WarmUp(IContender contender, byte[] arguments)
+    private static int WarmUp(IContender contender)
     {
         // Code is optimized after some thirty calls, then again with what was learned, each in the background.
         for (int i = 0; i < 10; i++)
         {
-            contender.Run(arguments, 1000);
+            Run(contender, 1000);
             Thread.Sleep(100);
         }
 
-        int times = 500;
-        while (true)
+        int times = 250;
+        while (Run(contender, times) < s_round)
         {
-            long start = Stopwatch.GetTimestamp();
-            contender.Run(arguments, times);
-            if (Stopwatch.GetElapsedTime(start) > s_round)
-            {
-                return times;
-            }
-
             times *= 2;
         }
+
+        return times;
     }
 
-    private static long BytesOf(IContender contender, byte[] arguments)
+    private static TimeSpan Run(IContender contender, int times)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < times; i++)
+        {
+            contender.Call();
+        }
+
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    private static long BytesOf(IContender contender)
     {
         const int Times = 1000;
         long before = GC.GetAllocatedBytesForCurrentThread();
-        contender.Run(arguments, Times);
+        Run(contender, Times);
         return (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
     }
 }

@@ -9,6 +9,9 @@ internal static class CallTools
     [Tool]
     public static Forecast Weather(Place place, int days, Unit unit, bool detailed)
         => new(place.City, place.Latitude + days, unit, detailed);
+
+    [Tool]
+    public static int Reserve(string table, int guests, bool outside) => table.Length + (outside ? -guests : guests);
 }
 
 /// <summary>What the benchmarks call.</summary>

@@ -3,38 +3,24 @@ using Microsoft.Extensions.AI;
 
 namespace Keyway.Benchmarks.Calls;
 
-/// <summary>A function of AIFunctionFactory, fed the same bytes.</summary>
-internal sealed class FunctionContender(Delegate method) : IContender
+/// <summary>A function of AIFunctionFactory.</summary>
+internal abstract class FunctionContender(Delegate method) : IContender
 {
     private readonly AIFunction _function = AIFunctionFactory.Create(method);
 
     /// <inheritdoc/>
-    public string Name => "AIFunctionFactory";
+    public virtual string Name => "AIFunction";
 
     /// <inheritdoc/>
-    public byte[] Answer(byte[] arguments)
-    {
-        using JsonDocument document = JsonDocument.Parse(arguments);
-        var values = new AIFunctionArguments();
-        foreach (JsonProperty property in document.RootElement.EnumerateObject())
-        {
-            values.Add(property.Name, property.Value);
-        }
-
-        ValueTask<object?> call = _function.InvokeAsync(values);
-        object? result = call.IsCompletedSuccessfully ? call.Result : call.AsTask().GetAwaiter().GetResult();
-        return JsonSerializer.SerializeToUtf8Bytes((JsonElement)result!);
-    }
+    public abstract object Call();
 
     /// <inheritdoc/>
-    public long Run(byte[] arguments, int times)
-    {
-        long length = 0;
-        for (int i = 0; i < times; i++)
-        {
-            length += Answer(arguments).Length;
-        }
+    public abstract JsonElement Read(object result);
 
-        return length;
+    /// <summary>Calls the function; its result is a <see cref="JsonElement"/>.</summary>
+    protected object Invoke(AIFunctionArguments arguments)
+    {
+        ValueTask<object?> call = _function.InvokeAsync(arguments);
+        return (call.IsCompletedSuccessfully ? call.Result : call.AsTask().GetAwaiter().GetResult())!;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Keyway.Benchmarks.Calls;
 
 /// <summary><see cref="CallTools.Add"/>, by hand.</summary>
-internal sealed class HandWrittenAdd : HandWrittenContender
+internal sealed class HandWrittenAdd(byte[] arguments) : HandWrittenContender(arguments)
 {
     /// <inheritdoc/>
     protected override void Call(ReadOnlySpan<byte> arguments, Utf8JsonWriter answer)
@@ -16,12 +16,12 @@ internal sealed class HandWrittenAdd : HandWrittenContender
         {
             if (reader.ValueTextEquals("left"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, left is not null);
                 left = reader.GetInt32();
             }
             else if (reader.ValueTextEquals("right"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, right is not null);
                 right = reader.GetInt32();
             }
             else
@@ -30,6 +30,7 @@ internal sealed class HandWrittenAdd : HandWrittenContender
             }
         }
 
+        End(ref reader);
         if (left is null || right is null)
         {
             throw new JsonException("Expected 'left' and 'right'.");

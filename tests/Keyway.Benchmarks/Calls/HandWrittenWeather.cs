@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Keyway.Benchmarks.Calls;
 
 /// <summary><see cref="CallTools.Weather"/>, by hand.</summary>
-internal sealed class HandWrittenWeather : HandWrittenContender
+internal sealed class HandWrittenWeather(byte[] arguments) : HandWrittenContender(arguments)
 {
     /// <inheritdoc/>
     protected override void Call(ReadOnlySpan<byte> arguments, Utf8JsonWriter answer)
@@ -18,23 +18,24 @@ internal sealed class HandWrittenWeather : HandWrittenContender
         {
             if (reader.ValueTextEquals("place"u8))
             {
+                BeginMember(ref reader, place is not null);
                 place = ReadPlace(ref reader);
             }
             else if (reader.ValueTextEquals("days"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, days is not null);
                 days = reader.GetInt32();
             }
             else if (reader.ValueTextEquals("unit"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, unit is not null);
                 unit = reader.ValueTextEquals("Celsius"u8) ? Unit.Celsius
                     : reader.ValueTextEquals("Fahrenheit"u8) ? Unit.Fahrenheit
                     : throw new JsonException("Expected 'Celsius' or 'Fahrenheit'.");
             }
             else if (reader.ValueTextEquals("detailed"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, detailed is not null);
                 detailed = reader.GetBoolean();
             }
             else
@@ -43,6 +44,7 @@ internal sealed class HandWrittenWeather : HandWrittenContender
             }
         }
 
+        End(ref reader);
         if (place is null || days is null || unit is null || detailed is null)
         {
             throw new JsonException("Expected 'place', 'days', 'unit' and 'detailed'.");
@@ -57,27 +59,31 @@ internal sealed class HandWrittenWeather : HandWrittenContender
         string? country = null;
         double? latitude = null;
         double? longitude = null;
-        BeginObject(ref reader);
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("Expected an object.");
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("city"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, city is not null);
                 city = reader.GetString();
             }
             else if (reader.ValueTextEquals("country"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, country is not null);
                 country = reader.GetString();
             }
             else if (reader.ValueTextEquals("latitude"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, latitude is not null);
                 latitude = reader.GetDouble();
             }
             else if (reader.ValueTextEquals("longitude"u8))
             {
-                reader.Read();
+                BeginMember(ref reader, longitude is not null);
                 longitude = reader.GetDouble();
             }
             else

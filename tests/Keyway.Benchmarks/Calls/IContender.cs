@@ -1,14 +1,17 @@
+using System.Text.Json;
+
 namespace Keyway.Benchmarks.Calls;
 
-/// <summary>One way from the UTF-8 of a call's arguments to the UTF-8 of its answer.</summary>
+/// <summary>One way from the arguments of a call to its result, written as JSON.</summary>
 internal interface IContender
 {
-    /// <summary>Gets its name in the table.</summary>
+    /// <summary>Gets its name in tables.</summary>
     string Name { get; }
 
-    /// <summary>Answers one call.</summary>
-    byte[] Answer(byte[] arguments);
+    /// <summary>Answers the call once.</summary>
+    object Call();
 
-    /// <summary>Answers a call over and over, and returns how long the answers were together.</summary>
-    long Run(byte[] arguments, int times);
+    /// <summary>Reads what a result says.</summary>
+    /// <param name="result">What <see cref="Call"/> returned.</param>
+    JsonElement Read(object result);
 }

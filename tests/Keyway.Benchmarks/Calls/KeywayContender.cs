@@ -1,7 +1,9 @@
+using System.Text.Json;
+
 namespace Keyway.Benchmarks.Calls;
 
 /// <summary>A tool of a registry, called through an invoker.</summary>
-internal sealed class KeywayContender(string tool) : IContender
+internal abstract class KeywayContender(string tool) : IContender
 {
     private readonly ToolInvoker _invoker = new(CallPlugin.Registry);
 
@@ -9,24 +11,15 @@ internal sealed class KeywayContender(string tool) : IContender
     public string Name => "Keyway";
 
     /// <inheritdoc/>
-    public byte[] Answer(byte[] arguments) => Call(arguments).ToArray();
+    public object Call()
+    {
+        ValueTask<ToolResult> call = _invoker.InvokeAsync(tool, Arguments());
+        return call.IsCompletedSuccessfully ? call.Result : call.AsTask().GetAwaiter().GetResult();
+    }
 
     /// <inheritdoc/>
-    public long Run(byte[] arguments, int times)
-    {
-        long length = 0;
-        for (int i = 0; i < times; i++)
-        {
-            length += Call(arguments).Length;
-        }
+    public JsonElement Read(object result) => ((ToolResult)result).StructuredContent.ToJsonElement();
 
-        return length;
-    }
-
-    private ReadOnlyMemory<byte> Call(byte[] arguments)
-    {
-        ValueTask<ToolResult> call = _invoker.InvokeAsync(tool, ToolArguments.FromJson(arguments));
-        ToolResult result = call.IsCompletedSuccessfully ? call.Result : call.AsTask().GetAwaiter().GetResult();
-        return result.StructuredContent.Memory;
-    }
+    /// <summary>Makes the arguments of one call.</summary>
+    protected abstract ToolArguments Arguments();
 }

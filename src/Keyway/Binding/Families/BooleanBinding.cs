@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace Keyway.Binding;
@@ -21,6 +22,13 @@ public readonly struct BooleanBinding : IJsonBinding<bool>
         }
     }
 
+    /// <inheritdoc/>
+    public static bool TryReadToken(ReadOnlySpan<byte> token, out bool value)
+    {
+        value = token[0] == (byte)'t';
+        return value || token[0] == (byte)'f';
+    }
+
     // bool.TryParse also takes white space and NUL around the word.
     private static bool TryParse(string text, out bool value)
     {
@@ -30,6 +38,10 @@ public readonly struct BooleanBinding : IJsonBinding<bool>
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+
+    /// <inheritdoc/>
+    public static bool TryWriteToken(bool value, Span<byte> utf8, out int bytesWritten)
+        => Utf8Formatter.TryFormat(value, utf8, out bytesWritten, 'l');
 
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Type("boolean"u8, keywords);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -31,6 +32,23 @@ public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
         }
 
         return ReadOther(ref reader);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryReadToken(ReadOnlySpan<byte> token, out T value)
+    {
+        value = default;
+        if (typeof(T) == typeof(double)
+            && token[0] is not ((byte)'"' or (byte)'n')
+            && Utf8Parser.TryParse(token, out double number, out int consumed)
+            && consumed == token.Length
+            && double.IsFinite(number))
+        {
+            value = T.CreateTruncating(number);
+            return true;
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

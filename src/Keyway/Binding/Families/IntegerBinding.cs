@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -38,6 +39,19 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>, IJsonKeyBinding<T>
     }
 
     /// <inheritdoc/>
+    public static bool TryReadToken(ReadOnlySpan<byte> token, out T value)
+    {
+        value = default;
+        if (typeof(T) == typeof(int) && Utf8Parser.TryParse(token, out int number, out int consumed) && consumed == token.Length)
+        {
+            value = T.CreateTruncating(number);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, T value)
     {
         if (typeof(T) == typeof(ulong))
@@ -52,6 +66,16 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>, IJsonKeyBinding<T>
         {
             writer.WriteNumberValue(long.CreateTruncating(value));
         }
+    }
+
+    /// <inheritdoc/>
+    public static bool TryWriteToken(T value, Span<byte> utf8, out int bytesWritten)
+    {
+        // Integers of 128 bits have up to 40 characters: more than there is room for.
+        bytesWritten = 0;
+        return typeof(T) != typeof(Int128)
+            && typeof(T) != typeof(UInt128)
+            && value.TryFormat(utf8, out bytesWritten, default, CultureInfo.InvariantCulture);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Keyway.Binding;
 
@@ -7,6 +9,19 @@ public readonly struct StringBinding : IJsonBinding<string>, IJsonKeyBinding<str
 {
     /// <inheritdoc/>
     public static string Read(ref BindingReader reader) => reader.IsAtText("a string") ? reader.Json.GetString()! : null!;
+
+    /// <inheritdoc/>
+    public static bool TryReadToken(ReadOnlySpan<byte> token, out string value)
+    {
+        if (token[0] == (byte)'"' && !token.Contains((byte)'\\') && Utf8.IsValid(token))
+        {
+            value = Encoding.UTF8.GetString(token[1..^1]);
+            return true;
+        }
+
+        value = null!;
+        return false;
+    }
 
     /// <inheritdoc/>
     public static void Validate(ref BindingReader reader, string value)

@@ -1,7 +1,7 @@
 using Keyway.Benchmarks.Startup;
 using Xunit.Abstractions;
 
-namespace Keyway.Startup.Tests;
+namespace Keyway.Benchmarks.Tests.Startup;
 
 /// <summary>
 /// What a thousand tools cost at the start, in fresh processes. Counts hold on every machine and in every run; times are
@@ -9,12 +9,10 @@ namespace Keyway.Startup.Tests;
 /// </summary>
 public sealed class StartupTests(ITestOutputHelper output)
 {
-    private static readonly bool IsFull = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1";
-
     [Fact]
     public void FirstCall_DoesNothingPerTool()
     {
-        StartupComparison comparison = StartupComparison.Run(IsFull ? 15 : 3);
+        StartupComparison comparison = StartupComparison.Run(BenchmarkRun.IsFull ? 15 : 3);
         output.WriteLine(comparison.ToString());
 
         FirstCalls[] all = [comparison.Thousand, comparison.One, comparison.Peer];
@@ -24,7 +22,7 @@ public sealed class StartupTests(ITestOutputHelper output)
         Assert.InRange(comparison.Thousand.Methods - comparison.One.Methods, -4, 4);
         Assert.InRange(comparison.Thousand.Bytes - comparison.One.Bytes, -2000, 2000);
         Assert.True(comparison.Thousand.Bytes < comparison.Peer.Bytes / 100);
-        if (IsFull)
+        if (BenchmarkRun.IsFull)
         {
             Assert.True(
                 comparison.GrowthRatio <= 0.1,

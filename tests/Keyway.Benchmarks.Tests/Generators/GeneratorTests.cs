@@ -1,0 +1,20 @@
+using Keyway.Benchmarks.Generators;
+using Xunit.Abstractions;
+
+namespace Keyway.Benchmarks.Tests.Generators;
+
+/// <summary>What the generator costs beside System.Text.Json's. Which of its steps run is held by its own tests.</summary>
+public sealed class GeneratorTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void EveryEdit_IsOneThatBothGeneratorsRunAfter()
+    {
+        foreach (GeneratorContender contender in new[] { GeneratorContender.Keyway(100), GeneratorContender.Json(100) })
+        {
+            Assert.All(Enum.GetValues<GeneratorEdit>(), edit => Assert.True(contender.Run(edit) > TimeSpan.Zero));
+        }
+    }
+
+    [Fact]
+    public void Ratios_AreKept() => BenchmarkRun.Check("generator-ratios", output);
+}

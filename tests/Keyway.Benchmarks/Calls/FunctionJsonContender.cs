@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace Keyway.Benchmarks.Calls;
+
+/// <summary>A function of AIFunctionFactory, fed UTF-8; its result becomes UTF-8.</summary>
+internal sealed class FunctionJsonContender(Delegate method, byte[] arguments) : FunctionContender(method)
+{
+    /// <inheritdoc/>
+    public override string Name => "AIFunctionFactory";
+
+    /// <inheritdoc/>
+    public override object Call()
+    {
+        using JsonDocument document = JsonDocument.Parse(arguments);
+        var values = new AIFunctionArguments();
+        foreach (JsonProperty property in document.RootElement.EnumerateObject())
+        {
+            values.Add(property.Name, property.Value);
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes((JsonElement)Invoke(values));
+    }
+
+    /// <inheritdoc/>
+    public override JsonElement Read(object result) => JsonElement.Parse((byte[])result);
+}
