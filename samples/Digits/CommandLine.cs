@@ -77,6 +77,11 @@ internal sealed class CommandLine(ToolInvoker invoker, TextWriter output, TextWr
         }
 
         output.WriteLine($"returns  {(tool.OutputSchema.IsEmpty ? "text" : tool.OutputSchema)}");
+        foreach (string check in tool.UnstatedChecks)
+        {
+            output.WriteLine($"checks   {check}");
+        }
+
         foreach (ContextRequirement key in tool.RequiredContext)
         {
             string source = key.SourceIn(invoker.Context).ToString().ToLowerInvariant();

@@ -77,7 +77,7 @@ internal static class BindingEmitter
         SourceWriter writer, string table, IReadOnlyList<MemberModel> members, string prefix, Action<MemberModel> check, string? keep = null)
     {
         writer.Open($"while (reader.Next<{table}>(ref members, out int member))");
-        if (members.Any(member => member.Rules.Count > 0))
+        if (members.Any(member => member.HasValueRules))
         {
             writer.Line("BindingMark at = reader.Mark();");
         }
@@ -94,7 +94,7 @@ internal static class BindingEmitter
                 MemberModel member = members[i];
                 writer.Line($"case {i}: // {Literal.Xml(member.JsonName)}").Indent();
                 writer.Line($"{prefix}{member.Local} = reader.Read<{member.Type.Type}, {member.Type.Binding}>();");
-                if (member.Rules.Count > 0)
+                if (member.HasValueRules)
                 {
                     check(member);
                 }
@@ -120,33 +120,104 @@ internal static class BindingEmitter
     /// <param name="isLifted">Whether that is of a nullable value type.</param>
     public static void Rules(SourceWriter writer, MemberModel member, string value, bool isLifted)
     {
-        if (isLifted)
+        RuleModel[] rules = [.. member.Rules.Where(rule => !rule.NeedsInstance)];
+        foreach (RuleModel rule in rules.Where(rule => !isLifted || rule.TakesNull))
+        {
+            Rule(rule, value);
+        }
+
+        if (isLifted && rules.Any(rule => !rule.TakesNull))
         {
             writer.Open($"if ({value}.HasValue)");
+            foreach (RuleModel rule in rules.Where(rule => !rule.TakesNull))
+            {
+                Rule(rule, $"{value}.Value");
+            }
+
+            writer.Close();
         }
 
-        foreach (RuleModel rule in member.Rules)
+        void Rule(RuleModel rule, string operand)
+            => writer.Line($"Rules.{rule.Method}({string.Join(", ", Operands(rule, member, $"{(rule.Cast is null ? "" : $"({rule.Cast})")}{operand}"))});");
+    }
+
+    /// <summary>Returns what the method of a rule gets, from the reader on.</summary>
+    public static IEnumerable<string> Operands(RuleModel rule, MemberModel member, params string[] first)
+    {
+        List<string> operands = ["ref reader", "at", .. first];
+        if (rule.Constant is not null)
         {
-            string operand = (rule.Cast is null ? "" : $"({rule.Cast})") + (isLifted ? $"{value}.Value" : value);
-            writer.Line($"Rules.{rule.Method}(ref reader, at, {operand}, {string.Join(", ", rule.Arguments)});");
+            operands.Add($"Annotations.{ConstantName(rule, member)}");
         }
 
-        if (isLifted)
+        operands.AddRange(rule.Arguments);
+        if (rule.Expected is not null)
         {
+            operands.Add($"expected: {Literal.String(rule.Expected)}");
+        }
+
+        return operands;
+    }
+
+    /// <summary>Writes a class of what rules need that is made once, when the first of them is checked.</summary>
+    /// <param name="writer">Where to write to.</param>
+    /// <param name="members">The members that have the rules.</param>
+    /// <param name="others">Further lines of the class.</param>
+    public static void Annotations(SourceWriter writer, IEnumerable<MemberModel> members, params string[] others)
+    {
+        string[] constants =
+        [
+            .. others,
+            .. (from member in members
+               from rule in member.Rules
+               where rule.Constant is not null
+               select $"public static readonly {rule.ConstantType ?? $"{member.Either}[]"} {ConstantName(rule, member)} = {rule.Constant};").Distinct(),
+        ];
+        if (constants.Length > 0)
+        {
+            writer.Blank().Open("private static class Annotations");
+            foreach (string constant in constants)
+            {
+                writer.Line(constant);
+            }
+
             writer.Close();
         }
     }
+
+    /// <summary>Writes down which checks of a member the schema doesn't say.</summary>
+    public static void Unstated(SourceWriter writer, string name, IEnumerable<RuleModel> rules)
+    {
+        foreach (RuleModel rule in rules.Where(rule => rule.Unstated is not null))
+        {
+            writer.Line($"schema.Unstated({Literal.String($"{name}: {rule.Unstated}")});");
+        }
+    }
+
+    // A local is unique among the members, whose names may differ in nothing but their case.
+    private static string ConstantName(RuleModel rule, MemberModel member)
+        => FormattableString.Invariant($"{member.Local.TrimStart('@')}Rule{Array.IndexOf([.. member.Rules], rule) + 1}");
 
     /// <summary>Writes a member of a schema.</summary>
     public static void SchemaMember(SourceWriter writer, MemberModel member, BoundType type, string isRequired)
     {
         List<string> keywords = [];
+        if (member.Title is not null)
+        {
+            keywords.Add($"Title = {Literal.String(member.Title)}");
+        }
+
         if (member.Description is not null)
         {
             keywords.Add($"Description = {Literal.String(member.Description)}");
         }
 
         keywords.AddRange(TightestKeywords.Of(member.Rules).Select(keyword => $"{keyword.Name} = {keyword.Value}"));
+        if (type.IsNullable && member.Rules.Any(rule => rule.ForbidsNull))
+        {
+            keywords.Add("ForbidsNull = true");
+        }
+
         if (member.JsonDefault is not null)
         {
             keywords.Add($"Default = {Literal.String(member.JsonDefault)}");
@@ -159,7 +230,7 @@ internal static class BindingEmitter
 
     private static bool IsRequired(MemberModel member) => member.IsRequired;
 
-    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false };
+    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false, IsForeign: false };
 
     private static string Bits(IReadOnlyList<MemberModel> members, Func<MemberModel, bool> isSet)
     {

@@ -13,6 +13,9 @@ namespace Keyway.Generators.Binding;
 internal abstract record BindingModel(
     string FullName, string Namespace, string Name, string Type, string SchemaName, string? Description, EquatableArray<string> Marks)
 {
+    /// <summary>Gets all rules of its values and of what is within them.</summary>
+    public virtual IEnumerable<RuleModel> Rules => [];
+
     /// <summary>Gets why values can only be written; null where they can be read as well.</summary>
     public virtual string? UnreadableReason => null;
 

@@ -19,6 +19,9 @@ internal sealed record BoundType(
     string? UnreadableReason = null,
     string? UnwritableReason = null)
 {
+    /// <summary>Gets whether a converter or a context of System.Text.Json decides what its JSON is.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Gets the binding of the same type with null, where null may be more than no value.</summary>
     public string? OptionalBinding { get; init; }
 
@@ -30,5 +33,5 @@ internal sealed record BoundType(
 
     /// <summary>Returns a type built around this one, which can't do more than this one.</summary>
     public BoundType Wrap(string type, string binding, bool isValueType, bool isNullable = false)
-        => new(type, binding, isValueType, isNullable, HasChecks || !isValueType, IsKey: false, UnreadableReason, UnwritableReason);
+        => new(type, binding, isValueType, isNullable, HasChecks || !isValueType, IsKey: false, UnreadableReason, UnwritableReason) { IsForeign = IsForeign };
 }

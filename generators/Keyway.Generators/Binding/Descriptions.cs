@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Keyway.Generators.Binding;
 
-/// <summary>Finds what authors say of their declarations: [Description] first, then the <c>///</c> text.</summary>
+/// <summary>Finds what authors say of their declarations: [Description], then [Display], then the <c>///</c> text.</summary>
 internal static class Descriptions
 {
     /// <summary>Returns the description of a type.</summary>
@@ -24,6 +24,16 @@ internal static class Descriptions
     public static string? OfParameter(IParameterSymbol parameter, DocComment comment)
         => Stated(parameter) ?? comment.Parameter(parameter.Name);
 
+    /// <summary>Returns the short name that people read: [Display(Name = …)], or [DisplayName] where that may stand.</summary>
+    public static string? Title(ISymbol symbol)
+        => Displayed(symbol, "Name")
+            ?? symbol.FindAttribute("System.ComponentModel.DisplayNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+
     private static string? Stated(ISymbol symbol)
-        => symbol.FindAttribute("System.ComponentModel.DescriptionAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+        => symbol.FindAttribute("System.ComponentModel.DescriptionAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
+            ?? Displayed(symbol, "Description");
+
+    private static string? Displayed(ISymbol symbol, string name)
+        => symbol.FindAttribute("System.ComponentModel.DataAnnotations.DisplayAttribute")
+            ?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string;
 }

@@ -8,21 +8,27 @@ namespace Keyway.Generators.Binding;
 /// <summary>Reads what initializers give to properties and fields.</summary>
 internal static class InitialValues
 {
-    /// <summary>Returns a member's initial value as JSON; null where it isn't known.</summary>
-    public static string? Of(MemberSymbol member, CancellationToken cancellationToken)
-    {
-        // Only literals: they say without a semantic model what an absent member will be.
-        ExpressionSyntax? initializer = member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
-        {
-            PropertyDeclarationSyntax property => property.Initializer?.Value,
-            VariableDeclaratorSyntax field => field.Initializer?.Value,
-            _ => null,
-        };
-        object? constant = initializer is not null && member.Type.WithoutNull().TypeKind != TypeKind.Enum
-            ? Constants.As(ConstantOf(initializer), member.Type)
+    /// <summary>Stands for a value that the source doesn't tell.</summary>
+    public static readonly object Unknown = new();
+
+    /// <summary>Returns the text that a member starts with, or null; <see cref="Unknown"/> for all else.</summary>
+    public static object? TextOf(MemberSymbol member, CancellationToken cancellationToken)
+        => member.Symbol.DeclaringSyntaxReferences.IsEmpty ? Unknown
+            : Initializer(member, cancellationToken) switch
+            {
+                null => null,
+                PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: LiteralExpressionSyntax literal }
+                    => literal.Token.Value as string,
+                LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,
+                LiteralExpressionSyntax { Token.Value: string or null } literal => literal.Token.Value,
+                _ => Unknown,
+            };
+
+    /// <summary>Returns a member's initial value as JSON; null where it is no constant.</summary>
+    public static string? Of(MemberSymbol member, TypeBinder binder)
+        => Initializer(member, binder.CancellationToken) is { } initializer
+            ? JsonDefaults.Of(ConstantOf(initializer, binder), member.Type)
             : null;
-        return constant is null ? null : JsonLiteral.Constant(constant);
-    }
 
     /// <summary>
     /// Says whether an instance has what its initializers gave when its constructor has run: statements of that, or of one
@@ -73,19 +79,20 @@ internal static class InitialValues
         return true;
     }
 
-    private static object? ConstantOf(ExpressionSyntax expression) => expression switch
+    private static ExpressionSyntax? Initializer(MemberSymbol member, CancellationToken cancellationToken)
+        => member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            _ => null,
+        };
+
+    // Most are literals, which say what they are without a semantic model.
+    private static object? ConstantOf(ExpressionSyntax expression, TypeBinder binder) => expression switch
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => null,
         LiteralExpressionSyntax literal => literal.Token.Value,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax literal } =>
-            literal.Token.Value switch
-            {
-                int number => -number,
-                long number => -number,
-                double number => -number,
-                float number => -number,
-                _ => null,
-            },
-        _ => null,
+        BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or CollectionExpressionSyntax => null,
+        _ => binder.Compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression, binder.CancellationToken).Value,
     };
 }

@@ -31,6 +31,9 @@ internal sealed record MemberModel(
     MemberAccessModel Access,
     EquatableArray<RuleModel> Rules)
 {
+    /// <summary>Gets the short name that people read.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Gets when a result leaves it out.</summary>
     public IgnoreCondition Ignored { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record MemberModel(
     /// <summary>Gets whether nulls, its own or those within it, go in that don't come out, or the other way round.</summary>
     public bool IsUneven => Type.Type != Output.Type;
 
+    /// <summary>Gets whether something is checked when a value has been read.</summary>
+    public bool HasValueRules => Rules.Any(rule => !rule.NeedsInstance);
+
     /// <summary>Gets whether an instance that was not read from JSON has something to check here.</summary>
-    public bool IsValidated => Rules.Count > 0 || Output.HasChecks || (!Output.IsValueType && !Output.IsNullable);
+    public bool IsValidated => HasValueRules || Output.HasChecks || (!Output.IsValueType && !Output.IsNullable);
 }

@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Annotations;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,6 +46,27 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
         marks.Add(member.Symbol).Add(member.Type);
         (string? value, string? json) = Default(member, parameter, input);
         IParameterSymbol? positional = parameter ?? Positional(member.Symbol);
+        RuleModel[] rules = setting == MemberSetting.None ? [] : Rules(member, positional);
+        bool isRequired = JsonAttributes.Has(member.Symbol, "JsonRequired")
+            || setting == MemberSetting.Initializer
+            || parameter is { HasExplicitDefaultValue: false };
+        if (!isRequired && rules.FirstOrDefault(rule => rule.ForbidsNull) is { } required)
+        {
+            // Whether absence can be valid, the initial value says; where that isn't known, the instance will.
+            object? initial = parameter is not null ? parameter.ExplicitDefaultValue
+                : _keepsInitialValues ? InitialValues.TextOf(member, binder.CancellationToken)
+                : InitialValues.Unknown;
+            bool isUnknown = initial == InitialValues.Unknown;
+            isRequired = !isUnknown && !RequiredRule.IsMetBy(required, initial);
+            rules = isUnknown && member.Getter is not null ? [.. rules, RequiredRule.OfInstance(required)] : rules;
+        }
+
+        if (member.Getter is null && rules.Any(rule => rule.NeedsInstance))
+        {
+            throw new UnbindableException(
+                $"{TypeNames.Display(member.Symbol)} has an annotation that is asked once there is an instance, and no public getter");
+        }
+
         return new MemberModel(
             TypeNames.Escaped(member.Name),
             TypeNames.Escaped(Naming.Unique(Naming.CamelCase(member.Name), _locals)),
@@ -53,16 +75,15 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
             output,
             setting,
             member.Getter is not null,
-            JsonAttributes.Has(member.Symbol, "JsonRequired")
-                || setting == MemberSetting.Initializer
-                || parameter is { HasExplicitDefaultValue: false },
+            isRequired,
             value,
-            json,
+            isRequired ? null : json,
             Descriptions.OfMember(member.Symbol, positional, binder.CancellationToken),
             Access(member, isHidden),
-            setting == MemberSetting.None ? EquatableArray<RuleModel>.Empty : Rules(member, positional))
+            rules.ToEquatableArray())
         {
             Ignored = member.Ignored,
+            Title = Descriptions.Title(member.Symbol) ?? (positional is null ? null : Descriptions.Title(positional)),
         };
     }
 
@@ -156,11 +177,12 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
                 parameter => parameter.Name == member.Name && parameter.Locations.SequenceEqual(member.Locations))
             : null;
 
-    private static EquatableArray<RuleModel> Rules(MemberSymbol member, IParameterSymbol? parameter)
-        => (parameter is null
-                ? RuleParser.Parse(member.Symbol, member.Type)
-                : RuleParser.Parse(member.Symbol, member.Type).Concat(RuleParser.Parse(parameter, member.Type)))
-            .ToEquatableArray();
+    private RuleModel[] Rules(MemberSymbol member, IParameterSymbol? parameter)
+    {
+        var target = new RuleTarget(member.Type, member.JsonName, type, binder, marks) { MemberName = member.Name };
+        IEnumerable<RuleModel> rules = RuleParser.Parse(member.Symbol, target);
+        return [.. parameter is null ? rules : rules.Concat(RuleParser.Parse(parameter, target))];
+    }
 
     /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>
     private BoundType BindMember(MemberSymbol member, MemberSetting setting)
@@ -187,5 +209,5 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     /// <summary>Returns the default that holds where arguments lack the member, as C# and as JSON.</summary>
     private (string? Value, string? Json) Default(MemberSymbol member, IParameterSymbol? parameter, BoundType bound)
         => parameter is { HasExplicitDefaultValue: true } ? ParameterDefaults.Of(parameter, bound, marks)
-            : (null, _keepsInitialValues ? InitialValues.Of(member, binder.CancellationToken) : null);
+            : (null, _keepsInitialValues && !bound.IsForeign ? InitialValues.Of(member, binder) : null);
 }

@@ -12,6 +12,8 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         ? [extension with { Local = $"others.AddTo({new MemberAccessEmitter(writer, model, extension).Value} ?? {extension.Default})" }]
         : [];
 
+    private readonly InstanceRuleEmitter _instance = new(writer, model);
+
     private bool CanRead => model.UnreadableReason is null;
 
     private bool CanWrite => model.UnwritableReason is null;
@@ -33,16 +35,19 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
         }
 
         Schema();
-        foreach (MemberModel member in _read.Where(member => member.Rules.Count > 0))
+        foreach (MemberModel member in _read.Where(member => member.HasValueRules))
         {
             Check(member);
         }
+
+        _instance.Check();
 
         foreach (MemberModel member in model.Members.Concat(_kept))
         {
             new MemberAccessEmitter(writer, model, member).Accessors(CanRead, CanWrite);
         }
 
+        _instance.Annotations();
         writer.Close();
     }
 
@@ -89,7 +94,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             .. _kept.Select(member => (member, "others.Any")),
         ];
         bool isComplete = given.All(one => one.Member.Setting is MemberSetting.Constructor or MemberSetting.Initializer);
-        if (isComplete)
+        if (isComplete && !_instance.HasRules)
         {
             writer.Line($"return {Creation(required)};");
             return;
@@ -103,6 +108,11 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             {
                 writer.Open($"if ({condition})").Line(assignment).Close().Blank();
             }
+        }
+
+        if (_instance.HasRules)
+        {
+            writer.Line("CheckInstance(ref reader, BindingReader.Mark(in members), value);");
         }
 
         writer.Line("return value;");
@@ -143,9 +153,14 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
                 .Close();
         }
 
+        if (_instance.HasRules)
+        {
+            writer.Blank().Line("BindingMark at = reader.Mark();");
+        }
+
         foreach (MemberModel member in validated)
         {
-            bool hasRules = member.Rules.Count > 0;
+            bool hasRules = member.HasValueRules;
             writer.Blank().Line($"{(hasRules ? $"BindingMark {AtName(member)} = " : "")}reader.Enter({Literal.String(member.JsonName)});");
             if (member.Output.HasChecks || !member.Output.IsValueType)
             {
@@ -159,6 +174,11 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             }
 
             writer.Line("reader.Exit();");
+        }
+
+        if (_instance.HasRules)
+        {
+            writer.Blank().Line("CheckInstance(ref reader, at, value);");
         }
 
         writer.Close();
@@ -246,6 +266,7 @@ internal sealed class ObjectEmitter(SourceWriter writer, ObjectModel model)
             writer.Line("schema.OtherMembers();");
         }
 
+        _instance.Unstated();
         writer.Close();
     }
 

@@ -30,6 +30,11 @@ internal sealed record ObjectModel(
     /// <summary>Gets what becomes of members that it doesn't know, as emitted code says it; null where they are refused.</summary>
     public string? Unknown => Extension is not null ? "UnknownMembers.Kept" : SkipsUnknown ? "UnknownMembers.Skipped" : null;
 
+    /// <summary>Gets what is asked of the object as a whole.</summary>
+    public EquatableArray<RuleModel> TypeRules { get; init; } = EquatableArray<RuleModel>.Empty;
+
+    public override IEnumerable<RuleModel> Rules => Members.SelectMany(member => member.Rules).Concat(TypeRules);
+
     /// <summary>Gets the members that arguments can give.</summary>
     public IEnumerable<MemberModel> ReadMembers => Members.Where(member => member.IsRead);
 

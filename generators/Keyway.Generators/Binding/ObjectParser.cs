@@ -52,7 +52,8 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
         }
 
         noInstance ??= type.IsAbstract ? "it is abstract" : null;
-        noInstance ??= WhyNotMade(members, constructor) ?? Marks.WhyNot(constructor) ?? RuleParser.WhyNotEnforced(type);
+        noInstance ??= WhyNotMade(members, constructor) ?? Marks.WhyNot(constructor);
+        EquatableArray<RuleModel> typeRules = TypeRules(ref noInstance);
         _marks.Add(type).Add(constructor);
         return new ObjectModel(
             TypeNames.Closed(type),
@@ -68,7 +69,23 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
             extension,
             JsonAttributes.Unmapped(type) == UnmappedSkip,
             PolymorphicParser.IsVariant(type),
-            noInstance);
+            noInstance)
+        {
+            TypeRules = typeRules,
+        };
+    }
+
+    private EquatableArray<RuleModel> TypeRules(ref string? noInstance)
+    {
+        try
+        {
+            return RuleParser.OfType(type, binder, _marks);
+        }
+        catch (UnbindableException exception)
+        {
+            noInstance ??= exception.Message;
+            return EquatableArray<RuleModel>.Empty;
+        }
     }
 
     private static bool IsSet(MemberSymbol symbol, Dictionary<MemberSymbol, MemberModel> members, IMethodSymbol? constructor)

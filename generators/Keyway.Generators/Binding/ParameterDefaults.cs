@@ -1,4 +1,3 @@
-using Keyway.Generators.Binding.Families;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -16,17 +15,17 @@ internal static class ParameterDefaults
             return (type.Initial, null);
         }
 
+        string? json = type.IsForeign ? null : JsonDefaults.Of(value, parameter.Type);
         if (parameter.Type.WithoutNull() is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
         {
-            IFieldSymbol? field = enumType.GetMembers().OfType<IFieldSymbol>()
-                .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value));
+            IFieldSymbol? field = JsonDefaults.FieldOf(enumType, value);
             marks.Add(field);
             return field is null
-                ? ($"({TypeNames.Global(enumType)})({Literal.Constant(value)})", null)
-                : ($"{TypeNames.Global(enumType)}.{TypeNames.Escaped(field.Name)}", JsonLiteral.String(EnumFamily.NameOf(field)));
+                ? ($"({TypeNames.Global(enumType)})({Literal.Constant(value)})", json)
+                : ($"{TypeNames.Global(enumType)}.{TypeNames.Escaped(field.Name)}", json);
         }
 
         // A literal of a small integer has no suffix: the target's type decides.
-        return (Literal.Constant(value), JsonLiteral.Constant(value));
+        return (Literal.Constant(value), json);
     }
 }

@@ -1,3 +1,5 @@
+using Keyway.Generators.Infrastructure;
+
 namespace Keyway.Generators.Binding;
 
 /// <summary>
@@ -23,6 +25,22 @@ internal static class TightestKeywords
                 .OrderBy(keyword => kind.IsLower ? -keyword.Number : keyword.Number)
                 .ThenByDescending(keyword => keyword.Name.Length)
                 .FirstOrDefault())
+            .Append(all.FirstOrDefault(keyword => keyword.Name == "Format"))
+            .Append(Listed(all, "Patterns", (first, second) => first.Union(second), items => $"[{string.Join(", ", items.Select(Literal.String))}]"))
+            .Append(Listed(all, "Allowed", (first, second) => first.Intersect(second), Json))
+            .Append(Listed(all, "Denied", (first, second) => first.Union(second), Json))
             .OfType<KeywordModel>();
     }
+
+    private static KeywordModel? Listed(
+        KeywordModel[] all,
+        string name,
+        Func<IEnumerable<string>, IEnumerable<string>, IEnumerable<string>> join,
+        Func<IEnumerable<string>, string> write)
+    {
+        IEnumerable<string>[] lists = [.. all.Where(keyword => keyword.Name == name).Select(keyword => keyword.Items)];
+        return lists.Length == 0 ? null : new KeywordModel(name, 0, write(lists.Aggregate(join)));
+    }
+
+    private static string Json(IEnumerable<string> values) => Literal.String($"[{string.Join(",", values)}]");
 }

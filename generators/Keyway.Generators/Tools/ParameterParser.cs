@@ -1,4 +1,5 @@
 using Keyway.Generators.Binding;
+using Keyway.Generators.Binding.Annotations;
 using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Rules;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
     {
         "Arguments", "AllNames", "Names", "Required", "IndexOf", "Read",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "Rules",
+        "Rules", "Annotations",
     };
 
     /// <summary>Reads a parameter of an annotated method.</summary>
@@ -64,7 +65,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
         {
             TypedConstant key = keyed.ConstructorArguments.FirstOrDefault();
             return new ParameterModel(
-                parameter.Name, ParameterSource.KeyedService, name, Key: KeyExpression(key), IsOptional: isOptional, Default: value);
+                parameter.Name, ParameterSource.KeyedService, name, Key: AttributeArguments.Expression(key), IsOptional: isOptional, Default: value);
         }
 
         ParameterSource? source = type.Is(KnownNames.RuntimeContext) ? ParameterSource.Context
@@ -104,8 +105,11 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
 
     private ParameterModel Whole(IParameterSymbol parameter)
     {
-        // No annotation is enforced on a whole object: one that stands there is refused here.
-        Rules(parameter);
+        Enforce(parameter, () =>
+        {
+            RuleParser.RefuseAny(parameter, new RuleTarget(parameter.Type, parameter.Name, null, binder, marks));
+            return EquatableArray<RuleModel>.Empty;
+        });
         return Whole(parameter, parameter.InputType(), parameter.Name);
     }
 
@@ -115,11 +119,19 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
         string? renamed = parameter.FindAttribute(KnownNames.ArgumentAttribute)?.NamedArguments
             .FirstOrDefault(argument => argument.Key == "Name").Value.Value as string;
         (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound, marks) : (null, null);
-        MemberModel member = Member(parameter.Name, renamed ?? parameter.Name, bound, Rules(parameter)) with
+        string name = renamed ?? parameter.Name;
+        var target = new RuleTarget(parameter.Type, name, null, binder, marks);
+        EquatableArray<RuleModel> rules = Enforce(parameter, () => RuleParser.Parse(parameter, target));
+        object? initial = parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
+        bool isRequired = rules.FirstOrDefault(rule => rule.ForbidsNull) is { } required
+            ? !RequiredRule.IsMetBy(required, initial)
+            : !parameter.HasExplicitDefaultValue && !bound.IsNullable;
+        MemberModel member = Member(parameter.Name, name, bound, rules) with
         {
-            IsRequired = !parameter.HasExplicitDefaultValue && !bound.IsNullable,
+            IsRequired = isRequired,
             Default = value,
-            JsonDefault = json,
+            JsonDefault = isRequired ? null : json,
+            Title = Descriptions.Title(parameter),
             Description = Descriptions.OfParameter(parameter, comment),
         };
         return new ParameterModel(parameter.Name, ParameterSource.Argument, bound.Type, Member: member);
@@ -142,11 +154,11 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
         }
     }
 
-    private static EquatableArray<RuleModel> Rules(IParameterSymbol parameter)
+    private static EquatableArray<RuleModel> Enforce(IParameterSymbol parameter, Func<EquatableArray<RuleModel>> parse)
     {
         try
         {
-            return RuleParser.Parse(parameter, parameter.Type);
+            return parse();
         }
         catch (UnbindableException exception)
         {
@@ -172,16 +184,4 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
 
     // A field hides the binding of its name, which the same struct may call.
     private string Field(string name) => Naming.Unique(name.EndsWith("Binding", StringComparison.Ordinal) ? name + "_" : name, _fields);
-
-    private static string KeyExpression(TypedConstant key)
-        => key.Kind switch
-        {
-            // A key is compared as an object: the literal of a small integer alone would be an int.
-            TypedConstantKind.Enum => $"({TypeNames.Global(key.Type!)})({Literal.Constant(key.Value)})",
-            TypedConstantKind.Primitive when key.Value is byte or sbyte or short or ushort
-                => $"({TypeNames.Global(key.Type!)})({Literal.Constant(key.Value)})",
-            TypedConstantKind.Type => $"typeof({TypeNames.Global((ITypeSymbol)key.Value!)})",
-            TypedConstantKind.Primitive => Literal.Constant(key.Value),
-            _ => "null",
-        };
 }

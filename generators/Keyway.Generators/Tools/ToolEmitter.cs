@@ -39,6 +39,7 @@ internal static class ToolEmitter
             Descriptor();
             Schemas();
             Arguments();
+            BindingEmitter.Annotations(writer, _members);
             writer.Close();
         }
 
@@ -132,7 +133,18 @@ internal static class ToolEmitter
                 return;
             }
 
-            writer.Blank().Open("public override Utf8Json DescribeArguments() => ArgumentsSchema(static schema =>");
+            writer.Blank();
+            if (tool.HasUnstatedChecks)
+            {
+                writer.Line("public override Utf8Json DescribeArguments() => ArgumentsSchema(WriteMembers);").Blank();
+                writer.Line("public override global::System.Collections.Generic.IReadOnlyList<string> DescribeUnstatedChecks() => UnstatedChecks(WriteMembers);").Blank();
+                writer.Open("private static void WriteMembers(SchemaWriter schema)");
+            }
+            else
+            {
+                writer.Open("public override Utf8Json DescribeArguments() => ArgumentsSchema(static schema =>");
+            }
+
             if (tool.Whole is { } whole)
             {
                 writer.Line($"{whole.Member!.Type.Binding}.WriteMembers(schema);");
@@ -141,9 +153,10 @@ internal static class ToolEmitter
             foreach (MemberModel member in _members)
             {
                 BindingEmitter.SchemaMember(writer, member, member.Type, Literal.Boolean(member.IsRequired));
+                BindingEmitter.Unstated(writer, member.JsonName, member.Rules);
             }
 
-            writer.Close(");");
+            writer.Close(tool.HasUnstatedChecks ? "" : ");");
             ResultSchema();
         }
 

@@ -25,6 +25,12 @@ internal sealed record ToolModel(
     ReturnModel Return,
     EquatableArray<string> Marks)
 {
+    /// <summary>Gets whether some of what is checked isn't in the schema.</summary>
+    public bool HasUnstatedChecks { get; init; }
+
+    /// <summary>Gets whether annotations are asked in a context, which has the services of the call.</summary>
+    public bool HasChecksWithServices { get; init; }
+
     /// <summary>Gets the parameters that are arguments of their own.</summary>
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => parameter.Source == ParameterSource.Argument);
 
@@ -34,6 +40,7 @@ internal sealed record ToolModel(
     /// <summary>Gets whether a call has more than arguments.</summary>
     public bool NeedsScope
         => RequiredKeys.Count > 0
+            || HasChecksWithServices
             || Target.Kind != TargetKind.Static
             || Parameters.Any(parameter => parameter.Source is not (
                 ParameterSource.Argument or ParameterSource.Arguments or ParameterSource.CancellationToken));

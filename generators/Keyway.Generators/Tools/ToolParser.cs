@@ -82,6 +82,16 @@ internal static class ToolParser
             tool = symbol is IMethodSymbol method
                 ? new MethodParser(method, binder).Parse()
                 : new ActionClassParser((INamedTypeSymbol)symbol, binder).Parse();
+            RuleModel[] rules =
+            [
+                .. binder.Models.SelectMany(model => model.Rules),
+                .. tool.Arguments.SelectMany(argument => argument.Member!.Rules),
+            ];
+            tool = tool with
+            {
+                HasUnstatedChecks = rules.Any(rule => rule.Unstated is not null),
+                HasChecksWithServices = rules.Any(rule => rule.NeedsServices),
+            };
             return null;
         }
         catch (RefusedException exception)

@@ -46,10 +46,7 @@ public ref partial struct BindingReader
             return;
         }
 
-        var json = new Utf8JsonReader(_text[at.Offset..], Options);
-        json.Read();
-        json.Skip();
-        Add(new PendingFault(at.Offset, null, code, expected, Show(_text.Slice(at.Offset, (int)json.BytesConsumed))));
+        Add(new PendingFault(at.Offset, null, code, expected, ShowAt(at.Offset)));
     }
 
     /// <summary>Records that the value that the reader stands on doesn't fit, and passes it over.</summary>
@@ -200,7 +197,7 @@ public ref partial struct BindingReader
             offset,
             null,
             ArgumentFaultCodes.InvalidValue,
-            _hidesMessages && exception is not ToolException ? "a value that its type takes" : $"a value that its type takes ({ExceptionText.Of(exception)})",
+            ExpectedBy(exception),
             got);
 
     /// <summary>Returns all faults with their pointers, or null where there are none.</summary>

@@ -19,6 +19,7 @@ public ref partial struct BindingReader
     private readonly BindingLimits _limits;
     private readonly bool _hidesMessages;
     private readonly bool _nullIsAbsent;
+    private readonly IServiceProvider? _services;
     private readonly ref readonly JsonReaderState _start;
     private ReadOnlySpan<byte> _text;
     private BindingFaults? _faults;
@@ -45,8 +46,9 @@ public ref partial struct BindingReader
     /// <summary>Gets the name of the unknown member that is read.</summary>
     internal string UnknownName { get; private set; } = "";
 
-    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options)
+    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null)
     {
+        _services = services;
         _limits = options.Limits;
         _hidesMessages = options.HideExceptionMessages;
         _nullIsAbsent = arguments.Dialect == SchemaDialect.OpenAIStrict;

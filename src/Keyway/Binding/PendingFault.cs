@@ -17,6 +17,10 @@ internal sealed record PendingFault(
     /// <summary>Gets or sets where the fault is; null until that has been worked out.</summary>
     public string? Pointer { get; set; }
 
-    /// <summary>Says whether another fault is the same thing at the same place.</summary>
-    public bool IsSameAs(PendingFault other) => Offset == other.Offset && Member == other.Member && Code == other.Code;
+    /// <summary>Says whether another fault is the same thing at the same place; a value may break several rules.</summary>
+    public bool IsSameAs(PendingFault other)
+        => Offset == other.Offset
+            && Member == other.Member
+            && Code == other.Code
+            && (Code != ArgumentFaultCodes.InvalidValue || Expected == other.Expected);
 }

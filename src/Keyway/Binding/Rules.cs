@@ -6,7 +6,7 @@ namespace Keyway.Binding;
 /// The rules that annotations of System.ComponentModel.DataAnnotations state. Each is checked right after its value was
 /// read, and says nothing where that value has a fault already.
 /// </summary>
-public static class Rules
+public static partial class Rules
 {
     /// <summary>Checks bounds (<c>[Range]</c>).</summary>
     /// <typeparam name="T">The type that the bounds are compared in.</typeparam>
@@ -17,6 +17,7 @@ public static class Rules
     /// <param name="maximum">The greatest value.</param>
     /// <param name="minimumIsExclusive">Whether the least value is itself outside.</param>
     /// <param name="maximumIsExclusive">Whether the greatest value is itself outside.</param>
+    /// <param name="expected">What would have fitted, where the author says it.</param>
     public static void Range<T>(
         ref BindingReader reader,
         BindingMark at,
@@ -24,7 +25,8 @@ public static class Rules
         T minimum,
         T maximum,
         bool minimumIsExclusive = false,
-        bool maximumIsExclusive = false)
+        bool maximumIsExclusive = false,
+        string? expected = null)
         where T : struct, IComparable<T>, IFormattable
     {
         int low = value.CompareTo(minimum);
@@ -36,7 +38,7 @@ public static class Rules
             reader.Fault(
                 at,
                 ArgumentFaultCodes.OutOfRange,
-                FormattableString.Invariant($"a number {from} {minimum} and {to} {maximum}"),
+                expected ?? FormattableString.Invariant($"a number {from} {minimum} and {to} {maximum}"),
                 value);
         }
     }
@@ -47,7 +49,9 @@ public static class Rules
     /// <param name="value">The value; null has no length.</param>
     /// <param name="minimum">The least length.</param>
     /// <param name="maximum">The greatest length.</param>
-    public static void Length(ref BindingReader reader, BindingMark at, string? value, int minimum, int maximum)
+    /// <param name="expected">What would have fitted, where the author says it.</param>
+    public static void Length(
+        ref BindingReader reader, BindingMark at, string? value, int minimum, int maximum, string? expected = null)
     {
         // A string has at least half as many code points as it has UTF-16 units: mostly the units decide.
         if (value is null || ((value.Length + 1) / 2 >= minimum && value.Length <= maximum))
@@ -61,7 +65,7 @@ public static class Rules
             length++;
         }
 
-        Check(ref reader, at, value, length, minimum, maximum, "characters");
+        Check(ref reader, at, value, length, minimum, maximum, "characters", expected);
     }
 
     /// <summary>Checks how many elements a collection has.</summary>
@@ -71,17 +75,20 @@ public static class Rules
     /// <param name="value">The value; null has no length.</param>
     /// <param name="minimum">The least number of elements.</param>
     /// <param name="maximum">The greatest number of elements.</param>
+    /// <param name="expected">What would have fitted, where the author says it.</param>
     public static void Length<T>(
-        ref BindingReader reader, BindingMark at, IReadOnlyCollection<T>? value, int minimum, int maximum)
+        ref BindingReader reader, BindingMark at, IEnumerable<T>? value, int minimum, int maximum, string? expected = null)
     {
-        if (value is not null)
+        // A collection that has a fault of its own may be one that can't be counted.
+        if (value is not null && reader.IsSound(at))
         {
-            Check(ref reader, at, value, value.Count, minimum, maximum, "items");
+            int count = value.TryGetNonEnumeratedCount(out int known) ? known : value.Count();
+            Check(ref reader, at, value, count, minimum, maximum, "items", expected);
         }
     }
 
     private static void Check(
-        ref BindingReader reader, BindingMark at, object value, int length, int minimum, int maximum, string what)
+        ref BindingReader reader, BindingMark at, object value, int length, int minimum, int maximum, string what, string? expected)
     {
         if (length < minimum || length > maximum)
         {
@@ -89,7 +96,7 @@ public static class Rules
                 : minimum == maximum ? $"exactly {Number(minimum)}"
                 : minimum == 0 ? $"at most {Number(maximum)}"
                 : $"{Number(minimum)} to {Number(maximum)}";
-            reader.Fault(at, ArgumentFaultCodes.InvalidValue, $"{bounds} {what} (there are {Number(length)})", value);
+            reader.Fault(at, ArgumentFaultCodes.InvalidValue, expected ?? $"{bounds} {what} (there are {Number(length)})", value);
         }
     }
 

@@ -40,12 +40,19 @@ public abstract class ToolMethod
     /// <summary>Writes the JSON Schema of the structured content; empty where there is none.</summary>
     public virtual Utf8Json DescribeResult() => default;
 
+    /// <summary>Returns what is checked of the arguments beyond their schema.</summary>
+    public virtual IReadOnlyList<string> DescribeUnstatedChecks() => [];
+
     /// <summary>Makes the descriptor.</summary>
     protected abstract ToolDescriptor Describe();
 
     /// <summary>Writes the schema of the arguments.</summary>
     /// <param name="writeMembers">Writes one member for each argument.</param>
     protected static Utf8Json ArgumentsSchema(Action<SchemaWriter> writeMembers) => SchemaWriter.WriteArguments(writeMembers);
+
+    /// <summary>Collects what is checked of the arguments beyond their schema.</summary>
+    /// <param name="writeMembers">Writes one member for each argument.</param>
+    protected static IReadOnlyList<string> UnstatedChecks(Action<SchemaWriter> writeMembers) => SchemaWriter.CollectUnstated(writeMembers);
 
     /// <summary>Writes the schema of what is returned.</summary>
     /// <typeparam name="T">The returned type.</typeparam>
@@ -63,7 +70,7 @@ public abstract class ToolMethod
     protected static bool TryBind<TArguments>(in ToolInvocation call, out TArguments arguments, out ToolResult faults)
         where TArguments : struct, IArguments<TArguments>
     {
-        var reader = new BindingReader(call.Arguments, call.Options);
+        var reader = new BindingReader(call.Arguments, call.Options, call.Services);
         arguments = default;
         try
         {

@@ -36,16 +36,12 @@ public sealed partial class SchemaWriter
     public void Text(in SchemaKeywords keywords, string? format = null, string? pattern = null)
     {
         Start("string"u8, keywords);
-        if (format is not null)
+        if ((format ?? keywords.Format) is { } name)
         {
-            _json.WriteString("format"u8, format);
+            _json.WriteString("format"u8, name);
         }
 
-        if (pattern is not null)
-        {
-            _json.WriteString("pattern"u8, pattern);
-        }
-
+        Patterns(pattern is null ? keywords.Patterns ?? [] : [pattern, .. keywords.Patterns ?? []]);
         Lengths("minLength"u8, "maxLength"u8, keywords);
         End(keywords);
     }
@@ -79,13 +75,17 @@ public sealed partial class SchemaWriter
     public void Enum(ReadOnlySpan<string> names, in SchemaKeywords keywords)
     {
         Start("string"u8, keywords);
-        StartNames("enum"u8, names);
-        if (keywords.IsNullable)
+        if (keywords.Allowed is null)
         {
-            _json.WriteNullValue();
+            StartNames("enum"u8, names);
+            if (keywords.IsNullable)
+            {
+                _json.WriteNullValue();
+            }
+
+            _json.WriteEndArray();
         }
 
-        _json.WriteEndArray();
         End(keywords);
     }
 
@@ -163,7 +163,7 @@ public sealed partial class SchemaWriter
         _json.WritePropertyName(name);
 
         // A result that its own annotations forbid is still a result: its schema states types only.
-        TBinding.WriteSchema(this, IsOutput ? new SchemaKeywords { Description = keywords.Description } : keywords);
+        TBinding.WriteSchema(this, IsOutput ? new SchemaKeywords { Title = keywords.Title, Description = keywords.Description } : keywords);
         if (isRequired)
         {
             _required.Add(name);
@@ -199,6 +199,11 @@ public sealed partial class SchemaWriter
 
     private void Describe(in SchemaKeywords keywords)
     {
+        if (keywords.Title is not null)
+        {
+            _json.WriteString("title"u8, keywords.Title);
+        }
+
         if (keywords.Description is not null)
         {
             _json.WriteString("description"u8, keywords.Description);
@@ -207,6 +212,20 @@ public sealed partial class SchemaWriter
 
     private void End(in SchemaKeywords keywords)
     {
+        if (keywords.Allowed is not null)
+        {
+            _json.WritePropertyName("enum"u8);
+            _json.WriteRawValue(keywords.Allowed);
+        }
+
+        if (keywords.Denied is not null)
+        {
+            _json.WriteStartObject("not"u8);
+            _json.WritePropertyName("enum"u8);
+            _json.WriteRawValue(keywords.Denied);
+            _json.WriteEndObject();
+        }
+
         if (keywords.Default is not null)
         {
             _json.WritePropertyName("default"u8);
@@ -219,6 +238,28 @@ public sealed partial class SchemaWriter
         }
 
         _json.WriteEndObject();
+    }
+
+    /// <summary>Writes a keyword for the first pattern; an object has each only once, so that others stand beside it.</summary>
+    private void Patterns(IReadOnlyList<string> patterns)
+    {
+        if (patterns.Count > 0)
+        {
+            _json.WriteString("pattern"u8, patterns[0]);
+        }
+
+        if (patterns.Count > 1)
+        {
+            _json.WriteStartArray("allOf"u8);
+            foreach (string pattern in patterns.Skip(1))
+            {
+                _json.WriteStartObject();
+                _json.WriteString("pattern"u8, pattern);
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+        }
     }
 
     private void Lengths(ReadOnlySpan<byte> minimum, ReadOnlySpan<byte> maximum, in SchemaKeywords keywords)

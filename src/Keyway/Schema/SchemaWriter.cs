@@ -17,6 +17,7 @@ public sealed partial class SchemaWriter
     private readonly Dictionary<Type, string> _definitionNames = [];
     private readonly Queue<Definition> _definitions = new();
     private readonly Utf8JsonWriter _json;
+    private readonly List<string> _unstated = [];
     private List<string> _required = [];
     private bool _takesOthers;
 
@@ -30,10 +31,29 @@ public sealed partial class SchemaWriter
     /// <summary>Gets whether results are described: members that are only read belong to those.</summary>
     public bool IsOutput { get; }
 
+    /// <summary>Takes note of a check that JSON Schema can't say.</summary>
+    /// <param name="check">Which value it is about, and what is checked.</param>
+    public void Unstated(string check)
+    {
+        if (!_unstated.Contains(check))
+        {
+            _unstated.Add(check);
+        }
+    }
+
     /// <summary>Writes the schema of the object of arguments of a tool.</summary>
     /// <param name="writeMembers">Writes its members.</param>
     internal static Utf8Json WriteArguments(Action<SchemaWriter> writeMembers)
         => Write(isOutput: false, schema => schema.Inline(null, default, writeMembers));
+
+    /// <summary>Collects what is checked of arguments beyond their schema.</summary>
+    /// <param name="writeMembers">Writes the members of the object of arguments.</param>
+    internal static IReadOnlyList<string> CollectUnstated(Action<SchemaWriter> writeMembers)
+    {
+        var schema = new SchemaWriter(isOutput: false, []);
+        schema.Inline(null, default, writeMembers);
+        return schema._unstated;
+    }
 
     /// <summary>Writes the schema of the values that a tool returns.</summary>
     /// <typeparam name="T">Their type.</typeparam>

@@ -11,6 +11,7 @@ public sealed class ToolDescriptor
     private object? _inputSchema;
     private object? _outputSchema;
     private DialectSchema?[]? _dialects;
+    private IReadOnlyList<string>? _unstatedChecks;
 
     /// <summary>Gets the name that callers use.</summary>
     public required string Name { get; init; }
@@ -37,6 +38,12 @@ public sealed class ToolDescriptor
     /// <summary>Gets the JSON Schema (2020-12) of its structured content; empty where it has none.</summary>
     /// <remarks>It is written at the first look.</remarks>
     public Utf8Json OutputSchema => (Utf8Json)(_outputSchema ??= Source?.DescribeResult() ?? default);
+
+    /// <summary>
+    /// Gets what a call is checked for beyond <see cref="InputSchema"/>, because JSON Schema can't say it: each names the
+    /// argument, or the member of a type, and its annotation, such as <c>Order.card: [CreditCard]</c>.
+    /// </summary>
+    public IReadOnlyList<string> UnstatedChecks => _unstatedChecks ??= Source?.DescribeUnstatedChecks() ?? [];
 
     /// <summary>Gets the keys that the context must hold, in declared order.</summary>
     public IReadOnlyList<ContextRequirement> RequiredContext { get; init; } = [];

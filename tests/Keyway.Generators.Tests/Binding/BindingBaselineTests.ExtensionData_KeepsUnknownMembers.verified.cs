@@ -22,6 +22,8 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
 
     public static ReadOnlySpan<ulong> Required => [];
 
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b1];
+
     public static UnknownMembers Unknown => UnknownMembers.Kept;
 
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch

@@ -37,6 +37,27 @@ public class BindingBaselineTests
         + "public sealed class Model : Base { public override int Id { get; init; } public int Own { get; init; } }");
 
     [Fact]
+    public void Rules_AreCheckedAtTheValueOrAtTheInstance() => Verify(
+        """
+        public class OddAttribute(int than, params Type[] types) : ValidationAttribute { public string[]? Names { get; set; } public override bool IsValid(object? value) => than + types.Length != 0; }
+        public class AskedAttribute : ValidationAttribute { protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => null; }
+        public class WholeAttribute : ValidationAttribute { protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => null; }
+        [Whole]
+        public class Model : IValidatableObject
+        {
+            public Model() => Given = "";
+            [Required] public string? Given { get; set; }
+            [RegularExpression("[a-z]+", MatchTimeoutInMilliseconds = 5), EmailAddress(ErrorMessage = "{0} is no address")] public string? Text { get; set; }
+            [AllowedValues(1, 2, null)] public int? Few { get; set; }
+            [Odd(3, typeof(int), Names = ["a\"b", null!]), Asked, Display(Name = "The number")] public int Number { get; init; }
+            [Compare("Text")] public string? Again { get; set; }
+            [CustomValidation(typeof(Model), "Check")] public string? Checked { get; set; }
+            public static ValidationResult? Check(string? value) => null;
+            public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => [];
+        }
+        """);
+
+    [Fact]
     public void Enum_HasItsNames() => Verify(
         "/// <summary>How fast.</summary>\npublic enum Model { Slow, [JsonStringEnumMemberName(\"very-fast\")] Fast, Quick = Fast }");
 

@@ -23,8 +23,30 @@ public sealed record Part
     public string Secret { get; init; } = "";
 }
 
+public sealed record Titled
+{
+    private const int Most = 1 << 4;
+
+    [Display(Name = "How many", Description = "Count of things.")]
+    public int Count { get; init; } = Most * 2;
+
+    [DisplayName("Mood of the day")]
+    public Mood Mood { get; init; } = Mood.Cross;
+
+    public string Text { get; init; } = nameof(Titled) + "!";
+
+    public decimal Price { get; init; } = -1.50m;
+
+    public List<int> Numbers { get; init; } = [];
+
+    public string Made { get; init; } = string.Concat("a", "b");
+}
+
 public static class SchemaTools
 {
+    [Tool]
+    public static Titled Title([Display(Name = "The thing")] Titled thing) => thing;
+
     /// <summary>Takes what a schema can say.</summary>
     /// <param name="text">Some "text".</param>
     /// <returns>Nothing.</returns>

@@ -21,6 +21,20 @@ public class SchemaTests
             """);
 
     [Fact]
+    public void Members_HaveTitlesAndInitialValuesThatAreConstants()
+        => Verify("title", """
+            {"type":"object","properties":{
+            "thing":{"type":"object","title":"The thing","properties":{
+            "count":{"type":"integer","title":"How many","description":"Count of things.","minimum":-2147483648,"maximum":2147483647,"default":32},
+            "mood":{"type":"string","title":"Mood of the day","enum":["Calm","Cross"],"default":"Cross"},
+            "text":{"type":"string","default":"Titled!"},
+            "price":{"type":"number","minimum":-79228162514264337593543950335,"maximum":79228162514264337593543950335,"default":-1.50},
+            "numbers":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},
+            "made":{"type":"string"}},"additionalProperties":false}},
+            "required":["thing"],"additionalProperties":false}
+            """);
+
+    [Fact]
     public void Bounds_AreTheTighterOfTypeAndAnnotation()
         => Verify("bound", """
             {"type":"object","properties":{

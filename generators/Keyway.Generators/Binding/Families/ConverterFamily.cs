@@ -62,7 +62,7 @@ internal sealed class ConverterFamily : ITypeFamily
         string arguments = $"<{name}, {source}{(isFactory ? $"<{name}>" : "")}>";
         return new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
         {
-            HoldsNull = true,
+            IsForeign = true,
             OptionalBinding = "OptionalConverterBinding" + arguments,
         };
     }

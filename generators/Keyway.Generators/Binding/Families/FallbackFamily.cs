@@ -26,7 +26,7 @@ internal sealed class FallbackFamily : ITypeFamily
                 new Marks().Add(type).Add(context).Ids,
                 ForeignKind.Context,
                 TypeNames.Global(context)));
-        return new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { HoldsNull = true };
+        return new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true };
     }
 
     private static ITypeSymbol? ContextOf(ITypeSymbol type, TypeBinder binder)
