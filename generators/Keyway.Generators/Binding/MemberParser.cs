@@ -11,8 +11,8 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
     private readonly bool _keepsInitialValues = InitialValues.AreKept(constructor, binder.Compilation, binder.CancellationToken);
 
     // What emitted methods have of their own, and what the names of a binding's other methods end in.
-    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value", "others" };
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "reader", "members", "member", "at", "value", "others", "exception" };
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal) { "Instance" };
 
     /// <summary>Reads a member; null where nothing could be read or written.</summary>
     /// <exception cref="UnbindableException">It can't be bound.</exception>

@@ -174,6 +174,20 @@ public class NameCollisionTests
     }
 
     [Fact]
+    public async Task MembersNamedAsEmittedCodeNamesItsOwn_AreBound()
+    {
+        GeneratorRun run = Author.Runs(
+            "public class OwnAttribute : ValidationAttribute { public override bool IsValid(object? value) => true; }"
+            + "[Own] public class Model { public string? Exception { get; set; } [Own] public string? Instance { get; set; } public int Others { get; set; } }"
+            + "public static class Tools { [Tool] public static Model Echo(Model model) => model; }",
+            Registry);
+
+        using LoadedAssembly loaded = run.Load();
+        const string Json = """{"exception":"a","instance":"b","others":1}""";
+        Assert.Equal(Json, await loaded.Call("echo", $$"""{"model":{{Json}}}"""));
+    }
+
+    [Fact]
     public void ContextParametersOfMethodAndConstructor_MayShareNames()
     {
         GeneratorRun run = Author.Runs(
