@@ -59,6 +59,8 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { "maybe_node", "\"text\"" },
         { "document", """{"node":{"A":null,"a":[]},"element":"null"}""" },
         { "texts_by_name", """{"":null,"":"null"}""" },
+        { "int128", "\"-170141183460469231731687303715884105727 \"" },
+        { "u_int128", "\"-0\"" },
         { "annotated", """{"days":1,"code":"ab","offset":-9223372036854775808}""" },
     };
 

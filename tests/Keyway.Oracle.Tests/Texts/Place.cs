@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Keyway.Oracle.Tests.Corpus;
 using Keyway.Oracle.Tests.Meaning;
@@ -21,6 +22,9 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
 
     /// <summary>Gets whether JSON is kept here as it is.</summary>
     public bool IsDocument => Type == typeof(object) || Type == typeof(JsonElement) || IsNode;
+
+    /// <summary>Gets whether a converter of the type's own reads what stands here.</summary>
+    public bool IsConverted => Type.IsDefined(typeof(JsonConverterAttribute), inherit: false);
 
     public bool IsNode => typeof(JsonNode).IsAssignableFrom(Type);
 
@@ -73,7 +77,7 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
             (JsonTypeInfoKind.Object, JsonValueKind.Object) =>
                 from member in Node.Members
                 let known = Member(member.Name)
-                where known is not null && !IsReadOnly(known)
+                where known is { CustomConverter: null } && !IsReadOnly(known)
                 select OfMember(known, member.Value),
             _ => [],
         };

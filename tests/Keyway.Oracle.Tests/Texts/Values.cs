@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using FsCheck;
 using FsCheck.Fluent;
 using Keyway.Oracle.Tests.Corpus;
+using Keyway.Oracle.Tests.Meaning;
 
 namespace Keyway.Oracle.Tests.Texts;
 
@@ -57,9 +58,12 @@ internal static class Values
         JsonPropertyInfo[] all = [.. place.Info.Properties.Where(member => !Place.IsReadOnly(member) && !member.IsExtensionData)];
         return from present in Gen.SubListOf(all)
                from order in Gen.Shuffle(all.Where(member => member.IsRequired || IsNeeded(member) || (levels > 0 && present.Contains(member))))
-               from values in Gen.CollectToList(order, member => Of(place.OfMember(member, JsonTree.Null), Math.Max(levels - 1, 0)))
+               from values in Gen.CollectToList(order, member => OfMember(place, member, Math.Max(levels - 1, 0)))
                select order.Select(member => JsonTree.Encode(member.Name)).Zip(values);
     }
+
+    private static Gen<JsonTree> OfMember(Place place, JsonPropertyInfo member, int levels)
+        => Of(place.OfMember(member, JsonTree.Null), levels).Select(tree => SystemTextJson.Convert(member, tree));
 
     private static bool IsNeeded(JsonPropertyInfo member) => member.AssociatedParameter is { HasDefaultValue: false };
 }

@@ -17,5 +17,6 @@ internal static class SchemaDifferences
         new LastDayOfTimeSpan(),
         new HalfSurrogatePair(),
         new UriText(),
+        new ConvertedValue(),
     ];
 }
