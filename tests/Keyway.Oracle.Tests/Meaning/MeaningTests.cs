@@ -31,6 +31,9 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { nameof(LongTime), "time_only", "\"00000000000008:30:00\"" },
         { nameof(HalfSurrogateInDocument), "element", "[\"a\\ud800\"]" },
         { nameof(NamesByCaseInNode), "json_node", """{"a":1,"A":2}""" },
+        { nameof(DiscriminatorSpelling), "animal", """{"kind":"2","lives":7}""" },
+        { nameof(DiscriminatorNumber), "animal", """{"kind":2.0,"lives":7}""" },
+        { nameof(DiscriminatorPlace), "shape", """{"radius":1,"$type":"circle"}""" },
     };
 
     /// <summary>Gets what was once wrong, here or there.</summary>

@@ -31,9 +31,9 @@ internal static class SystemTextJson
                 ? Answer.Refused("null")
                 : Answer.Taken(value);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or NotSupportedException)
         {
-            // Its converter of JsonObject says so of a name that comes twice.
+            // Its converter of JsonObject says so of a name that comes twice, and that of an abstract type of an object without a discriminator.
             return Answer.Refused(exception.Message);
         }
     }

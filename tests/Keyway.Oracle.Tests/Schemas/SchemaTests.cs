@@ -29,6 +29,7 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { nameof(HalfSurrogatePair), "text", "\"a\\ud83d\"" },
         { nameof(UriText), "uri", "\"http://\"" },
         { nameof(ConvertedValue), "converted", """{"code":5,"span":[1,2]}""" },
+        { nameof(DiscriminatorSpelling), "shape", """{"$TYPE":"circle","radius":1}""" },
     };
 
     /// <summary>Gets what was once wrong, here or there.</summary>

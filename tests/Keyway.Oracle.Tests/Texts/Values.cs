@@ -21,7 +21,7 @@ internal static class Values
         {
             JsonTypeInfoKind.Enumerable => Elements(place, levels).Select(items => JsonTree.Array(items)),
             JsonTypeInfoKind.Dictionary => Dictionary(place, levels),
-            JsonTypeInfoKind.Object when place.Info.PolymorphismOptions is { DerivedTypes.Count: > 0 } options => Derived(place, options, levels),
+            JsonTypeInfoKind.Object when place.Variants is { } options => Derived(place, options, levels),
             JsonTypeInfoKind.Object => Members(place, levels).Select(members => JsonTree.Object(members)),
             _ => throw new InvalidOperationException($"Say in {nameof(Leaves)} how values of {place.Type} are generated."),
         });
@@ -44,7 +44,7 @@ internal static class Values
                .Zip(values));
 
     private static Gen<JsonTree> Derived(Place place, JsonPolymorphismOptions options, int levels)
-        => from derived in Gen.Elements(options.DerivedTypes.AsEnumerable())
+        => from derived in Gen.Elements(place.Type.IsAbstract ? options.DerivedTypes : options.DerivedTypes.Append(new JsonDerivedType(place.Type)))
            from members in Members(place with { Type = derived.DerivedType }, levels)
            select JsonTree.Object(derived.TypeDiscriminator switch
            {

@@ -18,5 +18,6 @@ internal static class SchemaDifferences
         new HalfSurrogatePair(),
         new UriText(),
         new ConvertedValue(),
+        new DiscriminatorSpelling(),
     ];
 }
