@@ -89,6 +89,9 @@ internal static class SystemTextJson
     public static bool Reads(Place place)
         => Reads(place.Type, place.MayBeNull, place.Node, s_whole);
 
+    /// <summary>Returns what the oracle reads at a place.</summary>
+    public static object? Read(Place place) => JsonSerializer.Deserialize(place.Node.ToString(), place.Type, s_whole);
+
     /// <summary>Says whether the converter of a member reads a value, and what it makes of it may stand there.</summary>
     public static bool Reads(JsonPropertyInfo member, JsonTree value)
         => Reads(member.PropertyType, member.IsSetNullable, value, With(member));

@@ -29,6 +29,7 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { nameof(HalfSurrogatePair), "text", "\"a\\ud83d\"" },
         { nameof(UriText), "uri", "\"http://\"" },
         { nameof(ConvertedValue), "converted", """{"code":5,"span":[1,2]}""" },
+        { nameof(UnstatedCheck), "twins", """[{"left":"a","right":"a"}]""" },
         { nameof(DiscriminatorSpelling), "shape", """{"$TYPE":"circle","radius":1}""" },
     };
 

@@ -63,7 +63,12 @@ internal static class Values
     }
 
     private static Gen<JsonTree> OfMember(Place place, JsonPropertyInfo member, int levels)
-        => Of(place.OfMember(member, JsonTree.Null), levels).Select(tree => SystemTextJson.Convert(member, tree));
+        => WithExamples(member, Of(place.OfMember(member, JsonTree.Null), levels).Select(tree => SystemTextJson.Convert(member, tree)));
+
+    private static Gen<JsonTree> WithExamples(JsonPropertyInfo member, Gen<JsonTree> values)
+        => member.AttributeProvider?.GetCustomAttributes(typeof(ExamplesAttribute), inherit: true) is [ExamplesAttribute examples]
+            ? Gen.OneOf(values, Gen.Elements(examples.Values.AsEnumerable()).Select(value => JsonTree.Parse(SystemTextJson.Write(value))!))
+            : values;
 
     private static bool IsNeeded(JsonPropertyInfo member) => member.AssociatedParameter is { HasDefaultValue: false };
 }

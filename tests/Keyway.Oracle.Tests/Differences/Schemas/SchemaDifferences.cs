@@ -18,6 +18,7 @@ internal static class SchemaDifferences
         new HalfSurrogatePair(),
         new UriText(),
         new ConvertedValue(),
+        new UnstatedCheck(),
         new DiscriminatorSpelling(),
     ];
 }
