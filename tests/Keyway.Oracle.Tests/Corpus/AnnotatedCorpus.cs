@@ -30,6 +30,12 @@ public static class AnnotatedCorpus
     public static Annotated Annotated(Annotated value) => Kept.Keep(value);
 
     [Tool]
+    public static Checked Checked(Checked value) => Kept.Keep(value);
+
+    [Tool]
+    public static List<Twins?> Twins(List<Twins?> value) => Kept.Keep(value);
+
+    [Tool]
     public static int Bounded([Range(1, 10)] int value) => Kept.Keep(value);
 
     [Tool]

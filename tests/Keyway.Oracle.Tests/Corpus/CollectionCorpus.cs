@@ -10,6 +10,9 @@ public static class CollectionCorpus
     public static List<ulong> ULongs(List<ulong> value) => Kept.Keep(value);
 
     [Tool]
+    public static List<Int128?> Wides(List<Int128?> value) => Kept.Keep(value);
+
+    [Tool]
     public static double[] Doubles(double[] value) => Kept.Keep(value);
 
     [Tool]

@@ -25,6 +25,9 @@ public static class DictionaryCorpus
     public static Dictionary<byte, double?> ByByte(Dictionary<byte, double?> value) => Kept.Keep(value);
 
     [Tool]
+    public static Dictionary<UInt128, int> ByWide(Dictionary<UInt128, int> value) => Kept.Keep(value);
+
+    [Tool]
     public static Dictionary<Guid, int> ById(Dictionary<Guid, int> value) => Kept.Keep(value);
 
     [Tool]

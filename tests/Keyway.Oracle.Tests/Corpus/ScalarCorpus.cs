@@ -31,6 +31,12 @@ public static class ScalarCorpus
     public static ulong ULong(ulong value) => Kept.Keep(value);
 
     [Tool]
+    public static Int128 Int128(Int128 value) => Kept.Keep(value);
+
+    [Tool]
+    public static UInt128 UInt128(UInt128 value) => Kept.Keep(value);
+
+    [Tool]
     public static float Float(float value) => Kept.Keep(value);
 
     [Tool]

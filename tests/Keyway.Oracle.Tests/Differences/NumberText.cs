@@ -9,11 +9,13 @@ namespace Keyway.Oracle.Tests.Differences;
 /// <summary>What numbers are, whichever way they are spelled.</summary>
 internal static partial class NumberText
 {
-    // A number that is longer is no integer of 64 bits, or zero.
+    // A number that is longer is no integer of 128 bits, or zero.
     private const int MostZeros = 400;
 
-    private static readonly HashSet<Type> s_signed = [typeof(sbyte), typeof(short), typeof(int), typeof(long)];
-    private static readonly HashSet<Type> s_unsigned = [typeof(byte), typeof(ushort), typeof(uint), typeof(ulong)];
+    private static readonly HashSet<Type> s_signed = [typeof(sbyte), typeof(short), typeof(int), typeof(long), typeof(Int128)];
+    private static readonly HashSet<Type> s_unsigned = [typeof(byte), typeof(ushort), typeof(uint), typeof(ulong), typeof(UInt128)];
+
+    public static bool IsWide(Type type) => type == typeof(Int128) || type == typeof(UInt128);
 
     public static bool IsSigned(Type type) => s_signed.Contains(type);
 

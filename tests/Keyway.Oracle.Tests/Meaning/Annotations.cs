@@ -13,12 +13,16 @@ internal static class Annotations
     public static bool Forbid(CorpusEntry entry, object? value)
         => Forbid(entry.Parameter.GetCustomAttributes<ValidationAttribute>(), value);
 
+    /// <summary>Says whether those of its own type forbid a value.</summary>
+    public static bool Forbid(object? value) => Forbid([], value);
+
     private static bool Forbid(IEnumerable<ValidationAttribute> annotations, object? value)
         => annotations.Any(annotation => !Allows(annotation, value)) || value switch
         {
             null or string => false,
             IEnumerable items => items.Cast<object?>().Any(item => Forbid([], item)),
-            _ => value.GetType().Assembly == typeof(Annotations).Assembly && Members(value).Any(member => Forbid(member.Annotations, member.Value)),
+            _ => value.GetType().Assembly == typeof(Annotations).Assembly
+                && (Members(value).Any(member => Forbid(member.Annotations, member.Value)) || Refuses(value)),
         };
 
     /// <summary>Asks the annotation itself, but for lengths of text: Keyway and JSON Schema count code points, it counts UTF-16 units.</summary>
@@ -32,6 +36,9 @@ internal static class Annotations
             (RangeAttribute range, _) => IsInRange(range, value),
             _ => annotation.IsValid(value),
         };
+
+    private static bool Refuses(object value)
+        => value is IValidatableObject validatable && validatable.Validate(new ValidationContext(value)).Any();
 
     // It converts the value to the type of its bounds, which the value may be too large for.
     private static bool IsInRange(RangeAttribute range, object? value)

@@ -31,6 +31,9 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { nameof(LongTime), "time_only", "\"00000000000008:30:00\"" },
         { nameof(HalfSurrogateInDocument), "element", "[\"a\\ud800\"]" },
         { nameof(NamesByCaseInNode), "json_node", """{"a":1,"A":2}""" },
+        { nameof(DiscriminatorSpelling), "animal", """{"kind":"2","lives":7}""" },
+        { nameof(DiscriminatorNumber), "animal", """{"kind":2.0,"lives":7}""" },
+        { nameof(DiscriminatorPlace), "shape", """{"radius":1,"$type":"circle"}""" },
     };
 
     /// <summary>Gets what was once wrong, here or there.</summary>
@@ -59,6 +62,8 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { "maybe_node", "\"text\"" },
         { "document", """{"node":{"A":null,"a":[]},"element":"null"}""" },
         { "texts_by_name", """{"":null,"":"null"}""" },
+        { "int128", "\"-170141183460469231731687303715884105727 \"" },
+        { "u_int128", "\"-0\"" },
         { "annotated", """{"days":1,"code":"ab","offset":-9223372036854775808}""" },
     };
 

@@ -40,7 +40,7 @@ internal static class Structure
             float number => Same(path, BitConverter.SingleToInt32Bits(number), BitConverter.SingleToInt32Bits((float)right)),
             Uri uri => Same(path, (uri.OriginalString, uri.IsAbsoluteUri), (((Uri)right).OriginalString, ((Uri)right).IsAbsoluteUri)),
             JsonElement element => Same(path, Plain(element), Plain((JsonElement)right)),
-            string or Guid or DateOnly or TimeOnly or TimeSpan => Same(path, left, right),
+            string or Guid or Int128 or UInt128 or DateOnly or TimeOnly or TimeSpan => Same(path, left, right),
             _ when type.IsPrimitive || type.IsEnum => Same(path, left, right),
             IEnumerable items => Items(path, [.. items.Cast<object?>()], [.. ((IEnumerable)right).Cast<object?>()]),
             _ => Fields(path, type, left, right),

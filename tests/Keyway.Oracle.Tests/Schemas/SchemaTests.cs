@@ -28,6 +28,9 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { nameof(LastDayOfTimeSpan), "time_span", "\"10675199.02:48:05\"" },
         { nameof(HalfSurrogatePair), "text", "\"a\\ud83d\"" },
         { nameof(UriText), "uri", "\"http://\"" },
+        { nameof(ConvertedValue), "converted", """{"code":5,"span":[1,2]}""" },
+        { nameof(UnstatedCheck), "twins", """[{"left":"a","right":"a"}]""" },
+        { nameof(DiscriminatorSpelling), "shape", """{"$TYPE":"circle","radius":1}""" },
     };
 
     /// <summary>Gets what was once wrong, here or there.</summary>

@@ -1,7 +1,9 @@
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Keyway.Oracle.Tests.Corpus;
 using Keyway.Oracle.Tests.Meaning;
 
 namespace Keyway.Oracle.Tests.Texts;
@@ -20,6 +22,8 @@ internal static class Leaves
         Some(uint.MinValue, uint.MaxValue),
         Some(long.MinValue, long.MaxValue, int.MaxValue + 1L, (1L << 53) + 1),
         Some(ulong.MinValue, ulong.MaxValue, long.MaxValue + 1UL),
+        Wide(Int128.MinValue, Int128.MaxValue, long.MinValue, -1),
+        Wide(UInt128.MinValue, UInt128.MaxValue, ulong.MaxValue),
         Some(float.MinValue, float.MaxValue, float.Epsilon, -0f).Where(value => float.IsFinite((float)value)),
         Some(double.MinValue, double.MaxValue, double.Epsilon, -0d, 0.1).Where(value => double.IsFinite((double)value)),
         Some(decimal.MinValue, decimal.MaxValue, 1.10m, 0.0000000000000000000000000001m),
@@ -35,6 +39,7 @@ internal static class Leaves
         Some(TimeOnly.MinValue, TimeOnly.MaxValue, new TimeOnly(8, 30)),
         Some(TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromTicks(-1)),
         ArbMap.Default.GeneratorFor<byte[]>().Where(value => value is not null).Select(value => (object)value),
+        Elements(new Span(int.MinValue, int.MaxValue), new Span(0, 1)),
         Elements("null", "0", "\"text\"", "[1,{}]", "{\"a\":[null]}", "1.50", "true").Select(text => (object)JsonElement.Parse((string)text)),
     }.ToDictionary(gen => gen.Sample(1, 1)[0].GetType(), gen => gen.Select(value => JsonTree.Parse(SystemTextJson.Write(value))!));
 
@@ -58,6 +63,11 @@ internal static class Leaves
 
     private static Gen<object> Some<T>(params T[] special)
         => Gen.Frequency((3, ArbMap.Default.GeneratorFor<T>()), (2, Gen.Elements(special))).Select(value => (object)value!);
+
+    private static Gen<object> Wide<T>(params T[] special)
+        where T : IBinaryInteger<T>
+        => Gen.Frequency((3, ArbMap.Default.GeneratorFor<ulong>().Two().Select(halves => (T.CreateTruncating(halves.Item1) << 64) | T.CreateTruncating(halves.Item2))), (2, Gen.Elements(special)))
+            .Select(value => (object)value);
 
     private static Gen<object> Elements(params object[] values) => Gen.Elements(values);
 

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Keyway.Oracle.Tests.Corpus;
+using Keyway.Oracle.Tests.Differences;
 using Keyway.Oracle.Tests.Meaning;
 
 namespace Keyway.Oracle.Tests.Texts;
@@ -22,12 +24,27 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
     /// <summary>Gets whether JSON is kept here as it is.</summary>
     public bool IsDocument => Type == typeof(object) || Type == typeof(JsonElement) || IsNode;
 
+    /// <summary>Gets whether a converter of the type's own reads what stands here.</summary>
+    public bool IsConverted => Type.IsDefined(typeof(JsonConverterAttribute), inherit: false);
+
     public bool IsNode => typeof(JsonNode).IsAssignableFrom(Type);
+
+    /// <summary>Gets the types that an object here may say that it is of; null where it has said so, or need not.</summary>
+    public JsonPolymorphismOptions? Variants => !IsVariant && Info.PolymorphismOptions is { DerivedTypes.Count: > 0 } options ? options : null;
+
+    /// <summary>Gets which member says so, in whichever case; null where none does, or more than one.</summary>
+    public int? Discriminator
+        => Variants is { } options
+            && Enumerable.Range(0, Node.Members.Count).Where(i => Is(options, Node.Members[i].Name)).ToArray() is [var only]
+                ? only
+                : null;
 
     public JsonTypeInfo Info => SystemTextJson.Describe(Type);
 
     /// <summary>Gets whether elements of an array or values of a dictionary may be null.</summary>
     public bool MayElementsBeNull => Element.WriteState == NullabilityState.Nullable;
+
+    private bool IsVariant { get; init; }
 
     private NullabilityInfo Element => Nullability.ElementType ?? OfUnderlying().GenericTypeArguments[^1];
 
@@ -66,14 +83,16 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
     private IEnumerable<Place> AndWithin()
     {
         yield return this;
+        Type? said = Said;
         IEnumerable<Place> within = (Info.Kind, Node.Kind) switch
         {
+            _ when said is not null => [this with { Type = said, IsVariant = true }],
             (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) => Node.Items.Select(OfElement),
             (JsonTypeInfoKind.Dictionary, JsonValueKind.Object) => Node.Members.Select(member => OfElement(member.Value)),
             (JsonTypeInfoKind.Object, JsonValueKind.Object) =>
                 from member in Node.Members
                 let known = Member(member.Name)
-                where known is not null && !IsReadOnly(known)
+                where known is { CustomConverter: null } && !IsReadOnly(known)
                 select OfMember(known, member.Value),
             _ => [],
         };
@@ -82,6 +101,20 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
             yield return place;
         }
     }
+
+    /// <summary>Gets the type that an object here says that it is of, spelled as it is declared.</summary>
+    private Type? Said
+        => Discriminator is { } at
+            ? Variants!.DerivedTypes.FirstOrDefault(derived => derived.TypeDiscriminator switch
+            {
+                string text => Node.Members[at].Value.Text == text,
+                int number => Node.Members[at].Value is { Kind: JsonValueKind.Number } given && NumberText.WholeOf(given.Token) == number,
+                _ => false,
+            }).DerivedType
+            : null;
+
+    private static bool Is(JsonPolymorphismOptions options, string name)
+        => string.Equals(JsonTree.Decode(name), options.TypeDiscriminatorPropertyName, StringComparison.OrdinalIgnoreCase);
 
     private static Place Of(Type type, NullabilityInfo nullability, JsonTree node, int depth)
         => new(Nullable.GetUnderlyingType(type) ?? type, nullability, node, depth);

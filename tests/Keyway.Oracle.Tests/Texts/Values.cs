@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using FsCheck;
 using FsCheck.Fluent;
 using Keyway.Oracle.Tests.Corpus;
+using Keyway.Oracle.Tests.Meaning;
 
 namespace Keyway.Oracle.Tests.Texts;
 
@@ -20,7 +21,7 @@ internal static class Values
         {
             JsonTypeInfoKind.Enumerable => Elements(place, levels).Select(items => JsonTree.Array(items)),
             JsonTypeInfoKind.Dictionary => Dictionary(place, levels),
-            JsonTypeInfoKind.Object when place.Info.PolymorphismOptions is { DerivedTypes.Count: > 0 } options => Derived(place, options, levels),
+            JsonTypeInfoKind.Object when place.Variants is { } options => Derived(place, options, levels),
             JsonTypeInfoKind.Object => Members(place, levels).Select(members => JsonTree.Object(members)),
             _ => throw new InvalidOperationException($"Say in {nameof(Leaves)} how values of {place.Type} are generated."),
         });
@@ -43,7 +44,7 @@ internal static class Values
                .Zip(values));
 
     private static Gen<JsonTree> Derived(Place place, JsonPolymorphismOptions options, int levels)
-        => from derived in Gen.Elements(options.DerivedTypes.AsEnumerable())
+        => from derived in Gen.Elements(place.Type.IsAbstract ? options.DerivedTypes : options.DerivedTypes.Append(new JsonDerivedType(place.Type)))
            from members in Members(place with { Type = derived.DerivedType }, levels)
            select JsonTree.Object(derived.TypeDiscriminator switch
            {
@@ -57,9 +58,17 @@ internal static class Values
         JsonPropertyInfo[] all = [.. place.Info.Properties.Where(member => !Place.IsReadOnly(member) && !member.IsExtensionData)];
         return from present in Gen.SubListOf(all)
                from order in Gen.Shuffle(all.Where(member => member.IsRequired || IsNeeded(member) || (levels > 0 && present.Contains(member))))
-               from values in Gen.CollectToList(order, member => Of(place.OfMember(member, JsonTree.Null), Math.Max(levels - 1, 0)))
+               from values in Gen.CollectToList(order, member => OfMember(place, member, Math.Max(levels - 1, 0)))
                select order.Select(member => JsonTree.Encode(member.Name)).Zip(values);
     }
+
+    private static Gen<JsonTree> OfMember(Place place, JsonPropertyInfo member, int levels)
+        => WithExamples(member, Of(place.OfMember(member, JsonTree.Null), levels).Select(tree => SystemTextJson.Convert(member, tree)));
+
+    private static Gen<JsonTree> WithExamples(JsonPropertyInfo member, Gen<JsonTree> values)
+        => member.AttributeProvider?.GetCustomAttributes(typeof(ExamplesAttribute), inherit: true) is [ExamplesAttribute examples]
+            ? Gen.OneOf(values, Gen.Elements(examples.Values.AsEnumerable()).Select(value => JsonTree.Parse(SystemTextJson.Write(value))!))
+            : values;
 
     private static bool IsNeeded(JsonPropertyInfo member) => member.AssociatedParameter is { HasDefaultValue: false };
 }

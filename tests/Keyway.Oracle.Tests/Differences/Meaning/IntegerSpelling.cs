@@ -16,7 +16,7 @@ internal sealed partial class IntegerSpelling : Difference
     public override JsonTree? Without(Place place)
         => NumberText.IsInteger(place.Type)
             && NumberText.Of(place.Node) is { } number
-            && (NumberText.IsSigned(place.Type) ? !Signed().IsMatch(number) : !Unsigned().IsMatch(number))
+            && (NumberText.IsSigned(place.Type) || NumberText.IsWide(place.Type) ? !Signed().IsMatch(number) : !Unsigned().IsMatch(number))
             && NumberText.WholeOf(number) is { } whole
                 ? JsonTree.Scalar(whole.ToString(CultureInfo.InvariantCulture))
                 : null;
@@ -44,7 +44,7 @@ internal sealed partial class IntegerSpelling : Difference
     [GeneratedRegex(@"\A-?[0-9]+\z")]
     private static partial Regex Signed();
 
-    // The oracle doesn't read a minus here, and whatever has one besides zero is out of range.
+    // Up to 64 bits the oracle doesn't read a minus here, and whatever has one besides zero is out of range.
     [GeneratedRegex(@"\A[0-9]+\z")]
     private static partial Regex Unsigned();
 }

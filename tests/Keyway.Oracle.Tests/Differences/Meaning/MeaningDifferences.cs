@@ -17,5 +17,8 @@ internal static class MeaningDifferences
         new LongTime(),
         new HalfSurrogateInDocument(),
         new NamesByCaseInNode(),
+        new DiscriminatorSpelling(),
+        new DiscriminatorNumber(),
+        new DiscriminatorPlace(),
     ];
 }

@@ -4,7 +4,7 @@ using Keyway.Oracle.Tests.Texts;
 
 namespace Keyway.Oracle.Tests.Differences.Meaning;
 
-/// <summary><c>"+5"</c>, <c>"05"</c>, <c>".5"</c>, <c>"5."</c>, <c>"NaN"</c>.</summary>
+/// <summary><c>"+5"</c>, <c>"05"</c>, <c>".5"</c>, <c>"5."</c>, <c>"NaN"</c>; for integers of 128 bits <c>" 5 "</c> too.</summary>
 internal sealed partial class NumberStringSpelling : Difference
 {
     public override string Reason => "A number in a string is what is a number without it: RFC 8259, section 6.";
@@ -33,7 +33,8 @@ internal sealed partial class NumberStringSpelling : Difference
             });
 
     private static Regex Spelling(Type type)
-        => NumberText.IsSigned(type) ? Signed()
+        => NumberText.IsWide(type) ? Wide()
+            : NumberText.IsSigned(type) ? Signed()
             : NumberText.IsInteger(type) ? Unsigned()
             : NumberText.IsFloat(type) ? Float()
             : Decimal();
@@ -50,6 +51,10 @@ internal sealed partial class NumberStringSpelling : Difference
 
     [GeneratedRegex(@"\A(?:(?<minus>-)|\+)?(?<integer>[0-9]+)\z")]
     private static partial Regex Signed();
+
+    // Its parser passes over blanks, and over NUL at the end.
+    [GeneratedRegex(@"\A[\t-\r ]*(?:(?<minus>-)|\+)?(?<integer>[0-9]+)[\t-\r ]*\0*\z")]
+    private static partial Regex Wide();
 
     [GeneratedRegex(@"\A(?<integer>[0-9]+)\z")]
     private static partial Regex Unsigned();

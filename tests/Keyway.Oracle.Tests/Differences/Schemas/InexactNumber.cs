@@ -33,7 +33,8 @@ internal sealed class InexactNumber : Difference
             : null;
 
     private static BigInteger Bound(Type type, string name)
-        => BigInteger.Parse(Convert.ToString(type.GetField(name)!.GetValue(null), CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
+        => BigInteger.Parse(
+            Convert.ToString(type.GetField(name)?.GetValue(null) ?? type.GetProperty(name)!.GetValue(null), CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
 
     private static bool Fits(Place place, (BigInteger Least, BigInteger Most) range)
         => place.Type == typeof(decimal)

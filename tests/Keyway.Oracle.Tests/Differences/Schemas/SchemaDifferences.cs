@@ -17,5 +17,8 @@ internal static class SchemaDifferences
         new LastDayOfTimeSpan(),
         new HalfSurrogatePair(),
         new UriText(),
+        new ConvertedValue(),
+        new UnstatedCheck(),
+        new DiscriminatorSpelling(),
     ];
 }
