@@ -1,8 +1,55 @@
 namespace Keyway.Binding;
 
-/// <content>Objects and the definitions of those that contain themselves.</content>
+/// <content>Objects, dictionaries, and the definitions of objects that contain themselves.</content>
 public sealed partial class SchemaWriter
 {
+    /// <summary>Writes an object with any members.</summary>
+    /// <param name="keywords">What its place says of it.</param>
+    public void AnyObject(in SchemaKeywords keywords)
+    {
+        Start("object"u8, keywords);
+        Lengths("minProperties"u8, "maxProperties"u8, keywords);
+        End(keywords);
+    }
+
+    /// <summary>Writes a dictionary.</summary>
+    /// <typeparam name="TKey">The keys' type.</typeparam>
+    /// <typeparam name="TKeyBinding">How keys are bound.</typeparam>
+    /// <typeparam name="TValue">The values' type.</typeparam>
+    /// <typeparam name="TValueBinding">How values are bound.</typeparam>
+    /// <param name="keywords">What its place says of it.</param>
+    public void Dictionary<TKey, TKeyBinding, TValue, TValueBinding>(in SchemaKeywords keywords)
+        where TKey : notnull
+        where TKeyBinding : IJsonKeyBinding<TKey>
+        where TValueBinding : IJsonBinding<TValue>
+    {
+        Start("object"u8, keywords);
+        TKeyBinding.WriteKeySchema(this);
+        _json.WritePropertyName("additionalProperties"u8);
+        TValueBinding.WriteSchema(this, default);
+        Lengths("minProperties"u8, "maxProperties"u8, keywords);
+        End(keywords);
+    }
+
+    /// <summary>Writes what the keys of a dictionary may be.</summary>
+    /// <param name="names">All of them.</param>
+    public void KeyNames(ReadOnlySpan<string> names)
+    {
+        _json.WriteStartObject("propertyNames"u8);
+        StartNames("enum"u8, names);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Writes what the keys of a dictionary may be.</summary>
+    /// <param name="pattern">A regular expression of ECMA-262 that says just what they may be.</param>
+    public void KeyPattern(string pattern)
+    {
+        _json.WriteStartObject("propertyNames"u8);
+        _json.WriteString("pattern"u8, pattern);
+        _json.WriteEndObject();
+    }
+
     /// <summary>Says that the object may have members with other names.</summary>
     public void OtherMembers() => _takesOthers = true;
 

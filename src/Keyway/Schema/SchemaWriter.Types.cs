@@ -103,42 +103,13 @@ public sealed partial class SchemaWriter
         End(keywords);
     }
 
-    /// <summary>Writes a dictionary.</summary>
-    /// <typeparam name="TKey">The keys' type.</typeparam>
-    /// <typeparam name="TKeyBinding">How keys are bound.</typeparam>
-    /// <typeparam name="TValue">The values' type.</typeparam>
-    /// <typeparam name="TValueBinding">How values are bound.</typeparam>
+    /// <summary>Writes an array of anything.</summary>
     /// <param name="keywords">What its place says of it.</param>
-    public void Dictionary<TKey, TKeyBinding, TValue, TValueBinding>(in SchemaKeywords keywords)
-        where TKey : notnull
-        where TKeyBinding : IJsonKeyBinding<TKey>
-        where TValueBinding : IJsonBinding<TValue>
+    public void AnyArray(in SchemaKeywords keywords)
     {
-        Start("object"u8, keywords);
-        TKeyBinding.WriteKeySchema(this);
-        _json.WritePropertyName("additionalProperties"u8);
-        TValueBinding.WriteSchema(this, default);
-        Lengths("minProperties"u8, "maxProperties"u8, keywords);
+        Start("array"u8, keywords);
+        Lengths("minItems"u8, "maxItems"u8, keywords);
         End(keywords);
-    }
-
-    /// <summary>Writes what the keys of a dictionary may be.</summary>
-    /// <param name="names">All of them.</param>
-    public void KeyNames(ReadOnlySpan<string> names)
-    {
-        _json.WriteStartObject("propertyNames"u8);
-        StartNames("enum"u8, names);
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-    }
-
-    /// <summary>Writes what the keys of a dictionary may be.</summary>
-    /// <param name="pattern">A regular expression of ECMA-262 that says just what they may be.</param>
-    public void KeyPattern(string pattern)
-    {
-        _json.WriteStartObject("propertyNames"u8);
-        _json.WriteString("pattern"u8, pattern);
-        _json.WriteEndObject();
     }
 
     /// <summary>Writes an object, or where its type contains itself, a reference to its definition.</summary>

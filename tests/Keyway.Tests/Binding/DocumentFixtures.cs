@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -27,6 +28,11 @@ public static class DocumentTools
 
     [Tool]
     public static JsonArray EchoJsonArray(JsonArray value) => value;
+
+    [Tool]
+    public static void Counted([MinLength(2)] JsonArray list, [Length(1, 3)] JsonObject map)
+    {
+    }
 
     [Tool]
     public static object EchoAny(object value) => value;

@@ -104,6 +104,16 @@ public class DocumentTests
         => Assert.Equal(expected, DocumentPlugin.Registry.Find(tool)!.InputSchema.ToJsonElement().GetProperty("properties").GetProperty("value").GetRawText());
 
     [Fact]
+    public async Task Lengths_AreEnforcedAndStated()
+    {
+        ToolResult result = await s_invoker.InvokeAsync("counted", ToolArguments.FromJson("""{"list":[1],"map":{}}"""));
+        Assert.Equal(["/list", "/map"], result.Error!.ArgumentFaults.Select(fault => fault.Pointer));
+        Assert.Equal(
+            """{"list":{"type":"array","minItems":2},"map":{"type":"object","minProperties":1,"maxProperties":3}}""",
+            DocumentPlugin.Registry.Find("counted")!.InputSchema.ToJsonElement().GetProperty("properties").GetRawText());
+    }
+
+    [Fact]
     public async Task Elements_ThatComeInMaps_AreCheckedAsWell()
     {
         using JsonDocument document = JsonDocument.Parse("""{"a":1,"a":2}""");

@@ -14,5 +14,5 @@ public readonly struct JsonArrayBinding : IJsonBinding<JsonArray>
     public static void Write(Utf8JsonWriter writer, JsonArray value) => JsonNodeBinding.Write(writer, value);
 
     /// <inheritdoc/>
-    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Type("array"u8, keywords);
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.AnyArray(keywords);
 }

@@ -16,5 +16,5 @@ public readonly struct JsonObjectBinding : IJsonBinding<JsonObject>
     public static void Write(Utf8JsonWriter writer, JsonObject value) => JsonNodeBinding.Write(writer, value);
 
     /// <inheritdoc/>
-    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.Type("object"u8, keywords);
+    public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords) => schema.AnyObject(keywords);
 }
