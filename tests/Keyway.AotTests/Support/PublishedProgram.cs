@@ -19,9 +19,6 @@ public sealed class PublishedProgram : IAsyncLifetime
     /// <summary>Gets the path of the native program.</summary>
     public string Native { get; } = Path.Combine(s_artifacts, "publish", Name, $"release_{Platform}", Name);
 
-    /// <summary>Gets the path of the same program before it was compiled natively.</summary>
-    public string JustInTime { get; } = Path.Combine(s_artifacts, "bin", Name, $"release_{Platform}", Name + ".dll");
-
     public async Task InitializeAsync()
     {
         if (NativeToolchain.WhyNot is null)
@@ -33,15 +30,27 @@ public sealed class PublishedProgram : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Runs the native program.</summary>
-    public async Task<CommandResult> RunAsync(params string[] arguments) => await RunProgramAsync(Native, arguments);
+    public async Task<CommandResult> RunAsync(params string[] arguments) => await RunAsync(Native, arguments);
+
+    /// <summary>Runs what the native program was compiled from, just in time, on the runtime of the test.</summary>
+    public static async Task<CommandResult> RunJustInTimeAsync(params string[] arguments)
+    {
+        string configuration = Path.ChangeExtension(typeof(PublishedProgram).Assembly.Location, ".runtimeconfig.json");
+        string compiled = Path.Combine(s_artifacts, "bin", Name, $"release_{Platform}", Name + ".dll");
+        return await RunAsync("dotnet", ["exec", "--runtimeconfig", configuration, compiled, .. arguments]);
+    }
 
     public static async Task<CommandResult> RestoreAsync()
         => await CommandLine.BuildAsync(Folder(), "restore", s_project, "--runtime", Platform, "--artifacts-path", s_artifacts);
 
     /// <summary>Publishes the variant that can't be trimmed without a warning.</summary>
-    public static async Task<CommandResult> PublishUntrimmableAsync() => await PublishAsync(s_artifacts + "-untrimmable", "-property:Untrimmable=true");
+    /// <param name="isAnalyzed">Whether analyzers look at it as well, which is soon over, or the native compiler alone.</param>
+    public static async Task<CommandResult> PublishUntrimmableAsync(bool isAnalyzed)
+        => await PublishAsync(
+            s_artifacts + "-untrimmable",
+            ["-property:Untrimmable=true", .. isAnalyzed ? [] : new[] { "-property:EnableTrimAnalyzer=false", "-property:EnableAotAnalyzer=false" }]);
 
-    public static async Task<CommandResult> RunProgramAsync(string program, params string[] arguments)
+    private static async Task<CommandResult> RunAsync(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
@@ -51,8 +60,17 @@ public sealed class PublishedProgram : IAsyncLifetime
     }
 
     private static async Task<CommandResult> PublishAsync(string artifacts, params string[] properties)
-        => await CommandLine.BuildAsync(
+    {
+        // What the native compiler left is taken for good by the next run, even where it ended with errors.
+        string left = Path.Combine(artifacts, "obj", Name, $"release_{Platform}", "native");
+        if (Directory.Exists(left))
+        {
+            Directory.Delete(left, recursive: true);
+        }
+
+        return await CommandLine.BuildAsync(
             Folder(), ["publish", s_project, "--runtime", Platform, "--configuration", "Release", "--artifacts-path", artifacts, .. properties]);
+    }
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "..", ".."));
 }
