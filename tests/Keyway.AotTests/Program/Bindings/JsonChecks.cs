@@ -1,0 +1,20 @@
+namespace Keyway.AotTests.Bindings;
+
+internal static class JsonChecks
+{
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        Check.Echo("json/element", """{"a":[1,null]}"""),
+        Check.Echo("json/node", """{"a":[1,null]}"""),
+        Check.Echo("json/node_object", """{"a":1}"""),
+        Check.Echo("json/node_array", "[1]"),
+        Check.Echo("json/any", """{"a":"b"}"""),
+        Check.Call("json/objects", "objects", "{}", """[1,"a",2.5,null,"00000000-0000-0000-0000-000000000000",true,3]"""),
+        Check.Echo("json/converter", "\"2.50 EUR\""),
+        Check.Echo("json/optional_converter", "null"),
+        Check.Echo("json/fallback", "\"1.2.3\""),
+        Check.Echo("json/foreign_members", """{"price":"1 EUR","unit":"Celsius","version":"1.0","note":"a"}""", """{"price":"1 EUR","unit":"Celsius","version":"1.0","note":"A"}"""),
+        Check.Refuse("json/converter_fault", "converter", """{"value":"x"}""", "/value invalid_value"),
+        Check.Refuse("json/fallback_fault", "fallback", """{"value":"x"}""", "/value invalid_value"),
+    ];
+}

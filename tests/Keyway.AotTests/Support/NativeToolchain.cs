@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using Keyway.PackageTests;
+
+namespace Keyway.AotTests.Support;
+
+/// <summary>What a machine needs for Native AOT: a linker, and packages that not every source has.</summary>
+internal static partial class NativeToolchain
+{
+    private static readonly Lazy<string?> s_whyNot = new(Find);
+
+    /// <summary>Gets why nothing can be published here; null where it can.</summary>
+    public static string? WhyNot => s_whyNot.Value;
+
+    private static string? Find()
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
+        {
+            return $"the native program is published for {PublishedProgram.Platform} only";
+        }
+
+        string[] folders = Environment.GetEnvironmentVariable("PATH")?.Split(':') ?? [];
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc"))))
+        {
+            return "neither clang nor gcc is installed";
+        }
+
+        // Any other fault is one of the project: publishing tells it.
+        CommandResult restored = PublishedProgram.RestoreAsync().GetAwaiter().GetResult();
+        return restored.ExitCode != 0 && MissingPackage().Match(restored.Output) is { Success: true } missing
+            ? $"the packages of Native AOT can't be restored: {missing.Value}"
+            : null;
+    }
+
+    [GeneratedRegex("NU(1101|1102|1103|1301): [^\n]*(ILCompiler|NETCore.App|Unable to load)[^\n.]*", RegexOptions.CultureInvariant)]
+    private static partial Regex MissingPackage();
+}
