@@ -4,4 +4,5 @@ namespace Keyway.Analyzers;
 internal static class Categories
 {
     public const string Declaration = "Keyway.Declaration";
+    public const string Context = "Keyway.Context";
 }

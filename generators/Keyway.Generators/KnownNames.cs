@@ -17,11 +17,15 @@ internal static class KnownNames
     public const string FromContextAttribute = "Keyway.FromContextAttribute";
     public const string FromServicesAttribute = "Keyway.FromServicesAttribute";
     public const string ArgumentAttribute = "Keyway.ArgumentAttribute";
+    public const string RequiresContextAttribute = "Keyway.RequiresContextAttribute";
     public const string RuntimeContext = "Keyway.RuntimeContext";
     public const string ToolResult = "Keyway.ToolResult";
     public const string ToolContent = "Keyway.ToolContent";
+    public const string PluginActionBase = "Keyway.PluginActionBase`1";
     public const string PluginAction = "Keyway.PluginAction`1";
     public const string PluginActionWithResult = "Keyway.PluginAction`2";
+    public const string ContextGuardAttribute = "Keyway.CompilerServices.ContextGuardAttribute";
+    public const string ContextProviderAttribute = "Keyway.CompilerServices.ContextProviderAttribute";
     public const string GeneratedContextKeysAttribute = "Keyway.CompilerServices.GeneratedContextKeysAttribute";
     public const string GeneratedRegistryAttribute = "Keyway.CompilerServices.GeneratedRegistryAttribute";
 

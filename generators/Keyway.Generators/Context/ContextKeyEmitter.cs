@@ -44,6 +44,7 @@ internal static class ContextKeyEmitter
         string constant = $"{type}.{key.Identifier}";
         string cref = $"<see cref=\"{constant}\"/>";
         const string Context = "global::Keyway.RuntimeContext";
+        const string Services = "global::Keyway.CompilerServices";
 
         writer.Blank().Summary($"Reads the context key {cref}.");
         writer.Line("/// <param name=\"context\">The context, which holds the key.</param>");
@@ -58,11 +59,13 @@ internal static class ContextKeyEmitter
         writer.Line("/// <param name=\"value\">The value.</param>");
         writer.Line("/// <returns>False where the key is absent, null or of another type.</returns>");
         writer.Line("/// <exception cref=\"global::Keyway.ContextFailedException\">The key's factory threw or gave null.</exception>");
+        writer.Line($"[{Services}.ContextGuard({constant})]");
         writer.Line($"{accessibility} static bool TryGet{key.Constant}(this {Context} context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {outType} value)");
         writer.Indent().Line($"=> context.TryGet({constant}, out value);").Outdent();
 
         writer.Blank().Summary($"Says whether the context key {cref} is there with its type. Nothing is made for the answer.");
         writer.Line("/// <param name=\"context\">The context.</param>");
+        writer.Line($"[{Services}.ContextGuard({constant})]");
         writer.Line($"{accessibility} static bool Has{key.Constant}(this {Context} context)");
         writer.Indent().Line($"=> context.Contains<{key.Type}>({constant});").Outdent();
 
@@ -70,12 +73,14 @@ internal static class ContextKeyEmitter
         writer.Line("/// <param name=\"context\">The context, which stays as it is.</param>");
         writer.Line("/// <param name=\"value\">The value.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
+        writer.Line($"[{Services}.ContextProvider({constant})]");
         writer.Line($"{accessibility} static {Context} With{key.Constant}(this {Context} context, {key.Type} value)");
         writer.Indent().Line($"=> context.With<{key.Type}>({constant}, value);").Outdent();
 
         writer.Blank().Summary($"Returns a context that makes the key {cref} when it is first needed.");
         writer.Line("/// <param name=\"context\">The context, which stays as it is.</param>");
         writer.Line("/// <param name=\"factory\">Makes the value, once for every context derived from the returned one.</param>");
+        writer.Line($"[{Services}.ContextProvider({constant})]");
         writer.Line($"{accessibility} static {Context} With{key.Constant}(this {Context} context, global::System.Func<{key.Type}> factory)");
         writer.Indent().Line($"=> context.WithFactory<{key.Type}>({constant}, factory);").Outdent();
     }

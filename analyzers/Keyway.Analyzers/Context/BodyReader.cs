@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>
+/// Reads one body with all lambdas and local functions in it: what its contexts need beyond what is stated, and what it
+/// gives back. Lambdas are read where they are made, local functions by themselves, again until nothing new comes of it.
+/// </summary>
+/// <param name="inference">What is known of the type around it.</param>
+/// <param name="owner">The method, field or property that the body belongs to.</param>
+/// <param name="root">The body.</param>
+/// <param name="graph">Its graph.</param>
+/// <param name="cancellationToken">Ends the reading.</param>
+internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperation root, ControlFlowGraph graph, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<ISymbol, ContextValue> _assigned = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IMethodSymbol?> _contracts = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, (ControlFlowGraph Around, FunctionSummary Summary)> _localFunctions = new(SymbolEqualityComparer.Default);
+    private HashSet<Need> _needs = [];
+    private bool _isChanged;
+
+    /// <summary>Gets what ends the reading.</summary>
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>Gets what declarations state.</summary>
+    public Statements Statements => inference.Statements;
+
+    /// <summary>Gets which variables can change behind the reader's back.</summary>
+    public VariableUses Uses { get; } = VariableUses.Of(root);
+
+    /// <summary>Gets or sets whether what is needed is recorded.</summary>
+    public bool IsRecording { get; set; }
+
+    private IMethodSymbol? Function => owner as IMethodSymbol;
+
+    /// <summary>Reads the body.</summary>
+    public FunctionSummary Read()
+    {
+        do
+        {
+            _isChanged = false;
+            Read(graph, Function, isRecording: false);
+            foreach (IMethodSymbol function in _localFunctions.Keys.ToArray())
+            {
+                (ControlFlowGraph around, FunctionSummary known) = _localFunctions[function];
+                FunctionSummary summary = Read(around.GetLocalFunctionControlFlowGraphInScope(function, cancellationToken), function, isRecording: true);
+                if (!summary.IsSame(known))
+                {
+                    _localFunctions[function] = (around, summary);
+                    _isChanged = true;
+                }
+            }
+        }
+        while (_isChanged);
+
+        return Read(graph, Function, isRecording: true);
+    }
+
+    /// <summary>Reads a lambda with what is known where it is made.</summary>
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="lambdaGraph">Its graph.</param>
+    /// <param name="contract">What the delegate that it becomes states.</param>
+    /// <param name="state">What is known.</param>
+    public void ReadLambda(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph lambdaGraph, IMethodSymbol? contract, FlowState state)
+    {
+        _contracts[lambda.Symbol] = contract;
+        Follow(lambdaGraph, lambda.Symbol, state);
+    }
+
+    /// <summary>Returns the contexts that a local or parameter holds.</summary>
+    public ContextValue ValueOf(ISymbol symbol, FlowState state)
+        => !Uses.IsWeak(symbol) && state.ValueOf(new Variable(symbol)) is { } value ? value
+            : symbol is IParameterSymbol parameter ? AtStart(parameter).Join(AllOf(symbol))
+            : AllOf(symbol);
+
+    /// <summary>Remembers what a variable was assigned, for functions that share it.</summary>
+    public void Assigned(ISymbol symbol, ContextValue value)
+    {
+        if (Uses.IsWeak(symbol) || Uses.IsShared(symbol))
+        {
+            ContextValue known = AllOf(symbol);
+            ContextValue joined = known.Join(value);
+            _isChanged |= !joined.Equals(known);
+            _assigned[symbol] = joined;
+        }
+    }
+
+    /// <summary>Returns where a context in a field, a property or a captured parameter comes from.</summary>
+    public Origin OriginOf(ISymbol storage, bool isOfThis, bool isReadOnly)
+        => isReadOnly && isOfThis && !IsMaking(storage.ContainingType)
+            ? new Origin(OriginKind.ReadOnlyStorage, storage.OriginalDefinition, null)
+            : new Origin(OriginKind.Storage, storage.OriginalDefinition, null);
+
+    /// <summary>Returns the action class whose context a property is; null for other properties, and while the class is made.</summary>
+    public INamedTypeSymbol? ActionClassOf(IPropertySymbol property)
+        => property.IsActionContext() && !IsMaking(owner.ContainingType) ? owner.ContainingType : null;
+
+    /// <summary>Returns what was inferred of a method; null where it is its declaration that counts.</summary>
+    public FunctionSummary? SummaryOf(IMethodSymbol method)
+        => method.MethodKind != MethodKind.LocalFunction ? inference.SummaryOf(method)
+            : _localFunctions.TryGetValue(method.OriginalDefinition, out (ControlFlowGraph Around, FunctionSummary Summary) local) ? local.Summary
+            : FunctionSummary.Unread;
+
+    /// <summary>Makes local functions known.</summary>
+    public void Register(ControlFlowGraph around)
+    {
+        foreach (IMethodSymbol function in around.LocalFunctions)
+        {
+            if (!_localFunctions.ContainsKey(function))
+            {
+                _localFunctions.Add(function, (around, FunctionSummary.Unread));
+                _isChanged = true;
+            }
+        }
+    }
+
+    /// <summary>Says whether a parameter of a primary constructor is read by other members.</summary>
+    public bool IsCapturedByType(IParameterSymbol parameter) => parameter.IsOfPrimaryConstructor() && !IsMaking(parameter.ContainingType);
+
+    /// <summary>Returns what whoever stores a context owes.</summary>
+    public KeySet OwedStorage(ISymbol storage) => Statements.Of(storage).Union(inference.NeedsOf(storage));
+
+    /// <summary>Returns what a function owes of the contexts that it returns.</summary>
+    public KeySet OwedReturn(IMethodSymbol function)
+        => _contracts.TryGetValue(function, out IMethodSymbol? contract)
+            ? Statements.OwnReturn(function).Union(contract is null ? KeySet.Empty : Statements.OfReturn(contract))
+            : Statements.OfReturn(function);
+
+    /// <summary>Returns what an extension that is called like an own member needs of its receiver.</summary>
+    public KeySet OwedReceiver(ISymbol member)
+        => Extensions.ReceiverOf(member) is { } receiver ? Statements.Of(receiver) : KeySet.Empty;
+
+    /// <summary>Charges contexts with keys.</summary>
+    public void Owe(FlowState state, ContextValue value, KeySet keys, SyntaxNode site, string by)
+    {
+        if (!IsRecording || keys.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (ContextPath path in value.Paths)
+        {
+            foreach (string key in keys.Keys)
+            {
+                Owe(state, new Need(path, key, site, by), site);
+            }
+        }
+    }
+
+    /// <summary>Charges a context with a key, unless it is known to hold it.</summary>
+    public void Owe(FlowState state, Need need, SyntaxNode site)
+    {
+        ContextPath path = need.Path;
+        if (IsRecording
+            && !path.Added.Contains(need.Key)
+            && (need.IsRemoved || (!state.Facts.Of(path.Origin).Contains(need.Key) && !Covered(path.Origin).Contains(need.Key))))
+        {
+            _needs.Add(need with { Site = need.Site ?? site });
+        }
+    }
+
+    /// <summary>Returns the method that takes a value apart; null where none is called.</summary>
+    public IMethodSymbol? DeconstructOf(IDeconstructionAssignmentOperation assignment)
+        => assignment.Syntax is AssignmentExpressionSyntax syntax ? root.SemanticModel?.GetDeconstructionInfo(syntax).Method : null;
+
+    /// <summary>Holds a method that becomes a delegate to what that states.</summary>
+    public void Compare(IMethodReferenceOperation reference, FunctionSummary? summary, IMethodSymbol? contract)
+    {
+        if (!IsRecording)
+        {
+            return;
+        }
+
+        IMethodSymbol method = reference.Method.ReducedFrom ?? reference.Method;
+        int skipped = reference.Instance is not null && method.IsExtensionMethod ? 1 : 0;
+        for (int i = skipped; i < method.Parameters.Length; i++)
+        {
+            IParameterSymbol? stands = contract is not null && i - skipped < contract.Parameters.Length ? contract.Parameters[i - skipped] : null;
+            IParameterSymbol parameter = method.Parameters[i].OriginalDefinition;
+            KeySet owed = Statements.Of(parameter).Union(summary?.Of(parameter) ?? KeySet.Empty);
+            var origin = new Origin(stands is null ? OriginKind.Untraced : OriginKind.Parameter, stands, stands is null ? reference.Syntax : null);
+            Owe(FlowState.Start, ContextValue.From(origin), owed, reference.Syntax, method.Name);
+        }
+
+        if (contract is not null)
+        {
+            var returned = new Origin(OriginKind.Result, method, reference.Syntax);
+            Owe(FlowState.Start, ContextValue.From(returned), Statements.OfReturn(contract), reference.Syntax, contract.ContainingType.Name);
+        }
+    }
+
+    private FunctionSummary Read(ControlFlowGraph read, IMethodSymbol? function, bool isRecording)
+    {
+        HashSet<Need> around = _needs;
+        _needs = [];
+        IsRecording = isRecording;
+        FunctionReader reader = Follow(read, function, FlowState.Start);
+        ImmutableDictionary<ISymbol, ContextValue> outs = FunctionSummary.Unread.Outs;
+        foreach (IParameterSymbol parameter in function?.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext()) ?? [])
+        {
+            if (reader.End is { } end)
+            {
+                ContextValue given = ValueOf(parameter, end);
+                outs = outs.Add(parameter, given);
+                Owe(end, given, Statements.Of(parameter), root.Syntax, parameter.Name);
+            }
+        }
+
+        var summary = new FunctionSummary { Needs = ImmutableHashSet.CreateRange(_needs), Returned = reader.Returned, Outs = outs };
+        _needs = around;
+        IsRecording = false;
+        return summary;
+    }
+
+    private FunctionReader Follow(ControlFlowGraph followed, IMethodSymbol? function, FlowState state)
+    {
+        Register(followed);
+        var reader = new FunctionReader(this, followed, function);
+        reader.Read(state);
+        return reader;
+    }
+
+    private ContextValue AllOf(ISymbol symbol) => _assigned.TryGetValue(symbol, out ContextValue? value) ? value : ContextValue.None;
+
+    private ContextValue AtStart(IParameterSymbol parameter)
+        => parameter.RefKind == RefKind.Out ? ContextValue.None
+            : IsCapturedByType(parameter) ? ContextValue.From(OriginOf(parameter, isOfThis: true, inference.IsNeverAssigned(parameter)))
+            : ContextValue.From(new Origin(OriginKind.Parameter, parameter.OriginalDefinition, null));
+
+    private KeySet Covered(Origin origin) => origin switch
+    {
+        { Kind: OriginKind.Action, Symbol: INamedTypeSymbol type } => Statements.OfActionClass(type),
+        { Kind: OriginKind.Result or OriginKind.Former, Symbol: IMethodSymbol method } => Statements.OfReturn(method),
+        { Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol lambda } parameter } when _contracts.TryGetValue(lambda, out IMethodSymbol? contract)
+            => Statements.Own(parameter).Union(contract is not null && parameter.Ordinal < contract.Parameters.Length
+                ? Statements.Of(contract.Parameters[parameter.Ordinal])
+                : KeySet.Empty),
+        { Symbol: IParameterSymbol or IFieldSymbol or IPropertySymbol } => Statements.Of(origin.Symbol),
+        _ => KeySet.Empty,
+    };
+
+    // While an instance is made, what it stores may change, and an action has no context yet.
+    private bool IsMaking(INamedTypeSymbol type)
+        => owner is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } or IFieldSymbol or IPropertySymbol
+            && SymbolEqualityComparer.Default.Equals(owner.ContainingType.OriginalDefinition, type.OriginalDefinition);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Keyway.Generators.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>What is reported of contexts.</summary>
+internal static class ContextDescriptors
+{
+    public static readonly DiagnosticDescriptor NotRequired = new(
+        DiagnosticIds.KeyNotRequired,
+        "A tool reads a context key that it doesn't require",
+        "{0} needs the context key '{1}', which {2} doesn't require: add it to RequiredContext",
+        Categories.Context,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.KeyNotRequired));
+
+    public static readonly DiagnosticDescriptor Untraced = new(
+        DiagnosticIds.UntracedContext,
+        "A context key is read from a context whose origin can't be traced",
+        "{0} needs the context key '{1}', and nothing states that {2} holds it",
+        Categories.Context,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.UntracedContext));
+
+    public static readonly DiagnosticDescriptor NotStated = new(
+        DiagnosticIds.KeyNotStated,
+        "A context is handed to members that need keys which aren't stated",
+        "{0} needs the context key '{1}', and {2} doesn't state it: add [RequiresContext]",
+        Categories.Context,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.KeyNotStated));
+
+    public static readonly DiagnosticDescriptor StandInNeedsMore = new(
+        DiagnosticIds.StandInNeedsMore,
+        "A member or lambda needs more of a context than what it stands in for states",
+        "{0} needs the context key '{1}', which {2} doesn't state",
+        Categories.Context,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.StandInNeedsMore));
+
+    /// <summary>Gets those of the proof.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfProof { get; } = ImmutableArray.Create(NotRequired, Untraced, NotStated, StandInNeedsMore);
+}

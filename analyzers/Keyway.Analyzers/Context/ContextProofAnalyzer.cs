@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Keyway.Analyzers.Declaration;
+using Keyway.Generators;
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>
+/// Proves that no tool reads a context key that it doesn't require. Each body is checked by itself against what
+/// declarations state; what private members need is inferred inside their outermost type.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ContextDescriptors.OfProof;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.Knows(KnownNames.RuntimeContext))
+            {
+                var proof = new Proof(start.Compilation);
+                start.RegisterOperationBlockAction(proof.Check);
+            }
+        });
+    }
+
+    private sealed class Proof(Compilation compilation)
+    {
+        private readonly Statements _statements = new(new DeclaredKeys(new KeyTable(compilation)));
+        private readonly ConcurrentDictionary<ISymbol, TypeInference> _inferences = new(SymbolEqualityComparer.Default);
+
+        public void Check(OperationBlockAnalysisContext context)
+        {
+            foreach (IOperation root in context.OperationBlocks.Select(Root).Distinct())
+            {
+                if (root.DescendantsAndSelf().Any(operation => operation.Type.CarriesContext()))
+                {
+                    Check(context, root);
+                }
+            }
+        }
+
+        private static IOperation Root(IOperation operation)
+        {
+            while (operation.Parent is { } parent)
+            {
+                operation = parent;
+            }
+
+            return operation;
+        }
+
+        private void Check(OperationBlockAnalysisContext context, IOperation root)
+        {
+            ISymbol owner = context.OwningSymbol;
+            if (Privacy.Outermost(owner) is not { } type || MemberBodies.Graph(root, context.CancellationToken) is not { } graph)
+            {
+                return;
+            }
+
+            TypeInference inference = Infer(type, context.CancellationToken);
+            FunctionSummary summary = new BodyReader(inference, owner, root, graph, context.CancellationToken).Read();
+            foreach (Need need in summary.Needs)
+            {
+                if (!inference.IsInferred(need))
+                {
+                    context.ReportDiagnostic(NeedReport.Of(need, owner));
+                }
+            }
+        }
+
+        private TypeInference Infer(INamedTypeSymbol type, CancellationToken cancellationToken)
+            => _inferences.TryGetValue(type, out TypeInference? known)
+                ? known
+                : _inferences.GetOrAdd(type, TypeInference.Of(type, _statements, Model, cancellationToken));
+
+        // What private members need is asked where they are called, which may be in another part of the type.
+#pragma warning disable RS1030
+        private SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+    }
+}

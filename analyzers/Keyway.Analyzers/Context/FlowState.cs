@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>What holds at one point of a body.</summary>
+internal sealed class FlowState : IEquatable<FlowState>
+{
+    private readonly ImmutableDictionary<Variable, ContextValue> _values;
+    private readonly ImmutableDictionary<Variable, Verdict> _verdicts;
+
+    private FlowState(ImmutableDictionary<Variable, ContextValue> values, ImmutableDictionary<Variable, Verdict> verdicts, Facts facts)
+    {
+        _values = values;
+        _verdicts = verdicts;
+        Facts = facts;
+    }
+
+    /// <summary>Gets the state before anything was assigned.</summary>
+    public static FlowState Start { get; } =
+        new(ImmutableDictionary<Variable, ContextValue>.Empty, ImmutableDictionary<Variable, Verdict>.Empty, Facts.None);
+
+    /// <summary>Gets what guards have found.</summary>
+    public Facts Facts { get; }
+
+    /// <summary>Returns the contexts in a variable; null where none was assigned.</summary>
+    public ContextValue? ValueOf(Variable variable)
+        => !_values.TryGetValue(variable, out ContextValue? value) ? null
+            : Facts.Of(variable) is { IsEmpty: false } known ? value.Select(path => known.Keys.Aggregate(path, (current, key) => current.With(key)))
+            : value;
+
+    /// <summary>Returns what is known by a boolean variable; null where nothing is.</summary>
+    public Verdict? VerdictOf(Variable variable) => _verdicts.TryGetValue(variable, out Verdict? verdict) ? verdict : null;
+
+    /// <summary>Returns the state in which guards have found something.</summary>
+    public FlowState With(Facts facts) => new(_values, _verdicts, facts);
+
+    /// <summary>Returns the state after a context was assigned.</summary>
+    public FlowState Assign(Variable variable, ContextValue value)
+        => new(_values.SetItem(variable, value), Change(_verdicts, facts => facts.Without(variable)), Facts.Without(variable));
+
+    /// <summary>Returns the state after a condition was assigned; null where nothing is known of it.</summary>
+    public FlowState Assign(Variable variable, Verdict? verdict)
+        => verdict is null ? (_verdicts.ContainsKey(variable) ? new(_values, _verdicts.Remove(variable), Facts) : this)
+            : new(_values, _verdicts.SetItem(variable, verdict), Facts);
+
+    /// <summary>Returns the state in which nothing is known of a variable.</summary>
+    public FlowState Drop(Variable variable)
+        => new(_values.Remove(variable), Change(_verdicts.Remove(variable), facts => facts.Without(variable)), Facts.Without(variable));
+
+    /// <summary>Returns the state when an expression runs again: what came of it before is another context.</summary>
+    public FlowState Forget(Origin origin)
+    {
+        ImmutableDictionary<Variable, ContextValue> values = _values;
+        var former = new Origin(OriginKind.Former, origin.Symbol, origin.Site);
+        foreach (KeyValuePair<Variable, ContextValue> pair in _values)
+        {
+            if (pair.Value.Paths.Any(path => path.Origin.Equals(origin)))
+            {
+                values = values.SetItem(pair.Key, pair.Value.Select(path => path.Origin.Equals(origin) ? path with { Origin = former } : path));
+            }
+        }
+
+        return new(values, Change(_verdicts, facts => facts.Without(origin)), Facts.Without(origin));
+    }
+
+    /// <summary>Returns the state where two branches meet.</summary>
+    public FlowState Join(FlowState? other)
+    {
+        if (other is null || ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        ImmutableDictionary<Variable, ContextValue> values = _values;
+        foreach (KeyValuePair<Variable, ContextValue> pair in other._values)
+        {
+            values = values.SetItem(pair.Key, values.TryGetValue(pair.Key, out ContextValue? value) ? value.Join(pair.Value) : pair.Value);
+        }
+
+        ImmutableDictionary<Variable, Verdict> verdicts = _verdicts;
+        foreach (KeyValuePair<Variable, Verdict> pair in _verdicts)
+        {
+            verdicts = other._verdicts.TryGetValue(pair.Key, out Verdict? verdict)
+                ? verdicts.SetItem(pair.Key, pair.Value.Join(verdict))
+                : verdicts.Remove(pair.Key);
+        }
+
+        return new(values, verdicts, Facts.Intersect(other.Facts));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FlowState? other)
+        => other is not null
+            && (ReferenceEquals(this, other) || (Facts.Equals(other.Facts) && Same(_values, other._values) && Same(_verdicts, other._verdicts)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FlowState);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((_values.Count * 31) + _verdicts.Count);
+
+    private static ImmutableDictionary<Variable, Verdict> Change(ImmutableDictionary<Variable, Verdict> verdicts, Func<Facts, Facts> change)
+    {
+        foreach (KeyValuePair<Variable, Verdict> pair in verdicts)
+        {
+            verdicts = verdicts.SetItem(pair.Key, pair.Value.Select(change));
+        }
+
+        return verdicts;
+    }
+
+    private static bool Same<T>(ImmutableDictionary<Variable, T> one, ImmutableDictionary<Variable, T> other)
+        where T : notnull
+        => one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out T? value) && value.Equals(pair.Value));
+}

@@ -1,0 +1,159 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>Follows contexts through the graph of one function: a member's body, a lambda or a local function.</summary>
+/// <param name="body">The body that it is part of.</param>
+/// <param name="graph">The function's graph.</param>
+/// <param name="function">The function; null for an initializer.</param>
+internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IMethodSymbol? function)
+{
+    private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
+    private readonly Dictionary<CaptureId, IOperation> _captured = CapturesOf(graph);
+    private readonly SortedSet<int> _waiting = [];
+
+    /// <summary>Gets the function's graph.</summary>
+    public ControlFlowGraph Graph => graph;
+
+    /// <summary>Gets the contexts that the function returns.</summary>
+    public ContextValue Returned { get; private set; } = ContextValue.None;
+
+    /// <summary>Gets what holds where the function ends; null where it never does.</summary>
+    public FlowState? End => _entries[graph.Blocks.Length - 1];
+
+    /// <summary>Follows all ways from a state until nothing new comes of it, then reads each block once more and records what is needed.</summary>
+    public void Read(FlowState start)
+    {
+        bool isRecording = body.IsRecording;
+        body.IsRecording = false;
+        Enter(graph.Blocks[0], start);
+        while (_waiting.Count > 0)
+        {
+            body.CancellationToken.ThrowIfCancellationRequested();
+            int next = _waiting.Min;
+            _waiting.Remove(next);
+            Read(graph.Blocks[next]);
+        }
+
+        body.IsRecording = isRecording;
+        if (isRecording)
+        {
+            foreach (BasicBlock block in graph.Blocks.Where(block => _entries[block.Ordinal] is not null))
+            {
+                Read(block);
+            }
+        }
+    }
+
+    /// <summary>Returns what the compiler kept a reference to: the target of an assignment that is made in steps.</summary>
+    public IOperation? Captured(CaptureId capture) => _captured.TryGetValue(capture, out IOperation? operation) ? operation : null;
+
+    private static Dictionary<CaptureId, IOperation> CapturesOf(ControlFlowGraph graph)
+    {
+        Dictionary<CaptureId, IOperation> captured = [];
+        foreach (IFlowCaptureOperation capture in graph.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>())
+        {
+            captured[capture.Id] = capture.Value;
+        }
+
+        return captured;
+    }
+
+    private void Read(BasicBlock block)
+    {
+        var reader = new OperationReader(body, this, _entries[block.Ordinal]!);
+        foreach (IOperation operation in block.Operations)
+        {
+            Thrown(block, reader.State);
+            reader.Read(operation);
+            if (reader.IsOver)
+            {
+                return;
+            }
+        }
+
+        Thrown(block, reader.State);
+        Evaluation end = block.BranchValue is { } value ? reader.Read(value) : Evaluation.Nothing;
+        if (reader.IsOver)
+        {
+            return;
+        }
+
+        Thrown(block, reader.State);
+        if (block.ConditionKind == ControlFlowConditionKind.None)
+        {
+            Leave(block.FallThroughSuccessor, reader.State, end, block.BranchValue);
+            return;
+        }
+
+        Verdict verdict = end.Verdict ?? new Verdict(reader.State.Facts, reader.State.Facts);
+        bool isTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        Leave(block.ConditionalSuccessor, reader.State, isTaken ? verdict.WhenTrue : verdict.WhenFalse);
+        Leave(block.FallThroughSuccessor, reader.State, isTaken ? verdict.WhenFalse : verdict.WhenTrue);
+    }
+
+    private void Leave(ControlFlowBranch? branch, FlowState state, Facts? known)
+    {
+        if (known is not null)
+        {
+            Leave(branch, state.With(state.Facts.Union(known)), Evaluation.Nothing, null);
+        }
+    }
+
+    private void Leave(ControlFlowBranch? branch, FlowState state, Evaluation value, IOperation? returned)
+    {
+        if (branch is null)
+        {
+            return;
+        }
+
+        if (branch.Semantics == ControlFlowBranchSemantics.Return && value.Context is { } context)
+        {
+            Returned = Returned.Join(context);
+            if (function is not null)
+            {
+                body.Owe(state, context, body.OwedReturn(function), returned!.Syntax, "what is returned");
+            }
+        }
+
+        foreach (ControlFlowRegion region in branch.FinallyRegions)
+        {
+            Enter(graph.Blocks[region.FirstBlockOrdinal], state);
+        }
+
+        if (branch.Destination is { } destination)
+        {
+            Enter(destination, state);
+        }
+    }
+
+    /// <summary>Any operation may throw: what holds before and after it may hold where a handler begins.</summary>
+    private void Thrown(BasicBlock block, FlowState state)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region?.EnclosingRegion is { } around; region = around)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try)
+            {
+                continue;
+            }
+
+            foreach (ControlFlowRegion handler in around.NestedRegions.Where(handler => handler != region))
+            {
+                Enter(graph.Blocks[handler.FirstBlockOrdinal], state);
+            }
+        }
+    }
+
+    private void Enter(BasicBlock block, FlowState state)
+    {
+        FlowState? known = _entries[block.Ordinal];
+        FlowState joined = known?.Join(state) ?? state;
+        if (known is null || !joined.Equals(known))
+        {
+            _entries[block.Ordinal] = joined;
+            _waiting.Add(block.Ordinal);
+        }
+    }
+}

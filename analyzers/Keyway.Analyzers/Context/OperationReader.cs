@@ -1,0 +1,262 @@
+using Keyway.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>Reads the operations of one block in their order: what contexts they give, what they need, what they tell.</summary>
+/// <param name="body">The body that the block is part of.</param>
+/// <param name="function">The function that the block is part of.</param>
+/// <param name="start">What holds where the block begins.</param>
+internal sealed partial class OperationReader(BodyReader body, FunctionReader function, FlowState start)
+{
+    /// <summary>Gets what holds now.</summary>
+    public FlowState State { get; private set; } = start;
+
+    /// <summary>Gets whether the last operation never returns.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Returns the variable that an expression names; null where it is none.</summary>
+    public static Variable? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => new Variable(local.Local),
+        IParameterReferenceOperation parameter => new Variable(parameter.Parameter),
+        IFlowCaptureReferenceOperation capture => new Variable(capture.Id),
+        IConversionOperation { OperatorMethod: null } conversion => VariableOf(conversion.Operand),
+        IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
+        _ => null,
+    };
+
+    /// <summary>Reads an operation and all that it is made of.</summary>
+    public Evaluation Read(IOperation operation)
+    {
+        Evaluation known = operation switch
+        {
+            ILocalReferenceOperation local => Value(local, local.Local),
+            IParameterReferenceOperation parameter => Value(parameter, parameter.Parameter),
+            IFlowCaptureReferenceOperation capture => Kept(capture),
+            IFlowCaptureOperation capture => Keep(capture),
+            IFieldReferenceOperation field => Stored(field),
+            IPropertyReferenceOperation property => Stored(property),
+            ISimpleAssignmentOperation assignment => Assign(assignment),
+            IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction),
+            IInvocationOperation call => Call(call),
+            IObjectCreationOperation creation => Create(creation),
+            IDelegateCreationOperation creation => Convert(creation),
+            IFlowAnonymousFunctionOperation lambda => Enter(lambda, null),
+            IConversionOperation conversion => Convert(conversion),
+            IAwaitOperation await => Read(await.Operation).Context,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Read(not.Operand).Verdict?.Negate(),
+            IBinaryOperation binary => Compare(binary),
+            IIsPatternOperation pattern => Match(pattern),
+            IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
+            IExpressionStatementOperation statement => Read(statement.Operation),
+            _ => ReadParts(operation),
+        };
+        if (operation.ConstantValue is { HasValue: true, Value: bool value })
+        {
+            return Verdict.Constant(value, State.Facts);
+        }
+
+        return operation.ConstantValue is { HasValue: true, Value: null } ? ContextValue.None
+            : known.Context is null && operation.Type.CarriesContext() ? ContextValue.Untraced(operation)
+            : known;
+    }
+
+    /// <summary>Reads what an operation is made of; of what it gives, nothing is known.</summary>
+    private Evaluation ReadParts(IOperation operation)
+    {
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            Read(child);
+        }
+
+        return Evaluation.Nothing;
+    }
+
+    private Evaluation Value(IOperation reference, ISymbol symbol)
+        => reference.Type.CarriesContext() ? body.ValueOf(symbol, State)
+            : reference.Type?.SpecialType == SpecialType.System_Boolean && !body.Uses.IsWeak(symbol) ? State.VerdictOf(new Variable(symbol))
+            : Evaluation.Nothing;
+
+    private Evaluation Kept(IFlowCaptureReferenceOperation capture)
+        => new(State.ValueOf(new Variable(capture.Id)), State.VerdictOf(new Variable(capture.Id)));
+
+    private Evaluation Keep(IFlowCaptureOperation capture)
+    {
+        Evaluation value = Read(capture.Value);
+        var variable = new Variable(capture.Id);
+        State = value.Context is { } context ? State.Assign(variable, context) : State.Drop(variable);
+        State = State.Assign(variable, value.Verdict);
+        return value;
+    }
+
+    private Evaluation Assign(ISimpleAssignmentOperation assignment)
+    {
+        ReadTarget(assignment.Target);
+        Evaluation value = Read(assignment.Value);
+        Assign(assignment.Target, value, assignment.Value.Syntax);
+        return value;
+    }
+
+    /// <summary>Assigns what is known of a value to what an expression names.</summary>
+    private void Assign(IOperation target, Evaluation value, SyntaxNode site)
+    {
+        switch (target)
+        {
+            case IFlowCaptureReferenceOperation capture when function.Captured(capture.Id) is { } captured and not IFlowCaptureReferenceOperation:
+                Assign(captured, value, site);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value, site);
+                break;
+            case ILocalReferenceOperation or IParameterReferenceOperation when VariableOf(target) is { } variable:
+                if (target.Type.CarriesContext())
+                {
+                    ContextValue context = value.Context ?? ContextValue.Untraced(target);
+                    State = State.Assign(variable, context);
+                    body.Assigned(variable.Symbol!, context);
+                    if (target is IParameterReferenceOperation { Parameter: var parameter } && body.IsCapturedByType(parameter))
+                    {
+                        body.Owe(State, context, body.OwedStorage(parameter), site, parameter.Name);
+                    }
+                }
+
+                State = State.Assign(variable, value.Verdict);
+                break;
+            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when target.Type.CarriesContext():
+                body.Owe(State, value.Context ?? ContextValue.Untraced(target), body.OwedStorage(member.Member), site, member.Member.Name);
+                break;
+        }
+    }
+
+    private void ReadTarget(IOperation target)
+    {
+        switch (target)
+        {
+            case IMemberReferenceOperation member:
+                foreach (IOperation child in member.ChildOperations)
+                {
+                    Read(child);
+                }
+
+                if (member is IPropertyReferenceOperation property)
+                {
+                    OweArguments(property.Arguments, null);
+                }
+
+                break;
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation:
+                break;
+            default:
+                Read(target);
+                break;
+        }
+    }
+
+    private Evaluation Deconstruct(IDeconstructionAssignmentOperation assignment)
+    {
+        IOperation target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
+        IOperation value = assignment.Value is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : assignment.Value;
+        ReadTarget(target);
+        if (value is ITupleOperation values && target is ITupleOperation targets && values.Elements.Length == targets.Elements.Length)
+        {
+            Evaluation[] read = [.. values.Elements.Select(Read)];
+            for (int i = 0; i < read.Length; i++)
+            {
+                AssignAll(targets.Elements[i], read[i], values.Elements[i].Syntax);
+            }
+        }
+        else
+        {
+            // An extension may take the context itself apart.
+            Evaluation whole = Read(value);
+            if (body.DeconstructOf(assignment) is { } method)
+            {
+                OweOperands(method, (whole, value));
+            }
+
+            AssignAll(target, Evaluation.Nothing, value.Syntax);
+        }
+
+        return Evaluation.Nothing;
+    }
+
+    private void AssignAll(IOperation target, Evaluation value, SyntaxNode site)
+    {
+        switch (target)
+        {
+            case ITupleOperation tuple:
+                foreach (IOperation element in tuple.Elements)
+                {
+                    AssignAll(element, Evaluation.Nothing, site);
+                }
+
+                break;
+            case IDeclarationExpressionOperation declaration:
+                AssignAll(declaration.Expression, value, site);
+                break;
+            default:
+                Assign(target, value, site);
+                break;
+        }
+    }
+
+    private Evaluation Compare(IBinaryOperation binary)
+    {
+        Evaluation left = Read(binary.LeftOperand);
+        Evaluation right = Read(binary.RightOperand);
+        if (binary.OperatorMethod is { } method)
+        {
+            OweOperands(method, (left, binary.LeftOperand), (right, binary.RightOperand));
+            return Evaluation.Nothing;
+        }
+
+        bool? constant = binary.RightOperand.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
+        return (binary.OperatorKind, constant, left.Verdict) switch
+        {
+            (BinaryOperatorKind.Equals, { } expected, { } verdict) => expected ? verdict : verdict.Negate(),
+            (BinaryOperatorKind.NotEquals, { } expected, { } verdict) => expected ? verdict.Negate() : verdict,
+            _ => Evaluation.Nothing,
+        };
+    }
+
+    private Evaluation Match(IIsPatternOperation match)
+    {
+        Evaluation value = Read(match.Value);
+        Declare(match.Pattern, value.Context);
+        return (match.Pattern, value.Verdict) switch
+        {
+            (IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } }, { } verdict) => expected ? verdict : verdict.Negate(),
+            (INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } }, { } verdict)
+                => expected ? verdict.Negate() : verdict,
+            _ => Evaluation.Nothing,
+        };
+    }
+
+    /// <summary>Assigns the variables that a pattern declares.</summary>
+    private void Declare(IPatternOperation pattern, ContextValue? value)
+    {
+        ISymbol? declared = pattern switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+            _ => null,
+        };
+        if (declared is ILocalSymbol { Type: var type } && type.CarriesContext())
+        {
+            ContextValue context = value ?? ContextValue.Untraced(pattern);
+            State = State.Assign(new Variable(declared), context);
+            body.Assigned(declared, context);
+        }
+
+        foreach (IPatternOperation part in pattern.ChildOperations.SelectMany(Patterns))
+        {
+            Declare(part, pattern is IBinaryPatternOperation or INegatedPatternOperation ? value : null);
+        }
+    }
+
+    private static IEnumerable<IPatternOperation> Patterns(IOperation operation)
+        => operation is IPatternOperation pattern ? [pattern] : operation.ChildOperations.SelectMany(Patterns);
+}

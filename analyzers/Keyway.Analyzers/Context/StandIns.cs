@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>Finds what members stand in for: what they override or implement.</summary>
+internal static class StandIns
+{
+    /// <summary>Returns the methods that a method overrides or implements directly.</summary>
+    public static IEnumerable<IMethodSymbol> Of(IMethodSymbol method)
+    {
+        if (method.OverriddenMethod is { } overridden)
+        {
+            yield return overridden.OriginalDefinition;
+        }
+
+        foreach (IMethodSymbol implemented in Implemented(method, method.ExplicitInterfaceImplementations))
+        {
+            yield return implemented;
+        }
+    }
+
+    /// <summary>Returns the properties that a property overrides or implements directly.</summary>
+    public static IEnumerable<IPropertySymbol> Of(IPropertySymbol property)
+    {
+        if (property.OverriddenProperty is { } overridden)
+        {
+            yield return overridden.OriginalDefinition;
+        }
+
+        foreach (IPropertySymbol implemented in Implemented(property, property.ExplicitInterfaceImplementations))
+        {
+            yield return implemented;
+        }
+    }
+
+    private static IEnumerable<T> Implemented<T>(T member, IEnumerable<T> stated)
+        where T : class, ISymbol
+    {
+        foreach (T implemented in stated)
+        {
+            yield return (T)implemented.OriginalDefinition;
+        }
+
+        if (member.DeclaredAccessibility != Accessibility.Public || member.ContainingType is not { TypeKind: not TypeKind.Interface } type)
+        {
+            yield break;
+        }
+
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            foreach (T candidate in contract.GetMembers(member.Name).OfType<T>())
+            {
+                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member))
+                {
+                    yield return (T)candidate.OriginalDefinition;
+                }
+            }
+        }
+    }
+}

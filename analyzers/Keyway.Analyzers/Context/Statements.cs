@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Keyway.Generators;
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>Reads what declarations state of the contexts that pass them.</summary>
+internal sealed class Statements(DeclaredKeys keys)
+{
+    private readonly ConcurrentDictionary<ISymbol, KeySet> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, KeySet> _returned = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Returns the keys that the context of a parameter, field or property holds, by its own word and what it inherits.</summary>
+    public KeySet Of(ISymbol symbol) => _known.GetOrAdd(symbol.OriginalDefinition, Read);
+
+    /// <summary>Returns the keys that the context which a method returns holds.</summary>
+    public KeySet OfReturn(IMethodSymbol method)
+        => method.AssociatedSymbol is IPropertySymbol property ? Of(property) : _returned.GetOrAdd(method.OriginalDefinition, symbol => ReadReturn((IMethodSymbol)symbol));
+
+    /// <summary>Returns the keys that a symbol states itself.</summary>
+    public static KeySet Own(ISymbol symbol) => KeysOf(symbol.FindAttribute(KnownNames.RequiresContextAttribute));
+
+    /// <summary>Returns the keys that a method states of what it returns.</summary>
+    public static KeySet OwnReturn(IMethodSymbol method)
+        => KeysOf(method.GetReturnTypeAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(KnownNames.RequiresContextAttribute)));
+
+    /// <summary>Returns the keys that an action class, and the classes that it derives from, have while they run.</summary>
+    public KeySet OfActionClass(INamedTypeSymbol type)
+        => type.BaseTypesAndSelf().Aggregate(KeySet.Empty, (all, current) => all.Union(Own(current)).Union(
+            current.FindAttribute(KnownNames.ActionAttribute) is { } action ? Required(action).Union(OfConstructor(current)) : KeySet.Empty));
+
+    /// <summary>Returns the keys that a tool or action requires; empty for other methods.</summary>
+    public KeySet OfTool(IMethodSymbol method)
+        => Annotation(method) is { } attribute
+            ? method.Parameters.Aggregate(Required(attribute), (all, parameter) => all.Union(keys.TakenBy(parameter))).Union(OfConstructor(method.ContainingType))
+            : KeySet.Empty;
+
+    /// <summary>Returns [Tool] or [Action] of a method; null where it has none.</summary>
+    public static AttributeData? Annotation(IMethodSymbol method)
+        => method.FindAttribute(KnownNames.ToolAttribute) ?? method.FindAttribute(KnownNames.ActionAttribute);
+
+    // What generated code takes for the constructor, the tool requires too.
+    private KeySet OfConstructor(INamedTypeSymbol type)
+        => type.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+            .Aggregate(KeySet.Empty, (all, parameter) => all.Union(keys.TakenBy(parameter)));
+
+    private static KeySet Required(AttributeData attribute)
+        => attribute.NamedArray("RequiredContext") is { } required ? KeySet.Of(required.Select(key => key.Value).OfType<string>()) : KeySet.Empty;
+
+    private static KeySet KeysOf(AttributeData? attribute)
+        => attribute?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } stated
+            ? KeySet.Of(stated.Values.Select(key => key.Value).OfType<string>())
+            : KeySet.Empty;
+
+    private KeySet Read(ISymbol symbol)
+    {
+        KeySet own = Own(symbol);
+        return symbol switch
+        {
+            // What an accessor is given is what the property states.
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } set } value
+                when value.Ordinal == set.Parameters.Length - 1 => Of(property),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } } index
+                => Of(property.Parameters[index.Ordinal]),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => StandIns.Of(method)
+                .Where(inherited => parameter.Ordinal < inherited.Parameters.Length)
+                .Aggregate(own.Union(OfTool(method)), (all, inherited) => all.Union(Of(inherited.Parameters[parameter.Ordinal]))),
+            IParameterSymbol { ContainingSymbol: IPropertySymbol property } parameter => StandIns.Of(property)
+                .Where(inherited => parameter.Ordinal < inherited.Parameters.Length)
+                .Aggregate(own, (all, inherited) => all.Union(Of(inherited.Parameters[parameter.Ordinal]))),
+            IPropertySymbol property => StandIns.Of(property).Aggregate(own, (all, inherited) => all.Union(Of(inherited))),
+            _ => own,
+        };
+    }
+
+    private KeySet ReadReturn(IMethodSymbol method)
+        => StandIns.Of(method).Aggregate(OwnReturn(method), (all, inherited) => all.Union(OfReturn(inherited)));
+}

@@ -1,0 +1,164 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>
+/// Finds the variables of a body whose value can change behind the reader's back: shared with a lambda or local function
+/// and assigned again or there, assigned by a finally block, or referred to by reference. Each holds at every read what any
+/// of its assignments gave.
+/// </summary>
+internal sealed class VariableUses
+{
+    private readonly Dictionary<ISymbol, int> _assigned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _shared = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _weak = new(SymbolEqualityComparer.Default);
+
+    private VariableUses()
+    {
+    }
+
+    /// <summary>Reads all of a body, nested functions too.</summary>
+    public static VariableUses Of(IOperation body)
+    {
+        var uses = new VariableUses();
+        uses.Visit(body, null);
+        foreach (ISymbol symbol in uses._shared)
+        {
+            int assigned = uses._assigned.TryGetValue(symbol, out int count) ? count : 0;
+            if (assigned + (symbol is IParameterSymbol ? 1 : 0) > 1)
+            {
+                uses._weak.Add(symbol);
+            }
+        }
+
+        return uses;
+    }
+
+    /// <summary>Says whether a variable can change behind the reader's back.</summary>
+    public bool IsWeak(ISymbol symbol) => _weak.Contains(symbol);
+
+    /// <summary>Says whether a function around or within the one of its declaration uses a variable.</summary>
+    public bool IsShared(ISymbol symbol) => _shared.Contains(symbol);
+
+    private static ISymbol? VariableOf(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IParenthesizedOperation parenthesized => VariableOf(parenthesized.Operand),
+        IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
+        _ => null,
+    };
+
+    private void Visit(IOperation operation, IMethodSymbol? function)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation lambda:
+                function = lambda.Symbol;
+                break;
+            case ILocalFunctionOperation local:
+                function = local.Symbol;
+                break;
+            case IVariableDeclaratorOperation { Symbol.IsRef: true } alias:
+                Weaken(alias.GetVariableInitializer()?.Value);
+                _weak.Add(alias.Symbol);
+                break;
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is not null:
+                Assigned(declarator.Symbol, function);
+                break;
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                Assigned(declared, function);
+                break;
+            case IRecursivePatternOperation { DeclaredSymbol: { } declared }:
+                Assigned(declared, function);
+                break;
+            case IListPatternOperation { DeclaredSymbol: { } declared }:
+                Assigned(declared, function);
+                break;
+            case ITryOperation { Finally: { } last }:
+                foreach (IAssignmentOperation assignment in last.Descendants().OfType<IAssignmentOperation>())
+                {
+                    Weaken(assignment.Target);
+                }
+
+                break;
+            case IForEachLoopOperation loop:
+                foreach (ILocalSymbol local in loop.Locals)
+                {
+                    Assigned(local, function);
+                }
+
+                break;
+            case ISimpleAssignmentOperation { IsRef: true } alias:
+                Weaken(alias.Target);
+                Weaken(alias.Value);
+                break;
+            case IAssignmentOperation assignment:
+                AssignedAll(assignment.Target, function);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument:
+                Weaken(argument.Value);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out } argument:
+                AssignedAll(argument.Value, function);
+                break;
+            case IAddressOfOperation address:
+                Weaken(address.Reference);
+                break;
+            case ILocalReferenceOperation local when !SymbolEqualityComparer.Default.Equals(FunctionOf(local.Local), function ?? FunctionOf(local.Local)):
+                _shared.Add(local.Local);
+                break;
+            case IParameterReferenceOperation parameter when function is not null
+                && !SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, function):
+                _shared.Add(parameter.Parameter);
+                break;
+            case IReturnOperation { ReturnedValue: { } returned } when function is { ReturnsByRef: true }:
+                Weaken(returned);
+                break;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            Visit(child, function);
+        }
+    }
+
+    private static ISymbol FunctionOf(ILocalSymbol local) => local.ContainingSymbol;
+
+    private void AssignedAll(IOperation target, IMethodSymbol? function)
+    {
+        if (target is ITupleOperation tuple)
+        {
+            foreach (IOperation element in tuple.Elements)
+            {
+                AssignedAll(element, function);
+            }
+        }
+        else if (target is IDeclarationExpressionOperation { Expression: ITupleOperation declared })
+        {
+            AssignedAll(declared, function);
+        }
+        else if (VariableOf(target) is { } variable)
+        {
+            Assigned(variable, function);
+        }
+    }
+
+    private void Assigned(ISymbol variable, IMethodSymbol? function)
+    {
+        _assigned[variable] = (_assigned.TryGetValue(variable, out int count) ? count : 0) + 1;
+        if (function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
+        {
+            _weak.Add(variable);
+        }
+    }
+
+    private void Weaken(IOperation? operation)
+    {
+        if (VariableOf(operation) is { } variable)
+        {
+            _weak.Add(variable);
+        }
+    }
+}
