@@ -69,6 +69,14 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     public void ReadLambda(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph lambdaGraph, IMethodSymbol? contract, FlowState state)
     {
         _contracts[lambda.Symbol] = contract;
+        for (int i = 0; i < lambda.Symbol.Parameters.Length && contract is not null; i++)
+        {
+            IParameterSymbol own = lambda.Symbol.Parameters[i];
+            var origin = new Origin(OriginKind.Parameter, contract.Parameters[i], null);
+            SyntaxNode site = own.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) ?? lambda.Syntax;
+            Owe(state, ContextValue.From(origin), Statements.Own(own), site, own.Name);
+        }
+
         Follow(lambdaGraph, lambda.Symbol, state);
     }
 
@@ -123,7 +131,9 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     public bool IsCapturedByType(IParameterSymbol parameter) => parameter.IsOfPrimaryConstructor() && !IsMaking(parameter.ContainingType);
 
     /// <summary>Returns what whoever stores a context owes.</summary>
-    public KeySet OwedStorage(ISymbol storage) => Statements.Of(storage).Union(inference.NeedsOf(storage));
+    public KeySet OwedStorage(ISymbol storage)
+        => Statements.Of(storage).Union(inference.NeedsOf(storage)).Union(
+            storage is IPropertySymbol { SetMethod: { Parameters: [.., var value] } setter } ? SummaryOf(setter)?.Of(value.OriginalDefinition) ?? KeySet.Empty : KeySet.Empty);
 
     /// <summary>Returns what a function owes of the contexts that it returns.</summary>
     public KeySet OwedReturn(IMethodSymbol function)
@@ -168,29 +178,43 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     public IMethodSymbol? DeconstructOf(IDeconstructionAssignmentOperation assignment)
         => assignment.Syntax is AssignmentExpressionSyntax syntax ? root.SemanticModel?.GetDeconstructionInfo(syntax).Method : null;
 
+    /// <summary>Returns the method that an await calls; null where it is dynamic.</summary>
+    public IMethodSymbol? GetAwaiterOf(IAwaitOperation awaiting)
+        => awaiting.Syntax is AwaitExpressionSyntax syntax ? root.SemanticModel?.GetAwaitExpressionInfo(syntax).GetAwaiterMethod : null;
+
+    /// <summary>Returns the receiver of an extension that becomes a delegate: graphs leave it out.</summary>
+    public IOperation? ReceiverOf(IMethodReferenceOperation reference)
+        => reference.Method.IsExtensionMethod
+            ? root.Descendants().OfType<IMethodReferenceOperation>().FirstOrDefault(original => original.Syntax == reference.Syntax)?.Instance
+            : null;
+
     /// <summary>Holds a method that becomes a delegate to what that states.</summary>
-    public void Compare(IMethodReferenceOperation reference, FunctionSummary? summary, IMethodSymbol? contract)
+    /// <param name="method">The method.</param>
+    /// <param name="site">Where it becomes one.</param>
+    /// <param name="isBound">Whether a receiver stands for its first parameter.</param>
+    /// <param name="summary">What was inferred of it.</param>
+    /// <param name="contract">What the delegate states; null where nothing can.</param>
+    public void Compare(IMethodSymbol method, SyntaxNode site, bool isBound, FunctionSummary? summary, IMethodSymbol? contract)
     {
         if (!IsRecording)
         {
             return;
         }
 
-        IMethodSymbol method = reference.Method.ReducedFrom ?? reference.Method;
-        int skipped = reference.Instance is not null && method.IsExtensionMethod ? 1 : 0;
+        int skipped = isBound && method.IsExtensionMethod ? 1 : 0;
         for (int i = skipped; i < method.Parameters.Length; i++)
         {
             IParameterSymbol? stands = contract is not null && i - skipped < contract.Parameters.Length ? contract.Parameters[i - skipped] : null;
             IParameterSymbol parameter = method.Parameters[i].OriginalDefinition;
             KeySet owed = Statements.Of(parameter).Union(summary?.Of(parameter) ?? KeySet.Empty);
-            var origin = new Origin(stands is null ? OriginKind.Untraced : OriginKind.Parameter, stands, stands is null ? reference.Syntax : null);
-            Owe(FlowState.Start, ContextValue.From(origin), owed, reference.Syntax, method.Name);
+            var origin = new Origin(stands is null ? OriginKind.Untraced : OriginKind.Parameter, stands, stands is null ? site : null);
+            Owe(FlowState.Start, ContextValue.From(origin), owed, site, method.Name);
         }
 
         if (contract is not null)
         {
-            var returned = new Origin(OriginKind.Result, method, reference.Syntax);
-            Owe(FlowState.Start, ContextValue.From(returned), Statements.OfReturn(contract), reference.Syntax, contract.ContainingType.Name);
+            var returned = new Origin(OriginKind.Result, method, site);
+            Owe(FlowState.Start, ContextValue.From(returned), Statements.OfReturn(contract), site, contract.ContainingType.Name);
         }
     }
 
@@ -207,7 +231,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             {
                 ContextValue given = ValueOf(parameter, end);
                 outs = outs.Add(parameter, given);
-                Owe(end, given, Statements.Of(parameter), root.Syntax, parameter.Name);
+                Owe(end, given, Statements.Of(parameter), parameter.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), parameter.Name);
             }
         }
 

@@ -9,8 +9,8 @@ internal static class ContextDescriptors
 {
     public static readonly DiagnosticDescriptor NotRequired = new(
         DiagnosticIds.KeyNotRequired,
-        "A tool reads a context key that it doesn't require",
-        "{0} needs the context key '{1}', which {2} doesn't require: add it to RequiredContext",
+        "A context key is read that isn't required",
+        "{0} needs the context key '{1}', {2}",
         Categories.Context,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -19,7 +19,7 @@ internal static class ContextDescriptors
     public static readonly DiagnosticDescriptor Untraced = new(
         DiagnosticIds.UntracedContext,
         "A context key is read from a context whose origin can't be traced",
-        "{0} needs the context key '{1}', and nothing states that {2} holds it",
+        "{0} needs the context key '{1}', {2}",
         Categories.Context,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -28,7 +28,7 @@ internal static class ContextDescriptors
     public static readonly DiagnosticDescriptor NotStated = new(
         DiagnosticIds.KeyNotStated,
         "A context is handed to members that need keys which aren't stated",
-        "{0} needs the context key '{1}', and {2} doesn't state it: add [RequiresContext]",
+        "{0} needs the context key '{1}', {2}",
         Categories.Context,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -37,7 +37,7 @@ internal static class ContextDescriptors
     public static readonly DiagnosticDescriptor StandInNeedsMore = new(
         DiagnosticIds.StandInNeedsMore,
         "A member or lambda needs more of a context than what it stands in for states",
-        "{0} needs the context key '{1}', which {2} doesn't state",
+        "{0} needs the context key '{1}', {2}",
         Categories.Context,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -43,12 +43,23 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
         {
             foreach (IOperation root in context.OperationBlocks.Select(Root).Distinct())
             {
-                if (root.DescendantsAndSelf().Any(operation => operation.Type.CarriesContext()))
+                if (root.DescendantsAndSelf().Any(HasContext))
                 {
                     Check(context, root);
                 }
             }
         }
+
+        private static bool HasContext(IOperation operation)
+            => operation.Type.CarriesContext() || operation switch
+            {
+                IMethodReferenceOperation reference => PassesContext(reference.Method),
+                IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => PassesContext(invoke),
+                _ => false,
+            };
+
+        private static bool PassesContext(IMethodSymbol method)
+            => method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext());
 
         private static IOperation Root(IOperation operation)
         {
@@ -74,7 +85,7 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
             {
                 if (!inference.IsInferred(need))
                 {
-                    context.ReportDiagnostic(NeedReport.Of(need, owner));
+                    context.ReportDiagnostic(NeedReport.Of(need, context.Compilation.Assembly));
                 }
             }
         }

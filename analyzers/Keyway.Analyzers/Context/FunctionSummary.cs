@@ -16,9 +16,7 @@ internal sealed record FunctionSummary
     public ContextValue Returned { get; init; } = ContextValue.None;
 
     /// <summary>Gets the contexts that it leaves in its <c>ref</c> and <c>out</c> parameters.</summary>
-    public ImmutableDictionary<ISymbol, ContextValue> Outs { get; init; } = NoOuts;
-
-    private static ImmutableDictionary<ISymbol, ContextValue> NoOuts { get; } =
+    public ImmutableDictionary<ISymbol, ContextValue> Outs { get; init; } =
         ImmutableDictionary.Create<ISymbol, ContextValue>(SymbolEqualityComparer.Default);
 
     /// <summary>Returns the keys that the context of a parameter needs.</summary>

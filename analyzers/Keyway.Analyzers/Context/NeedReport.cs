@@ -1,28 +1,46 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace Keyway.Analyzers.Context;
 
-/// <summary>Says where a key is owed, and by whom.</summary>
+/// <summary>Says where a key is owed, by whom, and what to do.</summary>
 internal static class NeedReport
 {
+    /// <summary>The key, for fixes.</summary>
+    public const string Key = "key";
+
     /// <summary>Returns what is reported of a need that nothing covers.</summary>
-    public static Diagnostic Of(Need need, ISymbol owner)
+    public static Diagnostic Of(Need need, IAssemblySymbol assembly)
     {
         Origin origin = need.Path.Origin;
-        (DiagnosticDescriptor descriptor, string charged) = need.IsRemoved || origin.Kind == OriginKind.Made
-            ? (ContextDescriptors.NotRequired, "")
-            : (origin.Kind, origin.Symbol) switch
-            {
-                (OriginKind.Action, INamedTypeSymbol type) => (type.IsAbstract ? ContextDescriptors.NotStated : ContextDescriptors.NotRequired, type.Name),
-                (_, IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.DelegateInvoke or MethodKind.AnonymousFunction } }) =>
-                    (ContextDescriptors.StandInNeedsMore, "the delegate"),
-                (_, IParameterSymbol { ContainingSymbol: IMethodSymbol method }) when Statements.Annotation(method) is not null =>
-                    (ContextDescriptors.NotRequired, method.Name),
-                (OriginKind.Parameter or OriginKind.Storage or OriginKind.ReadOnlyStorage, { } symbol) => (ContextDescriptors.NotStated, symbol.Name),
-                (OriginKind.Result or OriginKind.Former, { } symbol) => (ContextDescriptors.Untraced, $"what {symbol.Name} gives"),
-                _ => (ContextDescriptors.Untraced, "this context"),
-            };
-        return Diagnostic.Create(descriptor, need.Site.GetLocation(), need.By, need.Key, charged);
+        ISymbol? symbol = origin.Symbol;
+        (DiagnosticDescriptor descriptor, string reason) = (origin.Kind, symbol) switch
+        {
+            _ when need.IsRemoved => (ContextDescriptors.NotRequired, "which was taken away before"),
+            (OriginKind.Made, _) => (ContextDescriptors.NotRequired, "which was never put into this context: provide it with a With method"),
+            (OriginKind.Action, INamedTypeSymbol { IsAbstract: true } type) =>
+                (ContextDescriptors.NotStated, $"which {type.Name} doesn't state: mark the class with [RequiresContext]"),
+            (OriginKind.Action, { } type) => (ContextDescriptors.NotRequired, $"which {type.Name} doesn't require: add it to RequiredContext"),
+            (_, IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.DelegateInvoke or MethodKind.AnonymousFunction } function }) =>
+                (ContextDescriptors.StandInNeedsMore, $"which the delegate {Delegate(function)} doesn't state"),
+            (OriginKind.Parameter, IParameterSymbol { ContainingSymbol: IMethodSymbol method }) when Statements.Annotation(method) is not null =>
+                (ContextDescriptors.NotRequired, $"which {method.Name} doesn't require: add it to RequiredContext"),
+            (OriginKind.Parameter or OriginKind.Storage or OriginKind.ReadOnlyStorage, { } holder)
+                when SymbolEqualityComparer.Default.Equals(holder.ContainingAssembly, assembly) =>
+                (ContextDescriptors.NotStated, $"which {holder.Name} doesn't state: mark it with [RequiresContext]"),
+            (_, { } source) => (ContextDescriptors.Untraced, $"and {TypeNames.Display(source)} doesn't state that it holds it"),
+            _ => (ContextDescriptors.Untraced, "and nothing states that this context holds it: take it from a parameter, field or property that does"),
+        };
+        return Diagnostic.Create(
+            descriptor,
+            need.Site.GetLocation(),
+            symbol?.Locations.Where(location => location.IsInSource),
+            ImmutableDictionary<string, string?>.Empty.Add(Key, need.Key),
+            need.By,
+            need.Key,
+            reason);
     }
+
+    private static string Delegate(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke ? method.ContainingType.Name : "type";
 }

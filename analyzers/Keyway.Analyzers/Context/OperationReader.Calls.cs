@@ -217,28 +217,43 @@ internal sealed partial class OperationReader
     private Evaluation Convert(IDelegateCreationOperation creation)
     {
         IMethodSymbol? contract = (creation.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
-        switch (creation.Target)
+        return creation.Target switch
         {
-            case IFlowAnonymousFunctionOperation lambda:
-                return Enter(lambda, contract);
-            case IMethodReferenceOperation reference:
-                FunctionSummary? summary = body.SummaryOf(reference.Method);
-                if (reference.Instance is { } instance && Read(instance).Context is { } context && reference.Method.IsExtensionMethod)
-                {
-                    IParameterSymbol receiver = (reference.Method.ReducedFrom ?? reference.Method).Parameters[0];
-                    body.Owe(State, context, body.Statements.Of(receiver), reference.Syntax, reference.Method.Name);
-                }
+            IFlowAnonymousFunctionOperation lambda => Enter(lambda, contract),
+            IMethodReferenceOperation reference => Convert(reference, contract),
+            _ => Convert(creation.Target, contract),
+        };
+    }
 
-                if (summary is not null)
-                {
-                    OweShared(summary, reference.Method, reference.Syntax);
-                }
-
-                body.Compare(reference, summary, contract);
-                return Evaluation.Nothing;
-            default:
-                return ReadParts(creation);
+    /// <summary>Reads a delegate that becomes one of another type.</summary>
+    private Evaluation Convert(IOperation source, IMethodSymbol? contract)
+    {
+        Read(source);
+        if ((source.Type as INamedTypeSymbol)?.DelegateInvokeMethod is { } invoke)
+        {
+            body.Compare(invoke, source.Syntax, isBound: true, summary: null, contract);
         }
+
+        return Evaluation.Nothing;
+    }
+
+    private Evaluation Convert(IMethodReferenceOperation reference, IMethodSymbol? contract)
+    {
+        IMethodSymbol method = reference.Method.ReducedFrom ?? reference.Method;
+        IOperation? receiver = reference.Instance ?? body.ReceiverOf(reference);
+        if (receiver is not null && Read(receiver).Context is { } context && method.IsExtensionMethod)
+        {
+            body.Owe(State, context, body.Statements.Of(method.Parameters[0]), receiver.Syntax, method.Name);
+        }
+
+        FunctionSummary? summary = body.SummaryOf(reference.Method);
+        if (summary is not null)
+        {
+            OweShared(summary, reference.Method, reference.Syntax);
+        }
+
+        body.Compare(method, reference.Syntax, receiver is not null, summary, contract);
+        return Evaluation.Nothing;
     }
 
     private Evaluation Convert(IConversionOperation conversion)

@@ -10,7 +10,7 @@ internal sealed partial class OperationReader
     private Evaluation Stored(IFieldReferenceOperation reference)
     {
         bool isOfThis = ReadInstance(reference.Instance);
-        return !reference.Type.CarriesContext() ? Evaluation.Nothing
+        return !reference.Type.CarriesContext() || reference.Field.ContainingType.IsTupleType ? Evaluation.Nothing
             : ContextValue.From(body.OriginOf(reference.Field, isOfThis, reference.Field.IsReadOnly));
     }
 

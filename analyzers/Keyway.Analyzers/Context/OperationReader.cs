@@ -45,8 +45,9 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             IObjectCreationOperation creation => Create(creation),
             IDelegateCreationOperation creation => Convert(creation),
             IFlowAnonymousFunctionOperation lambda => Enter(lambda, null),
+            IMethodReferenceOperation reference => Convert(reference, null),
             IConversionOperation conversion => Convert(conversion),
-            IAwaitOperation await => Read(await.Operation).Context,
+            IAwaitOperation await => Await(await),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Read(not.Operand).Verdict?.Negate(),
             IBinaryOperation binary => Compare(binary),
             IIsPatternOperation pattern => Match(pattern),
@@ -73,6 +74,19 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
         }
 
         return Evaluation.Nothing;
+    }
+
+    private Evaluation Await(IAwaitOperation await)
+    {
+        Evaluation awaited = Read(await.Operation);
+        if (await.Operation.Type.IsContext() && body.GetAwaiterOf(await) is { } method)
+        {
+            // An extension may wait for the context itself.
+            OweOperands(method, (awaited, await.Operation));
+            return Evaluation.Nothing;
+        }
+
+        return awaited.Context;
     }
 
     private Evaluation Value(IOperation reference, ISymbol symbol)

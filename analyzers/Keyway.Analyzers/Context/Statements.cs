@@ -27,8 +27,11 @@ internal sealed class Statements(DeclaredKeys keys)
 
     /// <summary>Returns the keys that an action class, and the classes that it derives from, have while they run.</summary>
     public KeySet OfActionClass(INamedTypeSymbol type)
-        => type.BaseTypesAndSelf().Aggregate(KeySet.Empty, (all, current) => all.Union(Own(current)).Union(
-            current.FindAttribute(KnownNames.ActionAttribute) is { } action ? Required(action).Union(OfConstructor(current)) : KeySet.Empty));
+        => type.BaseTypesAndSelf().Aggregate(KeySet.Empty, (all, current) => all.Union(Own(current)).Union(OfAction(current)));
+
+    /// <summary>Returns the keys that an action class requires.</summary>
+    public KeySet OfAction(INamedTypeSymbol type)
+        => type.FindAttribute(KnownNames.ActionAttribute) is { } action ? Required(action).Union(OfConstructor(type)) : KeySet.Empty;
 
     /// <summary>Returns the keys that a tool or action requires; empty for other methods.</summary>
     public KeySet OfTool(IMethodSymbol method)

@@ -71,7 +71,7 @@ public sealed class BodyTests
     [InlineData("if (c.HasB()) { Func<string> f = () => c.GetB(); f(); }")]
     [InlineData("Func<RuntimeContext, string> f = x => {|KEY0110:x|}.GetA();")]
     [InlineData("Func<RuntimeContext, string> f = {|KEY0110:KContextExtensions.GetA|};")]
-    [InlineData("Func<string> f = {|KEY0101:c.GetB|};")]
+    [InlineData("Func<string> f = {|KEY0101:c|}.GetB;")]
     [InlineData("string Read() => c.GetA() + {|KEY0101:c|}.GetB(); Read();")]
     [InlineData("string Read(RuntimeContext x) => x.GetB(); Read({|KEY0101:c|});")]
     [InlineData("""string Read(RuntimeContext x) => x.GetB(); Read(c.WithB("x"));""")]

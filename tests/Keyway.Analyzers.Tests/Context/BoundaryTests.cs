@@ -27,7 +27,7 @@ public sealed class BoundaryTests
     [InlineData("public class R([RequiresContext(K.A)] RuntimeContext c) { public string Get() => c.GetA(); } public class S { public R Make(RuntimeContext c) => new R({|KEY0109:c|}); }")]
     [InlineData("public class R { private readonly RuntimeContext _c; public R(RuntimeContext c) => _c = {|KEY0109:c|}; public string Get() => _c.GetA(); }")]
     [InlineData("public class R { private readonly RuntimeContext _c; public R([RequiresContext(K.A)] RuntimeContext c) => _c = c; public string Get() => _c.GetA(); }")]
-    [InlineData("public class R { public RuntimeContext? C { get; set; } public string Get() => {|KEY0109:C!|}.GetA(); }")]
+    [InlineData("public class R { public RuntimeContext? C { get; set; } public string Get() => {|KEY0109:C|}!.GetA(); }")]
     [InlineData("public class R { [RequiresContext(K.A)] public required RuntimeContext C { get; init; } public string Get() => C.GetA(); } public class S { public R Make(RuntimeContext c) => new R { C = {|KEY0109:c|} }; }")]
     [InlineData("public class R { private readonly RuntimeContext _c; public R(RuntimeContext c) => _c = c; public string Get() => _c.HasA() ? _c.GetA() : \"\"; }")]
     [InlineData("public class R { private RuntimeContext _c; public R(RuntimeContext c) => _c = {|KEY0109:c|}; public string Get() => _c.HasA() ? _c.GetA() : \"\"; }")]

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Keyway.Analyzers.Declaration;
+using Keyway.Generators;
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>
+/// Holds declarations to each other: what overrides or implements asks for no more than what it stands in for, and tools
+/// require what their class asks for.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(ContextDescriptors.NotRequired, ContextDescriptors.StandInNeedsMore);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!start.Compilation.Knows(KnownNames.RuntimeContext))
+            {
+                return;
+            }
+
+            var statements = new Statements(new DeclaredKeys(new KeyTable(start.Compilation)));
+            start.RegisterSymbolAction(symbol => CheckMethod(symbol, statements), SymbolKind.Method);
+            start.RegisterSymbolAction(symbol => CheckProperty(symbol, statements), SymbolKind.Property);
+            start.RegisterSymbolAction(symbol => CheckType(symbol, statements), SymbolKind.NamedType);
+        });
+    }
+
+    private static void CheckMethod(SymbolAnalysisContext context, Statements statements)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.AssociatedSymbol is not null || method.PartialDefinitionPart is not null)
+        {
+            return;
+        }
+
+        CheckParameters(context, statements, method, method.Parameters, StandIns.Of(method).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        if (Statements.Annotation(method) is not null && !method.IsStatic)
+        {
+            KeySet missing = ConstructorsOf(method.ContainingType, statements).Except(statements.OfTool(method));
+            Report(context, ContextDescriptors.NotRequired, method, missing, $"the constructor of {method.ContainingType.Name}", $"which {method.Name} doesn't require: add it to RequiredContext");
+        }
+    }
+
+    private static void CheckProperty(SymbolAnalysisContext context, Statements statements)
+    {
+        var property = (IPropertySymbol)context.Symbol;
+        CheckParameters(context, statements, property, property.Parameters, StandIns.Of(property).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        foreach (IPropertySymbol inherited in StandIns.Of(property).Where(inherited => inherited.SetMethod is not null))
+        {
+            Refuse(context, property, Statements.Own(property).Except(statements.Of(inherited)), property.Name, inherited);
+        }
+    }
+
+    private static void CheckParameters(
+        SymbolAnalysisContext context,
+        Statements statements,
+        ISymbol member,
+        ImmutableArray<IParameterSymbol> parameters,
+        IEnumerable<(ISymbol Member, ImmutableArray<IParameterSymbol> Parameters)> contracts)
+    {
+        foreach ((ISymbol inherited, ImmutableArray<IParameterSymbol> stated) in contracts)
+        {
+            for (int i = 0; i < parameters.Length && i < stated.Length; i++)
+            {
+                if (parameters[i].RefKind != RefKind.Out && parameters[i].Type.CarriesContext())
+                {
+                    KeySet own = Statements.Own(parameters[i]).Union(member is IMethodSymbol method ? statements.OfTool(method) : KeySet.Empty);
+                    Refuse(context, parameters[i], own.Except(statements.Of(stated[i])), parameters[i].Name, inherited);
+                }
+            }
+        }
+    }
+
+    private static void CheckType(SymbolAnalysisContext context, Statements statements)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type is { IsAbstract: false } && type.FindAttribute(KnownNames.ActionAttribute) is not null)
+        {
+            KeySet owed = type.BaseTypesAndSelf().Aggregate(ConstructorsOf(type, statements), (all, current) => all.Union(Statements.Own(current)));
+            KeySet missing = owed.Except(statements.OfAction(type));
+            Report(context, ContextDescriptors.NotRequired, type, missing, "a class that it derives from, or its constructor,", $"which {type.Name} doesn't require: add it to RequiredContext");
+        }
+
+        if (type.TypeKind is TypeKind.Class or TypeKind.Struct)
+        {
+            CheckInherited(context, type, statements);
+        }
+    }
+
+    /// <summary>Checks members of base classes that come to implement an interface which only this class names.</summary>
+    private static void CheckInherited(SymbolAnalysisContext context, INamedTypeSymbol type, Statements statements)
+    {
+        foreach (IMethodSymbol contract in type.Interfaces.SelectMany(named => named.AllInterfaces.Add(named)).SelectMany(all => all.GetMembers().OfType<IMethodSymbol>()))
+        {
+            if (type.FindImplementationForInterfaceMember(contract) is not IMethodSymbol found
+                || SymbolEqualityComparer.Default.Equals(found.ContainingType, type)
+                || StandIns.Of(found).Contains(contract.OriginalDefinition, SymbolEqualityComparer.Default))
+            {
+                continue;
+            }
+
+            for (int i = 0; i < contract.Parameters.Length; i++)
+            {
+                Refuse(context, type, statements.Of(found.Parameters[i]).Except(statements.Of(contract.Parameters[i])), TypeNames.Display(found), contract);
+            }
+
+            Report(
+                context,
+                ContextDescriptors.StandInNeedsMore,
+                type,
+                statements.OfReturn(contract).Except(statements.OfReturn(found)),
+                TypeNames.Display(contract),
+                $"which {TypeNames.Display(found)} doesn't state of what it returns");
+        }
+    }
+
+    private static KeySet ConstructorsOf(INamedTypeSymbol type, Statements statements)
+        => type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility != Accessibility.Private)
+            .SelectMany(constructor => constructor.Parameters)
+            .Where(parameter => parameter.Type.IsContext())
+            .Aggregate(KeySet.Empty, (all, parameter) => all.Union(statements.Of(parameter)));
+
+    private static void Refuse(SymbolAnalysisContext context, ISymbol at, KeySet keys, string by, ISymbol contract)
+        => Report(context, ContextDescriptors.StandInNeedsMore, at, keys, by, $"which {TypeNames.Display(contract)} doesn't state: state it there, or not here");
+
+    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor descriptor, ISymbol at, KeySet keys, string by, string reason)
+    {
+        foreach (string key in keys.Keys)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                descriptor, at.Locations[0], ImmutableDictionary<string, string?>.Empty.Add(NeedReport.Key, key), by, key, reason));
+        }
+    }
+}
