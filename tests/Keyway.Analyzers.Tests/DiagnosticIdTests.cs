@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Keyway.Analyzers.Tests.Context;
 using Keyway.Analyzers.Tests.Declaration;
 using Keyway.Generators;
 using Keyway.Generators.Rules;
@@ -18,13 +19,15 @@ public sealed class DiagnosticIdTests
 
     public static TheoryData<string> Ids { get; } = [.. AllIds()];
 
+    private static IReadOnlyList<Trip> AllTrips { get; } = [.. Trips.All, .. ContextTrips.All];
+
     [Fact]
     public void Descriptors_AreThoseOfTheIds() =>
         Assert.Equal(AllIds(), AllAnalyzers.Descriptors.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void EachId_HasATest(string id) => Assert.Contains(Trips.All, trip => trip.Id == id);
+    public void EachId_HasATest(string id) => Assert.Contains(AllTrips, trip => trip.Id == id);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -75,7 +78,7 @@ public sealed class DiagnosticIdTests
     [Fact]
     public async Task WhatIsReportedAtTheEnd_SaysSo()
     {
-        foreach (Trip trip in Trips.All)
+        foreach (Trip trip in AllTrips)
         {
             AnalysisResult result = await new CompilationWithAnalyzers(Compile(trip), AllAnalyzers.Create(), new AnalyzerOptions([]))
                 .GetAnalysisResultAsync(CancellationToken.None);

@@ -28,15 +28,15 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.Knows(KnownNames.RuntimeContext))
             {
-                var proof = new Proof(start.Compilation);
-                start.RegisterOperationBlockAction(proof.Check);
+                var statements = new Statements(new DeclaredKeys(new KeyTable(start.Compilation)));
+                start.RegisterOperationBlockAction(new Proof(start.Compilation, statements).Check);
+                Contracts.Watch(start, statements);
             }
         });
     }
 
-    private sealed class Proof(Compilation compilation)
+    private sealed class Proof(Compilation compilation, Statements statements)
     {
-        private readonly Statements _statements = new(new DeclaredKeys(new KeyTable(compilation)));
         private readonly ConcurrentDictionary<ISymbol, TypeInference> _inferences = new(SymbolEqualityComparer.Default);
 
         public void Check(OperationBlockAnalysisContext context)
@@ -93,7 +93,7 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
         private TypeInference Infer(INamedTypeSymbol type, CancellationToken cancellationToken)
             => _inferences.TryGetValue(type, out TypeInference? known)
                 ? known
-                : _inferences.GetOrAdd(type, TypeInference.Of(type, _statements, Model, cancellationToken));
+                : _inferences.GetOrAdd(type, TypeInference.Of(type, statements, Model, cancellationToken));
 
         // What private members need is asked where they are called, which may be in another part of the type.
 #pragma warning disable RS1030

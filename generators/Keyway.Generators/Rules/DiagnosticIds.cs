@@ -23,15 +23,7 @@ internal static class DiagnosticIds
     public const string UnresolvedContextParameter = "KEY0018";
 
     public const string KeyNotRequired = "KEY0101";
-    public const string KeyNeverRead = "KEY0102";
-    public const string UnknownKey = "KEY0103";
-    public const string WrongKeyType = "KEY0104";
-    public const string KeyDeclaredTwice = "KEY0105";
-    public const string KeyNotConstant = "KEY0106";
-    public const string KeyNeverProvided = "KEY0107";
     public const string UntracedContext = "KEY0108";
     public const string KeyNotStated = "KEY0109";
     public const string StandInNeedsMore = "KEY0110";
-    public const string StatesMore = "KEY0111";
-    public const string UncheckedContext = "KEY0112";
 }

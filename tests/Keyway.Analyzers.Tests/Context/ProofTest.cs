@@ -27,7 +27,7 @@ internal static class ProofTest
 
     /// <summary>Runs the proof on a file; the marked places are all that it reports.</summary>
     public static Task Check(string markup)
-        => new AnalyzerTest([new ContextProofAnalyzer(), new ContractAnalyzer()])
+        => AnalyzerTest.For<ContextProofAnalyzer>()
             .WithReference<PluginRegistry>()
             .WithGenerator(static () => new KeywayGenerator())
             .WithSource("Keys.cs", Keys)

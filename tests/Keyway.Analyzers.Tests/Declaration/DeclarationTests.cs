@@ -68,7 +68,7 @@ public sealed class DeclarationTests
                 using Keyway;
                 namespace Acme { public static class L { [ContextKey<string>] public const string {|KEY0015:Model|} = "l"; } }
                 namespace Acme { public static class K { [ContextKey<int>] public const string Model = "k"; } }
-                namespace Acme { public class C { public int Get(RuntimeContext context) => context.GetModel(); } }
+                namespace Acme { public class C { public int Get([RequiresContext("k")] RuntimeContext context) => context.GetModel(); } }
                 namespace Other { public static class K { [ContextKey<int>] public const string Model = "o"; } }
                 public static class KContextExtensions { [ContextKey<int>] public const string Model = "m"; }
                 """)

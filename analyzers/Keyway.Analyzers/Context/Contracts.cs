@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Keyway.Analyzers.Declaration;
 using Keyway.Generators;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -11,30 +10,14 @@ namespace Keyway.Analyzers.Context;
 /// Holds declarations to each other: what overrides or implements asks for no more than what it stands in for, and tools
 /// require what their class asks for.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContractAnalyzer : DiagnosticAnalyzer
+internal static class Contracts
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(ContextDescriptors.NotRequired, ContextDescriptors.StandInNeedsMore);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Watches declarations.</summary>
+    public static void Watch(CompilationStartAnalysisContext start, Statements statements)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (!start.Compilation.Knows(KnownNames.RuntimeContext))
-            {
-                return;
-            }
-
-            var statements = new Statements(new DeclaredKeys(new KeyTable(start.Compilation)));
-            start.RegisterSymbolAction(symbol => CheckMethod(symbol, statements), SymbolKind.Method);
-            start.RegisterSymbolAction(symbol => CheckProperty(symbol, statements), SymbolKind.Property);
-            start.RegisterSymbolAction(symbol => CheckType(symbol, statements), SymbolKind.NamedType);
-        });
+        start.RegisterSymbolAction(symbol => CheckMethod(symbol, statements), SymbolKind.Method);
+        start.RegisterSymbolAction(symbol => CheckProperty(symbol, statements), SymbolKind.Property);
+        start.RegisterSymbolAction(symbol => CheckType(symbol, statements), SymbolKind.NamedType);
     }
 
     private static void CheckMethod(SymbolAnalysisContext context, Statements statements)

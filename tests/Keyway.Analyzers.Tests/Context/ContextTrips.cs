@@ -1,0 +1,24 @@
+using Keyway.Analyzers.Tests.Declaration;
+
+namespace Keyway.Analyzers.Tests.Context;
+
+/// <summary>At least one trip for each ID of the block KEY01xx. What is reported otherwise is held by the tests beside this.</summary>
+internal static class ContextTrips
+{
+    private const string Keys = """
+        using System;
+        using Keyway;
+        public static class K { [ContextKey<string>] public const string A = "a"; }
+
+        """;
+
+    public static IReadOnlyList<Trip> All { get; } =
+    [
+        Trip("KEY0101", "a key that the tool doesn't require", "public static class T { [Tool] public static string Get(RuntimeContext c) => {|KEY0101:c|}.GetA(); }"),
+        Trip("KEY0108", "a context out of an object", "public static class T { public static string Get(object o) => {|KEY0108:((RuntimeContext)o)|}.GetA(); }"),
+        Trip("KEY0109", "a parameter that states nothing", "public static class T { public static string Get(RuntimeContext c) => {|KEY0109:c|}.GetA(); }"),
+        Trip("KEY0110", "a lambda that needs more than its delegate states", "public static class T { public static Func<RuntimeContext, string> Get { get; } = c => {|KEY0110:c|}.GetA(); }"),
+    ];
+
+    private static Trip Trip(string id, string what, string markup) => new(id, what, Keys + markup) { Registry = null };
+}
