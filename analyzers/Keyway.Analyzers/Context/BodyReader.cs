@@ -21,6 +21,8 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     private readonly Dictionary<ISymbol, ContextValue> _assigned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IMethodSymbol?> _contracts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, (ControlFlowGraph Around, FunctionSummary Summary)> _localFunctions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, KeySet> _used = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _usedWhole = new(SymbolEqualityComparer.Default);
     private HashSet<Need> _needs = [];
     private bool _isChanged;
 
@@ -35,6 +37,9 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
 
     /// <summary>Gets or sets whether what is needed is recorded.</summary>
     public bool IsRecording { get; set; }
+
+    /// <summary>Gets whether the body can come to its end, and doesn't only throw.</summary>
+    public bool Ends { get; private set; }
 
     private IMethodSymbol? Function => owner as IMethodSymbol;
 
@@ -166,6 +171,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     public void Owe(FlowState state, Need need, SyntaxNode site)
     {
         ContextPath path = need.Path;
+        Use(path, need.Key);
         if (IsRecording
             && !path.Added.Contains(need.Key)
             && (need.IsRemoved || (!state.Facts.Of(path.Origin).Contains(need.Key) && !Covered(path.Origin).Contains(need.Key))))
@@ -173,6 +179,30 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             _needs.Add(need with { Site = need.Site ?? site });
         }
     }
+
+    /// <summary>Records that a key of a context is asked for, if only whether it is there.</summary>
+    public void Use(ContextPath path, string key)
+    {
+        if (IsRecording && path.Origin is { Kind: OriginKind.Parameter, Symbol: { } parameter } && !path.Added.Contains(key))
+        {
+            _used[parameter] = (_used.TryGetValue(parameter, out KeySet keys) ? keys : KeySet.Empty).Add(key);
+        }
+    }
+
+    /// <summary>Records that any key of a context may be asked for.</summary>
+    public void UseAny(ContextValue value)
+    {
+        foreach (ContextPath path in value.Paths.Where(path => IsRecording && path.Origin.Kind == OriginKind.Parameter))
+        {
+            _usedWhole.Add(path.Origin.Symbol!);
+        }
+    }
+
+    /// <summary>Returns the keys of a parameter's context that are stated or required, and never asked for.</summary>
+    public KeySet Unused(IParameterSymbol parameter, KeySet stated)
+        => _usedWhole.Contains(parameter) ? KeySet.Empty
+            : _used.TryGetValue(parameter, out KeySet used) ? stated.Except(used)
+            : stated;
 
     /// <summary>Returns the method that takes a value apart; null where none is called.</summary>
     public IMethodSymbol? DeconstructOf(IDeconstructionAssignmentOperation assignment)
@@ -224,6 +254,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         _needs = [];
         IsRecording = isRecording;
         FunctionReader reader = Follow(read, function, FlowState.Start);
+        Ends = reader.End is not null;
         ImmutableDictionary<ISymbol, ContextValue> outs = FunctionSummary.Unread.Outs;
         foreach (IParameterSymbol parameter in function?.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext()) ?? [])
         {

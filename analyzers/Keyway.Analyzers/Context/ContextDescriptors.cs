@@ -16,6 +16,15 @@ internal static class ContextDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(DiagnosticIds.KeyNotRequired));
 
+    public static readonly DiagnosticDescriptor NeverRead = new(
+        DiagnosticIds.KeyNeverRead,
+        "A context key is required and never read",
+        "'{0}' takes the context and never asks for the key '{1}', which it requires: drop the key",
+        Categories.Context,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.KeyNeverRead));
+
     public static readonly DiagnosticDescriptor Untraced = new(
         DiagnosticIds.UntracedContext,
         "A context key is read from a context whose origin can't be traced",
@@ -43,6 +52,16 @@ internal static class ContextDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(DiagnosticIds.StandInNeedsMore));
 
+    public static readonly DiagnosticDescriptor StatesMore = new(
+        DiagnosticIds.StatesMore,
+        "A parameter states a context key that isn't needed",
+        "'{0}' states the context key '{1}', which nothing here needs: drop the key",
+        Categories.Context,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.StatesMore));
+
     /// <summary>Gets those of the proof.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfProof { get; } = ImmutableArray.Create(NotRequired, Untraced, NotStated, StandInNeedsMore);
+    public static ImmutableArray<DiagnosticDescriptor> OfProof { get; } =
+        ImmutableArray.Create(NotRequired, NeverRead, Untraced, NotStated, StandInNeedsMore, StatesMore);
 }

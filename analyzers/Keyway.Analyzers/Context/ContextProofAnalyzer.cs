@@ -80,13 +80,15 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
             }
 
             TypeInference inference = Infer(type, context.CancellationToken);
-            FunctionSummary summary = new BodyReader(inference, owner, root, graph, context.CancellationToken).Read();
-            foreach (Need need in summary.Needs)
+            var reader = new BodyReader(inference, owner, root, graph, context.CancellationToken);
+            foreach (Need need in reader.Read().Needs.Where(need => !inference.IsInferred(need)))
             {
-                if (!inference.IsInferred(need))
-                {
-                    context.ReportDiagnostic(NeedReport.Of(need, context.Compilation.Assembly));
-                }
+                context.ReportDiagnostic(NeedReport.Of(need, context.Compilation.Assembly));
+            }
+
+            foreach (Diagnostic unused in UnusedKeys.Of(owner, reader))
+            {
+                context.ReportDiagnostic(unused);
             }
         }
 

@@ -31,7 +31,7 @@ internal static class Contracts
         CheckParameters(context, statements, method, method.Parameters, StandIns.Of(method).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
         if (Statements.Annotation(method) is not null && !method.IsStatic)
         {
-            KeySet missing = ConstructorsOf(method.ContainingType, statements).Except(statements.OfTool(method));
+            KeySet missing = ConstructorsOf(method, statements).Except(statements.OfTool(method));
             Report(context, ContextDescriptors.NotRequired, method, missing, $"the constructor of {method.ContainingType.Name}", $"which {method.Name} doesn't require: add it to RequiredContext");
         }
     }
@@ -108,6 +108,10 @@ internal static class Contracts
                 $"which {TypeNames.Display(found)} doesn't state of what it returns");
         }
     }
+
+    /// <summary>Returns what the constructor that is called before a tool needs of the call's context.</summary>
+    public static KeySet ConstructorsOf(IMethodSymbol tool, Statements statements)
+        => tool.IsStatic ? KeySet.Empty : ConstructorsOf(tool.ContainingType, statements);
 
     private static KeySet ConstructorsOf(INamedTypeSymbol type, Statements statements)
         => type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility != Accessibility.Private)

@@ -51,10 +51,20 @@ internal sealed partial class OperationReader
                 {
                     body.Owe(State, context, KeySet.Of([read]), call.Syntax, call.TargetMethod.Name);
                 }
+                else
+                {
+                    body.UseAny(context);
+                }
 
                 return Evaluation.Nothing;
             case ContextCallKind.Guard:
-                return known.Key is { } guarded ? Guard(known.Context!, context, guarded) : Evaluation.Nothing;
+                if (known.Key is { } guarded)
+                {
+                    return Guard(known.Context!, context, guarded);
+                }
+
+                body.UseAny(context);
+                return Evaluation.Nothing;
             case ContextCallKind.Provide:
                 return known.Key is { } provided ? context.Select(path => path.With(provided)) : context;
             case ContextCallKind.Remove:
@@ -80,6 +90,11 @@ internal sealed partial class OperationReader
         if (VariableOf(expression) is { } variable && (variable.Symbol is null || !body.Uses.IsWeak(variable.Symbol)))
         {
             found = found.With(variable, key);
+        }
+
+        foreach (ContextPath asked in context.Paths)
+        {
+            body.Use(asked, key);
         }
 
         if (context.Paths.Count == 1)

@@ -48,7 +48,8 @@ internal sealed class Statements(DeclaredKeys keys)
         => type.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
             .Aggregate(KeySet.Empty, (all, parameter) => all.Union(keys.TakenBy(parameter)));
 
-    private static KeySet Required(AttributeData attribute)
+    /// <summary>Returns the keys that [Tool] or [Action] names.</summary>
+    public static KeySet Required(AttributeData attribute)
         => attribute.NamedArray("RequiredContext") is { } required ? KeySet.Of(required.Select(key => key.Value).OfType<string>()) : KeySet.Empty;
 
     private static KeySet KeysOf(AttributeData? attribute)

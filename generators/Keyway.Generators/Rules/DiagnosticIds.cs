@@ -23,7 +23,9 @@ internal static class DiagnosticIds
     public const string UnresolvedContextParameter = "KEY0018";
 
     public const string KeyNotRequired = "KEY0101";
+    public const string KeyNeverRead = "KEY0102";
     public const string UntracedContext = "KEY0108";
     public const string KeyNotStated = "KEY0109";
     public const string StandInNeedsMore = "KEY0110";
+    public const string StatesMore = "KEY0111";
 }

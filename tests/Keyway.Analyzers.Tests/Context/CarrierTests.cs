@@ -8,9 +8,9 @@ public sealed class CarrierTests
     [InlineData("public static IEnumerable<string> All(RuntimeContext c) { yield return {|KEY0109:c|}.GetA(); }")]
     [InlineData("public static async IAsyncEnumerable<string> All(RuntimeContext c) { await Task.Yield(); yield return {|KEY0109:c|}.GetA(); }")]
     // Operators, conversions, indexers of others.
-    [InlineData("public sealed class O { public static O operator +(O o, [RequiresContext(K.A)] RuntimeContext c) => o; public static implicit operator O([RequiresContext(K.B)] RuntimeContext c) => new(); public string this[[RequiresContext(K.A)] RuntimeContext c] => c.GetA(); } public static void Use(O o, RuntimeContext c) { _ = o + {|KEY0109:c|}; O p = {|KEY0109:c|}; _ = o[{|KEY0109:c|}]; }")]
+    [InlineData("public sealed class O { public static O operator +(O o, [RequiresContext(K.A)] RuntimeContext c) => throw new Exception(); public static implicit operator O([RequiresContext(K.B)] RuntimeContext c) => throw new Exception(); public string this[[RequiresContext(K.A)] RuntimeContext c] => c.GetA(); } public static void Use(O o, RuntimeContext c) { _ = o + {|KEY0109:c|}; O p = {|KEY0109:c|}; _ = o[{|KEY0109:c|}]; }")]
     // Patterns that the compiler binds by name.
-    [InlineData("public sealed class L : System.Collections.IEnumerable { public void Add([RequiresContext(K.A)] RuntimeContext c) { } public System.Collections.IEnumerator GetEnumerator() => throw new Exception(); } public static void Use(RuntimeContext c) { _ = new L { {|KEY0109:c|} }; }")]
+    [InlineData("public sealed class L : System.Collections.IEnumerable { public void Add([RequiresContext(K.A)] RuntimeContext c) => c.GetA(); public System.Collections.IEnumerator GetEnumerator() => throw new Exception(); } public static void Use(RuntimeContext c) { _ = new L { {|KEY0109:c|} }; }")]
     [InlineData("public static IEnumerator<string> GetEnumerator([RequiresContext(K.A)] this RuntimeContext c) => throw new Exception(); public static void Use(RuntimeContext c) { foreach (string s in {|KEY0109:c|}) { } }")]
     [InlineData("public static void Deconstruct([RequiresContext(K.A)] this RuntimeContext c, out string a, out string b) { a = b = c.GetA(); } public static void Use(RuntimeContext c) { var (a, b) = {|KEY0109:c|}; }")]
     [InlineData("public static System.Runtime.CompilerServices.TaskAwaiter<string> GetAwaiter([RequiresContext(K.A)] this RuntimeContext c) => Task.FromResult(c.GetA()).GetAwaiter(); public static async Task Use(RuntimeContext c) { await {|KEY0109:c|}; }")]
@@ -39,7 +39,7 @@ public sealed class CarrierTests
     [InlineData("public class R(RuntimeContext c) { public RuntimeContext C { get; } = c; public string Get() => {|KEY0109:C|}.GetA(); }")]
     [InlineData("public record R(RuntimeContext C) { public string Get() => {|KEY0109:C|}.GetA(); }")]
     [InlineData("public record R([property: RequiresContext(K.A)] [RequiresContext(K.A)] RuntimeContext C) { public string Get() => C.GetA(); }")]
-    [InlineData("public class B { public B([RequiresContext(K.A)] RuntimeContext c) { } } public class D : B { public D(RuntimeContext c) : base({|KEY0109:c|}) { } }")]
+    [InlineData("public class B { public B([RequiresContext(K.A)] RuntimeContext c) => _ = c.GetA(); } public class D : B { public D(RuntimeContext c) : base({|KEY0109:c|}) { } }")]
     [InlineData("public class B([RequiresContext(K.A)] RuntimeContext c) { public string X => c.GetA(); } public class D(RuntimeContext c) : B({|KEY0109:c|});")]
     [InlineData("public class R { private R(RuntimeContext c) => _ = c.GetA(); public static R Make(RuntimeContext c) => new({|KEY0109:c|}); }")]
     [InlineData("public class R { private RuntimeContext C { get => _d; set => _d = value; } private RuntimeContext _d = {|KEY0101:RuntimeContext.Create()|}; public string Get(RuntimeContext c) { C = {|KEY0109:c|}; return C.GetA(); } }")]

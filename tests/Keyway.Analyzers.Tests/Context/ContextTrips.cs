@@ -15,9 +15,11 @@ internal static class ContextTrips
     public static IReadOnlyList<Trip> All { get; } =
     [
         Trip("KEY0101", "a key that the tool doesn't require", "public static class T { [Tool] public static string Get(RuntimeContext c) => {|KEY0101:c|}.GetA(); }"),
+        Trip("KEY0102", "a key that is never read", "public static class T { [{|KEY0102:Tool(RequiredContext = [K.A])|}] public static string? Get(RuntimeContext c) => c.JobId; }"),
         Trip("KEY0108", "a context out of an object", "public static class T { public static string Get(object o) => {|KEY0108:((RuntimeContext)o)|}.GetA(); }"),
         Trip("KEY0109", "a parameter that states nothing", "public static class T { public static string Get(RuntimeContext c) => {|KEY0109:c|}.GetA(); }"),
         Trip("KEY0110", "a lambda that needs more than its delegate states", "public static class T { public static Func<RuntimeContext, string> Get { get; } = c => {|KEY0110:c|}.GetA(); }"),
+        Trip("KEY0111", "a parameter that states a key without need", "public static class T { public static string? Get([{|KEY0111:RequiresContext(K.A)|}] RuntimeContext c) => c.JobId; }"),
     ];
 
     private static Trip Trip(string id, string what, string markup) => new(id, what, Keys + markup) { Registry = null };

@@ -41,6 +41,6 @@ internal static class ProofTest
     public static Task CheckBody(string markup)
         => CheckMembers($$"""
             [Tool(RequiredContext = [K.A])]
-            public static async Task<object?> Get(RuntimeContext c, RuntimeContext? other, bool flag, int count) { await Task.Yield(); {{markup}} return null; }
-            """.Replace("RuntimeContext? other, ", ""));
+            public static async Task<object?> Get(RuntimeContext c, bool flag, int count) { await Task.Yield(); _ = c.GetA(); {{markup}} return null; }
+            """);
 }

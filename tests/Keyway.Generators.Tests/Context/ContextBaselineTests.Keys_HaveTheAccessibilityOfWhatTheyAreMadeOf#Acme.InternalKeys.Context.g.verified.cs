@@ -22,11 +22,13 @@ internal static class InternalKeysContextExtensions
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.InternalKeys.Name)]
     internal static bool TryGetName(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
         => context.TryGet(global::Acme.InternalKeys.Name, out value);
 
     /// <summary>Says whether the context key <see cref="global::Acme.InternalKeys.Name"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.InternalKeys.Name)]
     internal static bool HasName(this global::Keyway.RuntimeContext context)
         => context.Contains<string>(global::Acme.InternalKeys.Name);
 
@@ -34,12 +36,14 @@ internal static class InternalKeysContextExtensions
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.InternalKeys.Name)]
     internal static global::Keyway.RuntimeContext WithName(this global::Keyway.RuntimeContext context, string value)
         => context.With<string>(global::Acme.InternalKeys.Name, value);
 
     /// <summary>Returns a context that makes the key <see cref="global::Acme.InternalKeys.Name"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.InternalKeys.Name)]
     internal static global::Keyway.RuntimeContext WithName(this global::Keyway.RuntimeContext context, global::System.Func<string> factory)
         => context.WithFactory<string>(global::Acme.InternalKeys.Name, factory);
 }

@@ -22,11 +22,13 @@ public static class KeysContextExtensions
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Limit)]
     internal static bool TryGetLimit(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out int value)
         => context.TryGet(global::Acme.Keys.Limit, out value);
 
     /// <summary>Says whether the context key <see cref="global::Acme.Keys.Limit"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Limit)]
     internal static bool HasLimit(this global::Keyway.RuntimeContext context)
         => context.Contains<int>(global::Acme.Keys.Limit);
 
@@ -34,12 +36,14 @@ public static class KeysContextExtensions
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Limit)]
     internal static global::Keyway.RuntimeContext WithLimit(this global::Keyway.RuntimeContext context, int value)
         => context.With<int>(global::Acme.Keys.Limit, value);
 
     /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Limit"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Limit)]
     internal static global::Keyway.RuntimeContext WithLimit(this global::Keyway.RuntimeContext context, global::System.Func<int> factory)
         => context.WithFactory<int>(global::Acme.Keys.Limit, factory);
 
@@ -55,11 +59,13 @@ public static class KeysContextExtensions
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Model)]
     public static bool TryGetModel(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Model? value)
         => context.TryGet(global::Acme.Keys.Model, out value);
 
     /// <summary>Says whether the context key <see cref="global::Acme.Keys.Model"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Model)]
     public static bool HasModel(this global::Keyway.RuntimeContext context)
         => context.Contains<global::Acme.Model>(global::Acme.Keys.Model);
 
@@ -67,12 +73,14 @@ public static class KeysContextExtensions
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Model)]
     public static global::Keyway.RuntimeContext WithModel(this global::Keyway.RuntimeContext context, global::Acme.Model value)
         => context.With<global::Acme.Model>(global::Acme.Keys.Model, value);
 
     /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Model"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Model)]
     public static global::Keyway.RuntimeContext WithModel(this global::Keyway.RuntimeContext context, global::System.Func<global::Acme.Model> factory)
         => context.WithFactory<global::Acme.Model>(global::Acme.Keys.Model, factory);
 
@@ -88,11 +96,13 @@ public static class KeysContextExtensions
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Secrets)]
     internal static bool TryGetSecrets(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::System.Collections.Generic.List<global::Acme.Secret>? value)
         => context.TryGet(global::Acme.Keys.Secrets, out value);
 
     /// <summary>Says whether the context key <see cref="global::Acme.Keys.Secrets"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Secrets)]
     internal static bool HasSecrets(this global::Keyway.RuntimeContext context)
         => context.Contains<global::System.Collections.Generic.List<global::Acme.Secret>>(global::Acme.Keys.Secrets);
 
@@ -100,12 +110,14 @@ public static class KeysContextExtensions
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Secrets)]
     internal static global::Keyway.RuntimeContext WithSecrets(this global::Keyway.RuntimeContext context, global::System.Collections.Generic.List<global::Acme.Secret> value)
         => context.With<global::System.Collections.Generic.List<global::Acme.Secret>>(global::Acme.Keys.Secrets, value);
 
     /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Secrets"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Secrets)]
     internal static global::Keyway.RuntimeContext WithSecrets(this global::Keyway.RuntimeContext context, global::System.Func<global::System.Collections.Generic.List<global::Acme.Secret>> factory)
         => context.WithFactory<global::System.Collections.Generic.List<global::Acme.Secret>>(global::Acme.Keys.Secrets, factory);
 }

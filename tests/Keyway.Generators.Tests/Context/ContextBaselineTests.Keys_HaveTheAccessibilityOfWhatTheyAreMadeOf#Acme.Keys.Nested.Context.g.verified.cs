@@ -22,11 +22,13 @@ public static class Keys_NestedContextExtensions
     /// <param name="value">The value.</param>
     /// <returns>False where the key is absent, null or of another type.</returns>
     /// <exception cref="global::Keyway.ContextFailedException">The key's factory threw or gave null.</exception>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Nested.Pair)]
     public static bool TryGetPair(this global::Keyway.RuntimeContext context, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out (int, string) value)
         => context.TryGet(global::Acme.Keys.Nested.Pair, out value);
 
     /// <summary>Says whether the context key <see cref="global::Acme.Keys.Nested.Pair"/> is there with its type. Nothing is made for the answer.</summary>
     /// <param name="context">The context.</param>
+    [global::Keyway.CompilerServices.ContextGuard(global::Acme.Keys.Nested.Pair)]
     public static bool HasPair(this global::Keyway.RuntimeContext context)
         => context.Contains<(int, string)>(global::Acme.Keys.Nested.Pair);
 
@@ -34,12 +36,14 @@ public static class Keys_NestedContextExtensions
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Nested.Pair)]
     public static global::Keyway.RuntimeContext WithPair(this global::Keyway.RuntimeContext context, (int, string) value)
         => context.With<(int, string)>(global::Acme.Keys.Nested.Pair, value);
 
     /// <summary>Returns a context that makes the key <see cref="global::Acme.Keys.Nested.Pair"/> when it is first needed.</summary>
     /// <param name="context">The context, which stays as it is.</param>
     /// <param name="factory">Makes the value, once for every context derived from the returned one.</param>
+    [global::Keyway.CompilerServices.ContextProvider(global::Acme.Keys.Nested.Pair)]
     public static global::Keyway.RuntimeContext WithPair(this global::Keyway.RuntimeContext context, global::System.Func<(int, string)> factory)
         => context.WithFactory<(int, string)>(global::Acme.Keys.Nested.Pair, factory);
 }
