@@ -71,7 +71,7 @@ internal static class RuleParser
             AttributeData[] added =
             [
                 .. current.GetAttributes().Where(
-                    attribute => IsValidation(attribute.AttributeClass) && !kinds.Contains(attribute.AttributeClass!)),
+                    attribute => attribute.AttributeClass.IsOrDerivesFrom(Namespace + "ValidationAttribute") && !kinds.Contains(attribute.AttributeClass!)),
             ];
             kinds.UnionWith(added.Select(attribute => attribute.AttributeClass!).Where(kind => !HasTypeId(kind)));
             foreach (AttributeData attribute in added)
@@ -130,18 +130,5 @@ internal static class RuleParser
             _ => throw target.NotEnforced(attribute, "its arguments can't be followed. Remove it and check the value in the method"),
         };
         return rule is null ? null : rule with { Annotation = RuleTarget.Written(attribute) };
-    }
-
-    private static bool IsValidation(INamedTypeSymbol? type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Is(Namespace + "ValidationAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
