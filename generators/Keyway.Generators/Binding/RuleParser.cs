@@ -83,17 +83,7 @@ internal static class RuleParser
 
     // What an override returns isn't known; it mostly is the annotation itself.
     private static bool HasTypeId(INamedTypeSymbol annotation)
-    {
-        for (INamedTypeSymbol? current = annotation; current is not null && !current.Is("System.Attribute"); current = current.BaseType)
-        {
-            if (current.GetMembers("TypeId").OfType<IPropertySymbol>().Any(property => property.IsOverride))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => annotation.BaseTypesAndSelf().Any(current => current.GetMembers("TypeId").OfType<IPropertySymbol>().Any(property => property.IsOverride));
 
     private static bool IsValidatable(INamedTypeSymbol implemented) => implemented.Is(Namespace + "IValidatableObject");
 

@@ -76,8 +76,8 @@ internal static class AttributeRule
         };
 
     private static bool OverridesItself(INamedTypeSymbol type)
-        => !type.Is(RequiredRule.Name)
-            && (type.GetMembers("IsValid").OfType<IMethodSymbol>().Any(method => method.IsOverride) || OverridesItself(type.BaseType!));
+        => type.BaseTypesAndSelf().TakeWhile(current => !current.Is(RequiredRule.Name))
+            .Any(current => current.GetMembers("IsValid").OfType<IMethodSymbol>().Any(method => method.IsOverride));
 
     /// <summary>Returns, for each IsValid that is overridden, whether it takes a context.</summary>
     private static IEnumerable<bool> Overrides(INamedTypeSymbol type)

@@ -35,7 +35,7 @@ internal static class RequiredRule
 
     /// <summary>Says whether an annotation derives from [Required].</summary>
     public static bool IsBaseOf(INamedTypeSymbol annotation)
-        => annotation.BaseType is { } parent && (parent.Is(Name) || IsBaseOf(parent));
+        => annotation.BaseType.IsOrDerivesFrom(Name);
 
     /// <summary>Returns the same rule for a member that didn't come, checked on the instance.</summary>
     public static RuleModel OfInstance(RuleModel rule) => rule with

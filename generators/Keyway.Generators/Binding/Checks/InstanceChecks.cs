@@ -51,7 +51,7 @@ internal static class InstanceChecks
             .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
             .OfType<INamedTypeSymbol>()
             .Where(derived => !SymbolEqualityComparer.Default.Equals(derived, type))
-            .OrderByDescending(Depth);
+            .OrderByDescending(derived => derived.BaseTypesAndSelf().Count());
 
     // What a converter makes may be null, whatever its type says.
     private static bool MayBeNull(ITypeSymbol type) => !type.IsValueType || type.IsNullable();
@@ -115,6 +115,4 @@ internal static class InstanceChecks
 
         return element;
     }
-
-    private static int Depth(INamedTypeSymbol type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -10,7 +11,7 @@ internal static class ReadableMembers
     public static IEnumerable<ISymbol> Of(ITypeSymbol type)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (ITypeSymbol current in Hierarchy(type))
+        foreach (INamedTypeSymbol current in Hierarchy(type))
         {
             foreach (ISymbol member in current.GetMembers())
             {
@@ -30,19 +31,8 @@ internal static class ReadableMembers
     /// <summary>Says whether a member can be read.</summary>
     public static bool IsReadable(ISymbol member) => member is not IPropertySymbol property || property.GetMethod is { DeclaredAccessibility: Accessibility.Public };
 
-    private static IEnumerable<ITypeSymbol> Hierarchy(ITypeSymbol type)
-    {
-        for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            yield return current;
-        }
-
-        if (type.TypeKind == TypeKind.Interface)
-        {
-            foreach (INamedTypeSymbol inherited in type.AllInterfaces)
-            {
-                yield return inherited;
-            }
-        }
-    }
+    private static IEnumerable<INamedTypeSymbol> Hierarchy(ITypeSymbol type)
+        => (type as INamedTypeSymbol).BaseTypesAndSelf()
+            .Where(current => current.SpecialType == SpecialType.None)
+            .Concat(type.TypeKind == TypeKind.Interface ? type.AllInterfaces : ImmutableArray<INamedTypeSymbol>.Empty);
 }
