@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -47,6 +48,16 @@ internal static class ObjectJson
                 + "Expected null, a scalar, JSON, or maps and lists of these.");
         }
     }
+
+    /// <summary>Says whether all text in some JSON is Unicode.</summary>
+    public static bool IsUnicode(JsonNode node) => node switch
+    {
+        JsonObject map => map.All(member => JsonText.IsUnicode(member.Key) && (member.Value is null || IsUnicode(member.Value))),
+        JsonArray list => list.All(element => element is null || IsUnicode(element)),
+        JsonValue value when value.TryGetValue(out JsonElement element) => JsonText.IsStrict(JsonMarshal.GetRawUtf8Value(element)),
+        JsonValue value => !value.TryGetValue(out string? text) || JsonText.IsUnicode(text),
+        _ => true,
+    };
 
     private static bool TryWrite(Utf8JsonWriter writer, object? value, int depth)
     {

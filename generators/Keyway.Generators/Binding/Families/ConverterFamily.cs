@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Checks;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -60,11 +61,13 @@ internal sealed class ConverterFamily : ITypeFamily
                 isFactory ? ForeignKind.ConverterFactory : ForeignKind.Converter,
                 TypeNames.Global(converter)));
         string arguments = $"<{name}, {source}{(isFactory ? $"<{name}>" : "")}>";
-        return new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
+        var bound = new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
         {
             IsForeign = true,
+            IsOpaque = true,
             OptionalBinding = "OptionalConverterBinding" + arguments,
         };
+        return InstanceChecks.Add(bound, type, binder);
     }
 
     private static INamedTypeSymbol? Find(ISymbol declaration)

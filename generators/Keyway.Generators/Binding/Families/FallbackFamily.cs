@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Checks;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -26,7 +27,8 @@ internal sealed class FallbackFamily : ITypeFamily
                 new Marks().Add(type).Add(context).Ids,
                 ForeignKind.Context,
                 TypeNames.Global(context)));
-        return new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true };
+        var bound = new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true, IsOpaque = true };
+        return InstanceChecks.Add(bound, type, binder);
     }
 
     private static ITypeSymbol? ContextOf(ITypeSymbol type, TypeBinder binder)
