@@ -187,7 +187,7 @@ public class RefusalTests
 
         string[] all = [.. typeof(DiagnosticIds).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
-        Assert.Equal(all.Order(), tested.Distinct().Order());
+        Assert.Equal(all.Where(id => id.StartsWith("KEY00", StringComparison.Ordinal)).Order(), tested.Distinct().Order());
         Assert.Equal(all.Length, all.Distinct().Count());
     }
 
