@@ -65,6 +65,9 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { "int128", "\"-170141183460469231731687303715884105727 \"" },
         { "u_int128", "\"-0\"" },
         { "annotated", """{"days":1,"code":"ab","offset":-9223372036854775808}""" },
+        { "vehicle", """{"$type":"bike\udfff"}""" },
+        { "vehicle", """{"$type":"BIKE"}""" },
+        { "annotated_by_name", """[{"a":{"days":100,"code":"ab"}}]""" },
     };
 
     [Fact]
@@ -101,6 +104,10 @@ public sealed class MeaningTests(ITestOutputHelper output)
     [MemberData(nameof(CounterExamples))]
     public void WhatWasOnceWrong_MeansWhatItMeansInSystemTextJson(string tool, string text)
         => Assert.Null(Compare(new Case(CorpusEntry.Of(tool), text), MeaningDifferences.All));
+
+    [Fact]
+    public void BytesThatAreNoText_AreRefusedWhereTheyWouldBeKeptToo()
+        => Assert.Null(Compare(new Case(CorpusEntry.Of("element"), [.. "\"a"u8, 0xED, 0xA0, 0x80, (byte)'"']), MeaningDifferences.All));
 
     [Theory]
     [MemberData(nameof(Differing))]

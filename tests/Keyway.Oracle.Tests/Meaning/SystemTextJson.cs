@@ -22,6 +22,12 @@ internal static class SystemTextJson
 
     public static Answer Read(CorpusEntry entry, ReadOnlySpan<byte> utf8)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(utf8))
+        {
+            // It passes over such bytes where it doesn't decode them (RFC 8259, section 8.1).
+            return Answer.Refused("not UTF-8");
+        }
+
         try
         {
             object? value = JsonSerializer.Deserialize(utf8, entry.Type, entry.IsWhole ? s_whole : s_argument);
