@@ -242,6 +242,9 @@ internal ref struct ObjectJson
     private string? NameOf(object key) => key switch
     {
         string name => name,
+
+        // An object of arguments is a map of names.
+        _ when _registry is null => null,
         sbyte or short or int or long or Int128 or byte or ushort or uint or ulong or UInt128 or Guid
             => ((IFormattable)key).ToString(null, CultureInfo.InvariantCulture),
         _ => _registry?.FindType(key.GetType())?.NameOf(key),
