@@ -20,7 +20,7 @@ internal static class JsonAttributes
     /// <summary>Returns when a member is left out.</summary>
     public static IgnoreCondition Ignored(ISymbol member)
         => Find(member, "JsonIgnore") is not { } ignore ? IgnoreCondition.Never
-            : ignore.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value is int condition
+            : ignore.Named("Condition") is int condition
                 ? (IgnoreCondition)condition
             : IgnoreCondition.Always;
 

@@ -156,19 +156,9 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
 
     /// <summary>Says whether emitted code would mean another member by the same name.</summary>
     private bool IsHidden(MemberSymbol member)
-    {
-        for (INamedTypeSymbol? current = type;
-            current is not null && !SymbolEqualityComparer.Default.Equals(current, member.Symbol.ContainingType);
-            current = current.BaseType)
-        {
-            if (current.GetMembers(member.Name).Any(binder.IsAccessible))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => type.BaseTypesAndSelf()
+            .TakeWhile(current => !SymbolEqualityComparer.Default.Equals(current, member.Symbol.ContainingType))
+            .Any(current => current.GetMembers(member.Name).Any(binder.IsAccessible));
 
     // The properties of a record struct are set one by one, and their annotations still stand at its parameters.
     private IParameterSymbol? Positional(ISymbol member)

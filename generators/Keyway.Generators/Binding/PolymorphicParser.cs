@@ -46,18 +46,7 @@ internal sealed class PolymorphicParser(INamedTypeSymbol type, BoundType bound, 
             unknown);
     }
 
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-
-        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
-        {
-            yield return implemented;
-        }
-    }
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type) => type.BaseTypesAndSelf().Concat(type.AllInterfaces);
 
     private static IEnumerable<AttributeData> Declared(INamedTypeSymbol type)
         => type.GetAttributes().Where(attribute => attribute.AttributeClass.Is("System.Text.Json.Serialization.JsonDerivedTypeAttribute")
@@ -65,7 +54,7 @@ internal sealed class PolymorphicParser(INamedTypeSymbol type, BoundType bound, 
 
     private static int Depth(INamedTypeSymbol type) => Bases(type).Count();
 
-    private object? Option(string name) => _options?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+    private object? Option(string name) => _options?.Named(name);
 
     private VariantModel Variant(INamedTypeSymbol derived, AttributeData declared, string discriminator)
     {

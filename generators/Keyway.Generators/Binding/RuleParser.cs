@@ -63,7 +63,7 @@ internal static class RuleParser
             AttributeData[] added =
             [
                 .. current.GetAttributes().Where(
-                    attribute => IsValidation(attribute.AttributeClass) && !kinds.Contains(attribute.AttributeClass!)),
+                    attribute => attribute.AttributeClass.IsOrDerivesFrom(Namespace + "ValidationAttribute") && !kinds.Contains(attribute.AttributeClass!)),
             ];
             kinds.UnionWith(added.Select(attribute => attribute.AttributeClass!));
             foreach (AttributeData attribute in added)
@@ -105,18 +105,5 @@ internal static class RuleParser
             ("", _) => AttributeRule.Parse(attribute, target),
             _ => throw target.NotEnforced(attribute, "its arguments can't be followed. Remove it and check the value in the method"),
         };
-    }
-
-    private static bool IsValidation(INamedTypeSymbol? type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Is(Namespace + "ValidationAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using Keyway.Harness;
 using Keyway.Oracle.Tests.Corpus;
 using Keyway.Oracle.Tests.Differences;
 using Keyway.Oracle.Tests.Differences.Meaning;
@@ -82,7 +83,7 @@ public sealed class MeaningTests(ITestOutputHelper output)
     [Fact]
     public void TextsOfTheCorpus_MeanWhatTheyMeanInSystemTextJson()
     {
-        int count = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1" ? 100_000 : 5_000;
+        int count = TestSize.Of(5_000, full: 100_000);
         var comparison = new MeaningComparison(MeaningDifferences.All);
         List<string> wrong = [];
         foreach (Case text in Cases.Of(MeaningDifferences.All, Seed, count))

@@ -67,7 +67,7 @@ public sealed class SchemaTests(ITestOutputHelper output)
     [AjvFact]
     public void TextsOfTheCorpus_BindWhereTheirSchemaTakesThem()
     {
-        int count = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1" ? 20_000 : 1_000;
+        int count = TestSize.Of(1_000, full: 20_000);
         var comparison = new SchemaComparison(SchemaDifferences.All);
         IReadOnlyList<string> wrong = comparison.Compare([.. Cases.Of(SchemaDifferences.All, Seed, count).Where(text => !s_uncompared.Contains(text.Entry.Tool))]);
         output.WriteLine($"{count} texts of seed {Seed}: {comparison}");

@@ -69,13 +69,8 @@ internal static class AttributeRule
 
     /// <summary>Returns, for each IsValid that is overridden, whether it takes a context.</summary>
     private static IEnumerable<bool> Overrides(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null && !current.Is(Base); current = current.BaseType)
-        {
-            foreach (IMethodSymbol method in current.GetMembers("IsValid").OfType<IMethodSymbol>().Where(method => method.IsOverride))
-            {
-                yield return method.Parameters.Length == 2;
-            }
-        }
-    }
+        => type.BaseTypesAndSelf().TakeWhile(current => !current.Is(Base))
+            .SelectMany(current => current.GetMembers("IsValid").OfType<IMethodSymbol>())
+            .Where(method => method.IsOverride)
+            .Select(method => method.Parameters.Length == 2);
 }

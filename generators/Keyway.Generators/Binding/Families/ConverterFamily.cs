@@ -25,8 +25,8 @@ internal sealed class ConverterFamily : ITypeFamily
             return null;
         }
 
-        bool isFactory = BaseTypes(converter).Any(candidate => candidate.Is(Json + "JsonConverterFactory"));
-        ITypeSymbol? converted = BaseTypes(converter)
+        bool isFactory = converter.IsOrDerivesFrom(Json + "JsonConverterFactory");
+        ITypeSymbol? converted = converter.BaseTypesAndSelf()
             .FirstOrDefault(candidate => candidate.OriginalDefinition.Is(Json + "JsonConverter`1"))?.TypeArguments[0];
         bool isOfType = isFactory || SymbolEqualityComparer.Default.Equals(converted, type);
         if (!isOfType && type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
@@ -83,7 +83,7 @@ internal sealed class ConverterFamily : ITypeFamily
                 return attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
             }
 
-            if (attribute.AttributeClass is { } own && BaseTypes(own).Any(candidate => candidate.Is(Json + "JsonConverterAttribute")))
+            if (attribute.AttributeClass is { } own && own.IsOrDerivesFrom(Json + "JsonConverterAttribute"))
             {
                 throw new UnbindableException(
                     $"{TypeNames.Display(declaration)} has [{own.Name.Replace("Attribute", "")}], which makes its converter when the program runs. "
@@ -92,13 +92,5 @@ internal sealed class ConverterFamily : ITypeFamily
         }
 
         return null;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
     }
 }
