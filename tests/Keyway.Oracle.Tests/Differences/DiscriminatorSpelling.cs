@@ -45,7 +45,7 @@ internal sealed class DiscriminatorSpelling : Difference
         {
             string text => JsonTree.String(text),
             int number => JsonTree.Scalar(Spelled(number)),
-            _ => null,
+            _ => place.Variants!.IgnoreUnrecognizedTypeDiscriminators ? given : null,
         };
     }
 

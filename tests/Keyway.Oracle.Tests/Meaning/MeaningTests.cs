@@ -68,6 +68,11 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { "annotated", """{"days":1,"code":"ab","offset":-9223372036854775808}""" },
         { "vehicle", """{"$type":"bike\udfff"}""" },
         { "vehicle", """{"$type":"BIKE"}""" },
+        { "vehicle", """{"$TYPE":"bke"}""" },
+        { "extended", """{"number\ud800":0}""" },
+        { "skipping", """{"name":"n","gr\udc00":[]}""" },
+        { "extended_nodes", """[{"größer":null,"GRÖßER":null}]""" },
+        { "shape", """{"$type":"drawing","shapes":[],"animals":null}""" },
         { "annotated_by_name", """[{"a":{"days":100,"code":"ab"}}]""" },
     };
 

@@ -51,6 +51,8 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { "maybe_double", "null,\"value\":1" },
         { "time_span", "\"10675199.02:48:05.4775807\"" },
         { "time_span", "\"-10675199.02:48:05.4775808\"" },
+        { "vehicle", """{"$TYPE":" car"}""" },
+        { "garages", """{"a":[{"$type":"CAR","paint":"DarkBlue"}]}""" },
     };
 
     [AjvFact]

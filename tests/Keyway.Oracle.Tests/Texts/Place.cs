@@ -47,7 +47,8 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
     /// <summary>Gets whether elements of an array or values of a dictionary may be null.</summary>
     public bool MayElementsBeNull => Element.WriteState == NullabilityState.Nullable;
 
-    private bool IsVariant { get; init; }
+    /// <summary>Gets whether an object here has said that it is of this type.</summary>
+    public bool IsVariant { get; private init; }
 
     // What a type argument is made of isn't told at members that are of its type: nothing of the corpus is null there.
     private NullabilityInfo Element
@@ -81,6 +82,9 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
 
     /// <summary>Gets whether an object here may have members that its type doesn't have.</summary>
     public bool TakesUnknown => Extension is not null || Info.UnmappedMemberHandling == JsonUnmappedMemberHandling.Skip;
+
+    /// <summary>Gets whether an object here keeps members that its type doesn't have as nodes.</summary>
+    public bool KeepsNodes => Node.Kind == JsonValueKind.Object && Extension?.PropertyType == typeof(JsonObject);
 
     // What isn't looked at may come twice.
     private bool IsPassedOver(string name)
@@ -124,7 +128,7 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
             : null;
 
     private Place OfExtension(JsonPropertyInfo extension, JsonTree node)
-        => Of(extension.PropertyType == typeof(JsonObject) ? typeof(JsonNode) : typeof(JsonElement), s_maybe, node, Depth + 1);
+        => Of(KeepsNodes ? typeof(JsonNode) : typeof(JsonElement), s_maybe, node, Depth + 1);
 
     /// <summary>Gets the type that an object here says that it is of, spelled as it is declared.</summary>
     private Type? Said
