@@ -66,6 +66,11 @@ internal sealed class PolymorphicParser(INamedTypeSymbol type, BoundType bound, 
                 $"{TypeNames.Display(clash.Symbol)} has the JSON name of the discriminator, '{discriminator}'. Rename one of them");
         }
 
+        if (value is string stated && !JsonLiteral.IsUnicode(stated))
+        {
+            throw Unbindable($"the discriminator {JsonLiteral.String(stated)} has half a surrogate pair, which no call can spell. Use Unicode text");
+        }
+
         if (derived.IsAbstract || !binder.Compilation.HasImplicitConversion(derived, type))
         {
             throw Unbindable($"its derived type {TypeNames.Readable(derived)} is abstract, or doesn't derive from it. Name concrete types of it");

@@ -18,7 +18,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
     // Types that contain themselves are met before it is known what they can't do: once it is, they are parsed again.
     private readonly Dictionary<string, (string? Unreadable, string? Unwritable)> _reasons = new(StringComparer.Ordinal);
-    private readonly Stack<(string Binding, INamedTypeSymbol Type)> _open = new();
+    private readonly Stack<(string Binding, ITypeSymbol Type)> _open = new();
     private bool _metOpen;
     private bool _learned;
 
@@ -51,7 +51,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
             BoundType value = Bind(nullable.TypeArguments[0], member);
             return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
-                with { HasChecks = value.HasChecks };
+                with { HasChecks = value.HasChecks, IsOpaque = value.IsOpaque };
         }
 
         if (type.IsReferenceType && type.IsNullable())
@@ -62,7 +62,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
                 reference.OptionalBinding ?? $"OptionalBinding<{reference.Type}, {reference.Binding}>",
                 isValueType: false,
                 isNullable: true)
-                with { HasChecks = reference.HasChecks };
+                with { HasChecks = reference.HasChecks, IsOpaque = reference.IsOpaque };
         }
 
         return BindNotNull(type, member);
@@ -70,7 +70,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
     /// <summary>Registers a binding that has to be emitted, once, and before its members are bound: they may contain its type.</summary>
     /// <exception cref="UnbindableException">Parsing failed; nothing of it stays registered.</exception>
-    public BoundType Emit(INamedTypeSymbol type, BoundType bound, Func<BindingModel> parse)
+    public BoundType Emit(ITypeSymbol type, BoundType bound, Func<BindingModel> parse)
     {
         string name = bound.Binding;
         if (_emitted.TryGetValue(name, out BoundType? emitted))
@@ -152,7 +152,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     /// <summary>Returns what emitted code has for a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="suffix">What it is, such as <c>Binding</c>.</param>
-    public static string EmittedName(INamedTypeSymbol type, string suffix)
+    public static string EmittedName(ITypeSymbol type, string suffix)
     {
         // Without a namespace, the binding of a type String would hide the runtime's own.
         string name = TypeNames.Closed(type);
@@ -163,11 +163,11 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     public bool IsAccessible(ISymbol symbol) => Visibility.IsNameable(symbol, Compilation);
 
     // Each step is a type of its own, so that there would be no end of them.
-    private void RefuseEndless(INamedTypeSymbol type)
+    private void RefuseEndless(ITypeSymbol type)
     {
         int size = ClosedTypes.Size(type);
         int growths = 0;
-        foreach ((_, INamedTypeSymbol open) in _open)
+        foreach ((_, ITypeSymbol open) in _open)
         {
             if (SymbolEqualityComparer.Default.Equals(open.OriginalDefinition, type.OriginalDefinition) && ClosedTypes.Size(open) < size)
             {
@@ -213,9 +213,14 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
             throw UnbindableException.Foreign(TypeNames.Readable(type));
         }
-        catch (UnbindableException) when (TypeFamilies.Fallback.TryBind(type, this) is { } fallback)
+        catch (UnbindableException)
         {
-            return fallback;
+            if (TypeFamilies.Fallback.TryBind(type, this) is { } fallback)
+            {
+                return fallback;
+            }
+
+            throw;
         }
     }
 }

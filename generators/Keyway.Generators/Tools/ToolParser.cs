@@ -97,7 +97,9 @@ internal static class ToolParser
             ];
             tool = tool with
             {
-                HasUnstatedChecks = rules.Any(rule => rule.Unstated is not null),
+                HasUnstatedChecks = rules.Any(rule => rule.Unstated is not null)
+                    || binder.Models.Any(model => model.HasUnstated)
+                    || tool.Arguments.Any(argument => argument.Member!.Type.HasUnstated),
                 HasChecksWithServices = rules.Any(rule => rule.NeedsServices),
             };
             return null;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Keyway.CompilerServices;
@@ -64,6 +65,16 @@ internal ref struct ObjectJson
                 : $"A value of type {value!.GetType()} goes deeper than {MostLevels} levels, or contains itself.");
         }
     }
+
+    /// <summary>Says whether all text in some JSON is Unicode.</summary>
+    public static bool IsUnicode(JsonNode node) => node switch
+    {
+        JsonObject map => map.All(member => JsonText.IsUnicode(member.Key) && (member.Value is null || IsUnicode(member.Value))),
+        JsonArray list => list.All(element => element is null || IsUnicode(element)),
+        JsonValue value when value.TryGetValue(out JsonElement element) => JsonText.IsStrict(JsonMarshal.GetRawUtf8Value(element)),
+        JsonValue value => !value.TryGetValue(out string? text) || JsonText.IsUnicode(text),
+        _ => true,
+    };
 
     private bool TryWrite(object? value, int depth)
     {

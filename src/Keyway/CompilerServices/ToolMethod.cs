@@ -70,7 +70,7 @@ public abstract class ToolMethod
     protected static bool TryBind<TArguments>(in ToolInvocation call, out TArguments arguments, out ToolResult faults)
         where TArguments : struct, IArguments<TArguments>
     {
-        var reader = new BindingReader(call.Arguments, call.Options, call.Services);
+        var reader = new BindingReader(call.Arguments, call.Options, call.Services, call.CancellationToken);
         arguments = default;
         try
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Keyway.Oracle.Tests.Corpus;
 
@@ -21,8 +22,9 @@ public sealed record Converted([property: JsonConverter(typeof(HexConverter))] i
 [JsonConverter(typeof(DegreesConverterFactory))]
 public readonly record struct Celsius(decimal Degrees);
 
+/// <summary>What the converter makes is checked.</summary>
 [JsonConverter(typeof(DegreesConverterFactory))]
-public sealed record Kelvin(decimal Degrees);
+public sealed record Kelvin([property: Range(0.0, 1e20)] decimal Degrees);
 
 /// <summary>A factory at types and at members, and a type that is left to a context.</summary>
 public sealed record Measured(Celsius Air, Kelvin? Star, Version? Device = null)

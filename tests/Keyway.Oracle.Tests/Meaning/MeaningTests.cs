@@ -22,6 +22,7 @@ public sealed class MeaningTests(ITestOutputHelper output)
     {
         { nameof(ReadOnlyMember), "named", """{"first-name":"n","doubled":4}""" },
         { nameof(NullElement), "texts", """["a",null]""" },
+        { nameof(NullBesideConstructor), "shape", """{"$type":"drawing","shapes":[],"animals":null}""" },
         { nameof(NumberStringSpelling), "double", "\"+.5\"" },
         { nameof(IntegerSpelling), "int", "5.0" },
         { nameof(InfiniteNumber), "float", "3.5e38" },
@@ -72,7 +73,6 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { "extended", """{"number\ud800":0}""" },
         { "skipping", """{"name":"n","gr\udc00":[]}""" },
         { "extended_nodes", """[{"größer":null,"GRÖßER":null}]""" },
-        { "shape", """{"$type":"drawing","shapes":[],"animals":null}""" },
         { "annotated_by_name", """[{"a":{"days":100,"code":"ab"}}]""" },
     };
 

@@ -129,10 +129,19 @@ internal static class SystemTextJson
         return options;
     }
 
+    // By itself it orders texts as the machine's culture does, which takes some of them for one and loses what came first.
+    private static void OrderTexts(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(SortedList<string, string>))
+        {
+            type.CreateObject = () => new SortedList<string, string>(StringComparer.Ordinal);
+        }
+    }
+
     private static JsonSerializerOptions Make(int maxDepth) => new(JsonSerializerDefaults.Web)
     {
         MaxDepth = maxDepth,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OrderTexts } },
 
         // Keyway knows the values of enums by their names alone, and so do its schemas.
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },

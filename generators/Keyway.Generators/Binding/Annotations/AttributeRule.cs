@@ -18,8 +18,16 @@ internal static class AttributeRule
             throw target.NotEnforced(attribute, $"{attribute.AttributeClass!.Name} doesn't override IsValid, so that it can't decide. Override it");
         }
 
-        RuleModel rule = overrides.Contains(true) ? InContext(attribute, target) : OfValue(attribute, target);
-        return rule with { Unstated = $"[{RuleTarget.Short(attribute)}]" };
+        // What derives from [Required] is about absence too: of a member, the instance is asked, whether it came or not.
+        bool isRequired = RequiredRule.IsBaseOf(attribute.AttributeClass!);
+        RuleModel rule = overrides.Contains(true) || (isRequired && target.Owner is not null)
+            ? InContext(attribute, target)
+            : OfValue(attribute, target);
+        return rule with
+        {
+            Unstated = $"[{RuleTarget.Short(attribute)}]",
+            ForbidsNull = isRequired && target.Owner is null && !OverridesItself(attribute.AttributeClass!),
+        };
     }
 
     /// <summary>An annotation that is asked with nothing but the value.</summary>
@@ -66,6 +74,10 @@ internal static class AttributeRule
             NeedsInstance = target.Owner is not null,
             NeedsServices = true,
         };
+
+    private static bool OverridesItself(INamedTypeSymbol type)
+        => type.BaseTypesAndSelf().TakeWhile(current => !current.Is(RequiredRule.Name))
+            .Any(current => current.GetMembers("IsValid").OfType<IMethodSymbol>().Any(method => method.IsOverride));
 
     /// <summary>Returns, for each IsValid that is overridden, whether it takes a context.</summary>
     private static IEnumerable<bool> Overrides(INamedTypeSymbol type)

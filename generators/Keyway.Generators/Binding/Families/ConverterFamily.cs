@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Checks;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -67,11 +68,13 @@ internal sealed class ConverterFamily : ITypeFamily
         }
 
         string arguments = $"<{name}, {source}{ofFactory}>";
-        return new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
+        var bound = new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
         {
             IsForeign = true,
+            IsOpaque = true,
             OptionalBinding = "OptionalConverterBinding" + arguments,
         };
+        return InstanceChecks.Add(bound, type, binder);
     }
 
     private static INamedTypeSymbol? Find(ISymbol declaration)

@@ -64,6 +64,12 @@ internal sealed class EnumFamily : ITypeFamily
             throw new UnbindableException($"two values of the enum {TypeNames.Readable(type)} have the JSON name '{clash.Key}'");
         }
 
+        if (values.Find(value => !JsonLiteral.IsUnicode(value.JsonName)) is { } broken)
+        {
+            throw new UnbindableException(
+                $"the value {JsonLiteral.String(broken.JsonName)} of {TypeNames.Readable(type)} has half a surrogate pair in its JSON name, which no call can spell");
+        }
+
         // What separates names can't be part of one.
         if (isFlags && values.Find(value => value.JsonName.Contains(',') || value.JsonName.Trim() != value.JsonName || value.JsonName.Length == 0) is { } unclear)
         {

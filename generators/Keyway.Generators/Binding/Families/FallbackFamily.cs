@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Checks;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -28,7 +29,8 @@ internal sealed class FallbackFamily : ITypeFamily
                 ForeignKind.Context,
                 TypeNames.Global(context)));
         binder.Know(type, emitted, $"global::Keyway.Binding.FallbackBinding<{name}, {binder.Global(source)}>");
-        return new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true };
+        var bound = new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true, IsOpaque = true };
+        return InstanceChecks.Add(bound, type, binder);
     }
 
     private static ITypeSymbol? ContextOf(ITypeSymbol type, TypeBinder binder)

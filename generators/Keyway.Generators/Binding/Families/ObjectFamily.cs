@@ -13,7 +13,7 @@ internal sealed class ObjectFamily : ITypeFamily
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
         => type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
             || type.SpecialType != SpecialType.None
-            || IsOfTheSystem(type)
+            || type.IsOfTheSystem()
             || type.IsTupleType
             || type.IsRefLikeType
             ? null
@@ -43,15 +43,4 @@ internal sealed class ObjectFamily : ITypeFamily
             : s_unfollowed.FirstOrDefault(name => JsonAttributes.Has(type, name)) is { } attribute
                 ? $"it has [{attribute}], which this version of Keyway doesn't follow"
             : null;
-
-    private static bool IsOfTheSystem(ITypeSymbol type)
-    {
-        INamespaceSymbol? space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" };
-    }
 }

@@ -8,6 +8,8 @@ public sealed record Item(Money Price, [property: JsonConverter(typeof(JsonStrin
 {
     [JsonConverter(typeof(UpperCaseConverter))]
     public string? Note { get; init; }
+
+    public Tag? Tag { get; init; }
 }
 
 /// <summary>What is kept as JSON, and what others convert.</summary>
