@@ -109,18 +109,18 @@ public sealed class MeaningTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(CounterExamples))]
     public void WhatWasOnceWrong_MeansWhatItMeansInSystemTextJson(string tool, string text)
-        => Assert.Null(Compare(new Case(CorpusEntry.Of(tool), text), MeaningDifferences.All));
+        => AssertNothingIsWrong(new Case(CorpusEntry.Of(tool), text));
 
     [Fact]
     public void BytesThatAreNoText_AreRefusedWhereTheyWouldBeKeptToo()
-        => Assert.Null(Compare(new Case(CorpusEntry.Of("element"), [.. "\"a"u8, 0xED, 0xA0, 0x80, (byte)'"']), MeaningDifferences.All));
+        => AssertNothingIsWrong(new Case(CorpusEntry.Of("element"), [.. "\"a"u8, 0xED, 0xA0, 0x80, (byte)'"']));
 
     [Theory]
     [MemberData(nameof(Differing))]
     public void DifferenceThatIsNotListed_IsFound(string name, string tool, string text)
     {
         var example = new Case(CorpusEntry.Of(tool), text);
-        Assert.Null(Compare(example, MeaningDifferences.All));
+        AssertNothingIsWrong(example);
         Assert.NotNull(Compare(example, [.. MeaningDifferences.All.Where(difference => difference.Name != name)]));
     }
 
@@ -134,6 +134,12 @@ public sealed class MeaningTests(ITestOutputHelper output)
     [Fact]
     public void DifferenceWhereBothAgree_IsFound()
         => Assert.Contains("both agree", Compare(new Case(CorpusEntry.Of("int"), "5"), [new Claim()]), StringComparison.Ordinal);
+
+    private static void AssertNothingIsWrong(Case text)
+    {
+        string? wrong = Compare(text, MeaningDifferences.All);
+        Assert.True(wrong is null, wrong);
+    }
 
     private static string? Compare(Case text, IReadOnlyList<Difference> differences) => new MeaningComparison(differences).Compare(text);
 

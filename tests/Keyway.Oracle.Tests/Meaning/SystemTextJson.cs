@@ -138,16 +138,23 @@ internal static class SystemTextJson
         }
     }
 
-    private static JsonSerializerOptions Make(int maxDepth) => new(JsonSerializerDefaults.Web)
+    private static JsonSerializerOptions Make(int maxDepth)
     {
-        MaxDepth = maxDepth,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OrderTexts } },
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            MaxDepth = maxDepth,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OrderTexts } },
 
-        // Keyway knows the values of enums by their names alone, and so do its schemas.
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+            // Keyway knows the values of enums by their names alone, and so do its schemas.
+            Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
+
+        // From here on a type has one description, whose members can be compared.
+        options.MakeReadOnly();
+        return options;
+    }
 }
