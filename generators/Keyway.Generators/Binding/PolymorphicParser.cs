@@ -76,6 +76,11 @@ internal sealed class PolymorphicParser(INamedTypeSymbol type, BoundType bound, 
             throw Unbindable($"its derived type {TypeNames.Readable(derived)} is abstract, or doesn't derive from it. Name concrete types of it");
         }
 
+        if (SymbolEqualityComparer.Default.Equals(Bases(derived).FirstOrDefault(PolymorphicFamily.IsPolymorphic), type))
+        {
+            binder.Know(derived, bound, binder.Global(bound.Binding), declared: type);
+        }
+
         return new VariantModel(
             ObjectFamily.BindAsItself(derived, binder),
             value is int number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : value as string,

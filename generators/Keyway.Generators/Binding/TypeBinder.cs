@@ -14,6 +14,8 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     private readonly Dictionary<string, BoundType> _emitted = new(StringComparer.Ordinal);
     private readonly List<(string Binding, BindingModel? Model)> _models = [];
 
+    private readonly Dictionary<string, (string Emitted, KnownTypeModel Type)> _known = new(StringComparer.Ordinal);
+
     // Types that contain themselves are met before it is known what they can't do: once it is, they are parsed again.
     private readonly Dictionary<string, (string? Unreadable, string? Unwritable)> _reasons = new(StringComparer.Ordinal);
     private readonly Stack<(string Binding, ITypeSymbol Type)> _open = new();
@@ -26,6 +28,12 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
     /// <summary>Gets the bindings to emit, in the order in which their types were first met.</summary>
     public EquatableArray<BindingModel> Models => _models.Select(entry => entry.Model!).ToEquatableArray();
+
+    /// <summary>Gets the types of authors whose values can be written, in the order in which they were first met.</summary>
+    public IEnumerable<KnownTypeModel> KnownTypes
+        => from known in _known.Values
+           where _models.Exists(entry => entry.Binding == known.Emitted && entry.Model is { UnwritableReason: null })
+           select known.Type;
 
     /// <summary>Returns how a type binds.</summary>
     /// <param name="type">The type.</param>
@@ -112,6 +120,31 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         _emitted[name] = finished;
         return finished;
     }
+
+    /// <summary>Registers how values are written that are of a type itself, and of none that derives from it.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="emitted">What is emitted for it, without which it isn't known.</param>
+    /// <param name="binding">How it is written, in whichever namespace it is said.</param>
+    /// <param name="declared">The polymorphic type as which it is written; null for itself.</param>
+    /// <param name="isKey">Whether values may be keys of dictionaries.</param>
+    /// <param name="isPlain">Whether its members alone are written.</param>
+    public void Know(
+        ITypeSymbol type, BoundType emitted, string binding, ITypeSymbol? declared = null, bool isKey = false, bool isPlain = false)
+    {
+        // No value is of an abstract type itself.
+        if (type.IsAbstract)
+        {
+            return;
+        }
+
+        string name = TypeNames.Annotated(type);
+        string written = declared is null ? name : TypeNames.Annotated(declared);
+        EquatableArray<string> marks = new Marks().Add(type).Add(declared).Ids;
+        _known[$"{name} {binding}"] = (emitted.Binding, new KnownTypeModel(name, written, binding, isKey, marks) { IsPlain = isPlain });
+    }
+
+    /// <summary>Returns what is emitted as code in other namespaces names it.</summary>
+    public string Global(string emitted) => $"global::{TypeNames.GeneratedNamespace(Compilation)}.{emitted}";
 
     /// <summary>Returns the binding that emitted code has for a type.</summary>
     public static string BindingName(INamedTypeSymbol type) => EmittedName(type, "Binding");

@@ -52,7 +52,7 @@ public ref partial struct BindingReader
             }
 
             OpenElement();
-            if (member < 0 && unknown != UnknownMembers.Refused && IndexOfSpelling(name, _siblings) < 0)
+            if (member < 0 && unknown != UnknownMembers.Refused && IndexOfSpelling(name, _siblings) < 0 && JsonText.IsUnicode(name))
             {
                 if (unknown == UnknownMembers.Kept)
                 {

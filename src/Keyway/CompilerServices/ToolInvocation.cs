@@ -14,6 +14,7 @@ public readonly partial struct ToolInvocation
         in ToolArguments arguments,
         RuntimeContext context,
         ToolInvokerOptions options,
+        PluginRegistry registry,
         CallScope? scope,
         CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ public readonly partial struct ToolInvocation
         Arguments = arguments;
         Context = context;
         Options = options;
+        Registry = registry;
         _scope = scope;
         CancellationToken = cancellationToken;
     }
@@ -39,6 +41,8 @@ public readonly partial struct ToolInvocation
     internal ToolArguments Arguments { get; }
 
     internal ToolInvokerOptions Options { get; }
+
+    internal PluginRegistry Registry { get; }
 
     /// <summary>Returns a service; null, or the default of a value type, where it isn't registered.</summary>
     /// <typeparam name="T">The service's type.</typeparam>

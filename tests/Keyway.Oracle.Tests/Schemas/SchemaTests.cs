@@ -47,6 +47,10 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { "maybe_double", "null,\"value\":1" },
         { "time_span", "\"10675199.02:48:05.4775807\"" },
         { "time_span", "\"-10675199.02:48:05.4775808\"" },
+        { "vehicle", """{"$TYPE":" car"}""" },
+        { "extended", """{"number\ud800":0}""" },
+        { "skipping", """{"name":"n","gr\udc00":[]}""" },
+        { "garages", """{"a":[{"$type":"CAR","paint":"DarkBlue"}]}""" },
     };
 
     [AjvFact]

@@ -49,9 +49,10 @@ internal sealed class ConverterFamily : ITypeFamily
 
         string name = TypeNames.Annotated(type);
         string source = TypeBinder.EmittedName(converter, "Source");
+        var emitted = new BoundType(TypeNames.Global(converter), source, IsValueType: false);
         binder.Emit(
             converter,
-            new BoundType(TypeNames.Global(converter), source, IsValueType: false),
+            emitted,
             () => new ForeignModel(
                 TypeNames.Closed(converter),
                 TypeNames.GeneratedNamespace(binder.Compilation),
@@ -60,7 +61,13 @@ internal sealed class ConverterFamily : ITypeFamily
                 new Marks().Add(converter).Ids,
                 isFactory ? ForeignKind.ConverterFactory : ForeignKind.Converter,
                 TypeNames.Global(converter)));
-        string arguments = $"<{name}, {source}{(isFactory ? $"<{name}>" : "")}>";
+        string ofFactory = isFactory ? $"<{name}>" : "";
+        if (SymbolEqualityComparer.Default.Equals(declaration, type))
+        {
+            binder.Know(type, emitted, $"global::Keyway.Binding.ConverterBinding<{name}, {binder.Global(source)}{ofFactory}>");
+        }
+
+        string arguments = $"<{name}, {source}{ofFactory}>";
         var bound = new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
         {
             IsForeign = true,

@@ -16,9 +16,10 @@ internal sealed class FallbackFamily : ITypeFamily
 
         string name = TypeNames.Annotated(type);
         string source = TypeBinder.EmittedName(named, "TypeInfo");
+        var emitted = new BoundType(name, source, type.IsValueType);
         binder.Emit(
             named,
-            new BoundType(name, source, type.IsValueType),
+            emitted,
             () => new ForeignModel(
                 TypeNames.Closed(named),
                 TypeNames.GeneratedNamespace(binder.Compilation),
@@ -27,6 +28,7 @@ internal sealed class FallbackFamily : ITypeFamily
                 new Marks().Add(type).Add(context).Ids,
                 ForeignKind.Context,
                 TypeNames.Global(context)));
+        binder.Know(type, emitted, $"global::Keyway.Binding.FallbackBinding<{name}, {binder.Global(source)}>");
         var bound = new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true, IsOpaque = true };
         return InstanceChecks.Add(bound, type, binder);
     }

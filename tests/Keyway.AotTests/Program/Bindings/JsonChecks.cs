@@ -10,6 +10,8 @@ internal static class JsonChecks
         Check.Echo("json/node_array", "[1]"),
         Check.Echo("json/any", """{"a":"b"}"""),
         Check.Call("json/objects", "objects", "{}", """[1,"a",2.5,null,"00000000-0000-0000-0000-000000000000",true,3]"""),
+        Check.Call("json/known", "known", "{}", """[{"city":"Bonn","country":"DE"},{"x":1,"y":2},{"Celsius":[{"x":3,"y":4}]},"2 EUR","1.2"]"""),
+        new("json/unknown", ToolErrorCodes.ResultFailed, async () => (await new ToolInvoker(AotPlugin.Registry).InvokeAsync("unknown")).Error?.Code ?? ""),
         Check.Echo("json/converter", "\"2.50 EUR\""),
         Check.Echo("json/optional_converter", "null"),
         Check.Echo("json/fallback", "\"1.2.3\""),

@@ -34,6 +34,15 @@ public static class JsonTools
     public static object?[] Objects() => [1, "a", 2.5m, null, Guid.Empty, true, JsonValue.Create(3)];
 
     [Tool]
+    public static object Known() => new object[]
+    {
+        new Place("Bonn"), new Point(1, 2), new Dictionary<Unit, Point[]> { [Unit.Celsius] = [new(3, 4)] }, new Money(2, "EUR"), new Version(1, 2),
+    };
+
+    [Tool]
+    public static object Unknown() => new UpperCaseConverter();
+
+    [Tool]
     public static Money Converter(Money value) => value;
 
     [Tool]
