@@ -13,6 +13,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     // All by the names of bindings: symbols that differ in nulls alone are equal.
     private readonly Dictionary<string, BoundType> _emitted = new(StringComparer.Ordinal);
     private readonly List<(string Binding, BindingModel? Model)> _models = [];
+    private readonly HashSet<ITypeSymbol> _types = new(SymbolEqualityComparer.Default);
 
     private readonly Dictionary<string, (string Emitted, KnownTypeModel Type)> _known = new(StringComparer.Ordinal);
 
@@ -28,6 +29,9 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
     /// <summary>Gets the bindings to emit, in the order in which their types were first met.</summary>
     public EquatableArray<BindingModel> Models => _models.Select(entry => entry.Model!).ToEquatableArray();
+
+    /// <summary>Gets the types that the emitted bindings are of.</summary>
+    public IReadOnlyCollection<ITypeSymbol> Types => _types;
 
     /// <summary>Gets the types of authors whose values can be written, in the order in which they were first met.</summary>
     public IEnumerable<KnownTypeModel> KnownTypes
@@ -80,6 +84,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         }
 
         RefuseEndless(type);
+        _types.Add(type);
         int place = _models.Count;
         (string? unreadable, string? unwritable) = _reasons.TryGetValue(name, out var known) ? known : default;
         _emitted.Add(name, bound with { UnreadableReason = unreadable, UnwritableReason = unwritable });

@@ -170,7 +170,8 @@ internal static class ContextKeyParser
 
     private static bool IsKey(IFieldSymbol field) => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null;
 
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
+    /// <summary>Returns all types in a namespace or type, itself among them.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         IEnumerable<INamespaceOrTypeSymbol> inside = container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers();
