@@ -20,6 +20,12 @@ public sealed record Annotated([Range(1, 14)] int Days, [property: StringLength(
     [Length(1, 4)]
     public byte[]? Bytes { get; set; }
 
+    [MinLength(2)]
+    public HashSet<int>? Distinct { get; init; }
+
+    [Range(-0.1, 0.1)]
+    public float Share { get; set; }
+
     public Annotated? Inner { get; init; }
 }
 

@@ -13,6 +13,9 @@ public static class UnknownMemberCorpus
     public static List<ExtendedNodes?> ExtendedNodes(List<ExtendedNodes?> value) => Kept.Keep(value);
 
     [Tool]
+    public static Tagged Tagged(Tagged value) => Kept.Keep(value);
+
+    [Tool]
     public static Skipping Skipping(Skipping value) => Kept.Keep(value);
 
     [Tool]

@@ -39,3 +39,18 @@ public sealed record Skipping(string Name)
 
     public List<Point> Points { get; set; } = [];
 }
+
+/// <summary>A base that keeps what it doesn't have, and is one of its own kinds.</summary>
+[JsonDerivedType(typeof(Labelled), "labelled")]
+public class Tagged
+{
+    public int Tag { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? More { get; set; }
+}
+
+public sealed class Labelled : Tagged
+{
+    public string Label { get; set; } = "label";
+}

@@ -35,6 +35,7 @@ public sealed class MeaningTests(ITestOutputHelper output)
         { nameof(NamesByCaseInNode), "json_node", """{"a":1,"A":2}""" },
         { nameof(DiscriminatorSpelling), "animal", """{"kind":"2","lives":7}""" },
         { nameof(DiscriminatorNumber), "animal", """{"kind":2.0,"lives":7}""" },
+        { nameof(MetadataName), "tagged", """{"$values":{}}""" },
         { nameof(DiscriminatorPlace), "shape", """{"radius":1,"$type":"circle"}""" },
     };
 

@@ -50,6 +50,8 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { "vehicle", """{"$TYPE":" car"}""" },
         { "extended", """{"number\ud800":0}""" },
         { "skipping", """{"name":"n","gr\udc00":[]}""" },
+        { "vehicle", """{"$type":"bike\udfff","wheels":-8}""" },
+        { "skipping", $$"""{"name":"k","more":{{new string('[', 64)}}{{new string(']', 64)}}}""" },
         { "garages", """{"a":[{"$type":"CAR","paint":"DarkBlue"}]}""" },
     };
 

@@ -86,8 +86,8 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
     /// <summary>Gets whether an object here keeps members that its type doesn't have as nodes.</summary>
     public bool KeepsNodes => Node.Kind == JsonValueKind.Object && Extension?.PropertyType == typeof(JsonObject);
 
-    // What isn't looked at may come twice.
-    private bool IsPassedOver(string name)
+    /// <summary>Says whether a member of an object is passed over, so that it may come twice.</summary>
+    public bool IsPassedOver(string name)
         => Info is { Kind: JsonTypeInfoKind.Object } && TakesUnknown && Extension is null && Member(name) is null;
 
     private JsonPropertyInfo? Extension => Info.Properties.FirstOrDefault(member => member.IsExtensionData);

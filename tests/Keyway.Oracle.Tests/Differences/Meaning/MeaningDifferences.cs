@@ -21,5 +21,6 @@ internal static class MeaningDifferences
         new DiscriminatorSpelling(),
         new DiscriminatorNumber(),
         new DiscriminatorPlace(),
+        new MetadataName(),
     ];
 }

@@ -15,6 +15,7 @@ internal sealed class HalfSurrogatePair : Difference
     public override JsonTree? Without(Place place)
         => (Has(place) || place.IsDocument) && SurrogateHalves.AreIn(place.Node) ? SurrogateHalves.Without(place.Node)
             : (place.Info.Kind == JsonTypeInfoKind.Dictionary || place.TakesUnknown) && place.Node.Members.Any(member => JsonTree.Decode(member.Name) is null) ? place.Node.Clone()
+            : place.Discriminator is { } at && SurrogateHalves.AreIn(place.Node.Members[at].Value) ? place.Node.Clone()
             : null;
 
     public override JsonTree? Provoke(Place place, Random random)

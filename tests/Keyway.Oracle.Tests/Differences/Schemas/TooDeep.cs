@@ -4,7 +4,7 @@ using Keyway.Oracle.Tests.Texts;
 
 namespace Keyway.Oracle.Tests.Differences.Schemas;
 
-/// <summary>A type that contains itself, more often than a call may nest.</summary>
+/// <summary>A type that contains itself, more often than a call may nest, or what is kept or passed over that goes as deep.</summary>
 internal sealed class TooDeep : Difference
 {
     private static readonly int s_most = BindingLimits.Default.MaxDepth;
@@ -15,7 +15,10 @@ internal sealed class TooDeep : Difference
 
     // It may stay: the schema takes it as it is.
     public override JsonTree? Without(Place place)
-        => place.Node.Levels > 0 && place.Depth + (place.IsDocument ? place.Node.Levels : 1) > s_most ? place.Node.Clone() : null;
+        => (place.Node.Levels > 0 && place.Depth + (place.IsDocument ? place.Node.Levels : 1) > s_most)
+            || place.Node.Members.Exists(member => place.IsPassedOver(member.Name) && place.Depth + 1 + member.Value.Levels > s_most)
+                ? place.Node.Clone()
+                : null;
 
     public override JsonTree? Provoke(Place place, Random random)
         => place.Info.Kind == JsonTypeInfoKind.Object
