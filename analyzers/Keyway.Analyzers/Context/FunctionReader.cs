@@ -132,7 +132,10 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     /// <summary>Any operation may throw: what holds before and after it may hold where a handler begins.</summary>
     private void Thrown(BasicBlock block, FlowState state)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region?.EnclosingRegion is { } around; region = around)
+        // A lambda's regions go on in those of the graph around it, whose handlers aren't its own.
+        for (ControlFlowRegion? region = block.EnclosingRegion;
+            region is not null && region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } around;
+            region = around)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
             {

@@ -69,6 +69,7 @@ public sealed class BodyTests
     [Theory]
     [InlineData("Func<string> f = () => c.GetA() + {|KEY0101:c|}.GetB();")]
     [InlineData("if (c.HasB()) { Func<string> f = () => c.GetB(); f(); }")]
+    [InlineData("try { Func<string> f = () => c.GetA() + {|KEY0101:c|}.GetB(); f(); } finally { count++; }")]
     [InlineData("Func<RuntimeContext, string> f = x => {|KEY0110:x|}.GetA();")]
     [InlineData("Func<RuntimeContext, string> f = {|KEY0110:KContextExtensions.GetA|};")]
     [InlineData("Func<string> f = {|KEY0101:c|}.GetB;")]

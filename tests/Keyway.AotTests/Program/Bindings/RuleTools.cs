@@ -1,3 +1,5 @@
+#pragma warning disable IL2026 // This range would convert its bounds by reflection; generated code has them as constants.
+
 using System.ComponentModel.DataAnnotations;
 
 namespace Keyway.AotTests.Bindings;
