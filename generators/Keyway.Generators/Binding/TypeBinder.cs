@@ -43,7 +43,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
             BoundType value = Bind(nullable.TypeArguments[0], member);
             return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
-                with { HasChecks = value.HasChecks };
+                with { HasChecks = value.HasChecks, IsToken = value.IsToken };
         }
 
         if (type.IsReferenceType && type.IsNullable())
@@ -54,7 +54,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
                 reference.OptionalBinding ?? $"OptionalBinding<{reference.Type}, {reference.Binding}>",
                 isValueType: false,
                 isNullable: true)
-                with { HasChecks = reference.HasChecks };
+                with { HasChecks = reference.HasChecks, IsToken = reference.IsToken };
         }
 
         return BindNotNull(type, member);

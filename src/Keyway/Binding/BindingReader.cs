@@ -25,7 +25,7 @@ public ref partial struct BindingReader
     private BindingFaults? _faults;
 
     // Arguments that came one by one, and the one among them that is open.
-    private readonly ArgumentMap? _map;
+    private readonly ArgumentMap _map;
     private string? _argument;
     private string? _argumentName;
     private object? _value;
@@ -46,7 +46,7 @@ public ref partial struct BindingReader
     /// <summary>Gets the name of the unknown member that is read.</summary>
     internal string UnknownName { get; private set; } = "";
 
-    internal BindingReader(ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null)
+    internal BindingReader(in ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null)
     {
         _services = services;
         _limits = options.Limits;
@@ -62,7 +62,7 @@ public ref partial struct BindingReader
         };
     }
 
-    private readonly bool IsAtMap => _map is not null && _argument is null;
+    private readonly bool IsAtMap => _map.IsPresent && _argument is null;
 
     private readonly JsonReaderOptions Options => _start.Options;
 
@@ -70,7 +70,7 @@ public ref partial struct BindingReader
     /// <exception cref="JsonException">They don't start as JSON.</exception>
     public void Begin()
     {
-        if (_map is not null)
+        if (_map.IsPresent)
         {
             RestartMap();
         }
@@ -213,7 +213,7 @@ public ref partial struct BindingReader
     /// <exception cref="JsonException">Something follows.</exception>
     internal void End()
     {
-        if (_map is not null)
+        if (_map.IsPresent)
         {
             CloseArgument();
         }
