@@ -16,7 +16,7 @@ public sealed class KeywayGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var keys = ContextKeyGenerator.Register(context);
-        var entries = ToolGenerator.Register(context, keys);
-        RegistryGenerator.Register(context, entries);
+        var (entries, knownTypes) = ToolGenerator.Register(context, keys);
+        RegistryGenerator.Register(context, entries, knownTypes);
     }
 }

@@ -34,6 +34,18 @@ internal static class KnownNames
     /// <summary>The newest format of registries that this generator writes and includes.</summary>
     public const int RegistryFormat = 1;
 
+    /// <summary>Says whether a type is one of the framework's.</summary>
+    public static bool IsOfTheSystem(this ITypeSymbol type)
+    {
+        INamespaceSymbol? space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System" };
+    }
+
     /// <summary>Says whether a type is the one of a metadata name such as <c>Keyway.ContextKeyAttribute`1</c>.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName)
     {

@@ -12,6 +12,7 @@ internal static class TrackingNames
     public const string BindingOwners = nameof(BindingOwners);
     public const string Bindings = nameof(Bindings);
     public const string RegistryEntries = nameof(RegistryEntries);
+    public const string RegistryKnownTypes = nameof(RegistryKnownTypes);
     public const string ParsedRegistries = nameof(ParsedRegistries);
     public const string Registries = nameof(Registries);
 
@@ -19,6 +20,6 @@ internal static class TrackingNames
     public static IReadOnlyList<string> All { get; } =
     [
         ContextKeys, ContextKeyClasses, ReferencedKeys, KeyTable, ParsedTypes, ToolTypes, BindingOwners, Bindings,
-        RegistryEntries, ParsedRegistries, Registries,
+        RegistryEntries, RegistryKnownTypes, ParsedRegistries, Registries,
     ];
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Keyway.AotTests.Support;
-using Keyway.Benchmarks;
-using Keyway.PackageTests;
+using Keyway.Harness;
 using Xunit.Abstractions;
 
 namespace Keyway.AotTests;
@@ -9,8 +8,6 @@ namespace Keyway.AotTests;
 /// <summary>The program, published with Native AOT and run.</summary>
 public sealed class NativeTests(PublishedProgram program, ITestOutputHelper output) : IClassFixture<PublishedProgram>
 {
-    private static readonly bool s_isFull = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1";
-
     [NativeFact]
     public void Program_IsPublishedWithoutAWarning()
     {
@@ -41,10 +38,10 @@ public sealed class NativeTests(PublishedProgram program, ITestOutputHelper outp
     [NativeFact]
     public async Task CodeThatCannotBeTrimmed_IsAnError()
     {
-        CommandResult published = await PublishedProgram.PublishUntrimmableAsync(isAnalyzed: !s_isFull);
+        CommandResult published = await PublishedProgram.PublishUntrimmableAsync(isAnalyzed: !TestSize.IsFull);
 
         Assert.True(published.ExitCode != 0, published.Output);
-        Assert.Matches(s_isFull ? "Trim analysis error IL2057" : @"Program\.cs\(.*error IL2057", published.Output);
+        Assert.Matches(TestSize.IsFull ? "Trim analysis error IL2057" : @"Program\.cs\(.*error IL2057", published.Output);
     }
 
     [NativeFact]
@@ -52,7 +49,7 @@ public sealed class NativeTests(PublishedProgram program, ITestOutputHelper outp
     {
         List<double> native = [];
         List<double> justInTime = [];
-        for (int i = 0; i < (s_isFull ? 15 : 1); i++)
+        for (int i = 0; i < (TestSize.Of(1, full: 15)); i++)
         {
             native.Add(await TimeAsync(() => program.RunAsync("first-call")));
             justInTime.Add(await TimeAsync(() => PublishedProgram.RunJustInTimeAsync("first-call")));
@@ -61,7 +58,7 @@ public sealed class NativeTests(PublishedProgram program, ITestOutputHelper outp
         double ratio = Statistics.Median(native) / Statistics.Median(justInTime);
         output.WriteLine(
             $"First answer: native {Statistics.Median(native):F0} ms, just in time {Statistics.Median(justInTime):F0} ms, ratio {ratio:F3}.");
-        Assert.True(!s_isFull || ratio < 0.5, $"The native program takes {ratio:F3} of what it takes just in time.");
+        Assert.True(!TestSize.IsFull || ratio < 0.5, $"The native program takes {ratio:F3} of what it takes just in time.");
     }
 
     /// <summary>Returns the milliseconds from the start of a process to its end, which must have answered.</summary>

@@ -1,38 +1,31 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Keyway.Harness;
 using Xunit.Abstractions;
 
 namespace Keyway.Benchmarks.Tests;
 
-/// <summary>Holds ratios of time to their limits, under <c>KEYWAY_FULL=1</c>.</summary>
+/// <summary>Holds ratios of time to their limits, in the full size of the tests; in the small one it holds that they are measured.</summary>
 internal static class BenchmarkRun
 {
-    /// <summary>Gets whether times are asserted.</summary>
-    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1";
-
-    /// <summary>Runs a comparison in a process and a build of its own, and asserts that it keeps its limits.</summary>
+    /// <summary>Runs a comparison; in the full size in a process and a build of its own, which must keep its limits.</summary>
     /// <param name="command">The command of tests/Keyway.Benchmarks.</param>
+    /// <param name="once">The same comparison, of one round.</param>
+    /// <param name="ratios">How many ratios it has.</param>
     /// <param name="output">Where its figures go.</param>
-    public static void Check(string command, ITestOutputHelper output)
+    public static async Task CheckAsync(string command, Func<TextWriter, bool> once, int ratios, ITestOutputHelper output)
     {
-        if (!IsFull)
+        if (TestSize.IsFull)
         {
-            output.WriteLine("Times are asserted under KEYWAY_FULL=1.");
+            // Tests are debug builds mostly, whose times say nothing.
+            CommandResult run = await Commands.DotnetAsync(ProjectDirectory(), "run", "-c", "Release", "--", command);
+            output.WriteLine(run.Succeeded().Output);
             return;
         }
 
-        // Tests are debug builds mostly, whose times say nothing.
-        var start = new ProcessStartInfo("dotnet", ["run", "-c", "Release", "--project", ProjectDirectory(), "--", command])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string figures = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        output.WriteLine(figures);
-        Assert.True(process.ExitCode == 0, $"{command} ended with {process.ExitCode}:\n{figures}{errors.Result}");
+        var figures = new StringWriter();
+        once(figures);
+        output.WriteLine($"{figures}Limits are asserted in the full size.");
+        Assert.Equal(ratios, figures.ToString().Split('\n').Count(line => line.Contains("at most", StringComparison.Ordinal)));
     }
 
     private static string ProjectDirectory([CallerFilePath] string file = "")

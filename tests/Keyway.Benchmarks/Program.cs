@@ -23,9 +23,9 @@ switch (args)
 
         return 0;
     case ["call-ratios"]:
-        return CallComparison.Run(Console.Out) ? 0 : 1;
+        return CallComparison.Run(Console.Out, rounds: 301) ? 0 : 1;
     case ["generator-ratios"]:
-        return GeneratorComparison.Run(Console.Out) ? 0 : 1;
+        return GeneratorComparison.Run(Console.Out, sizes: [100, 500, 1000], runs: 15) ? 0 : 1;
     default:
         Console.Error.WriteLine("startup [PROCESSES]   the first call of a registry of 1,000 tools, beside AIFunctionFactory");
         Console.Error.WriteLine("names                 what listing names allocates");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Keyway.Harness;
 
 namespace Keyway.PackageTests;
 
@@ -67,7 +68,7 @@ public sealed class AuthorTests(PackedPackages packed)
     [InlineData("Strict", false)]
     public async Task PluginYaml_IsHandedToTheCompilerWhereThereIsOne(string project, bool isThere)
     {
-        string items = (await CommandLine.DotnetAsync(
+        string items = (await Commands.DotnetAsync(
             packed.Authors, "msbuild", Path.Combine(project, project + ".csproj"), "-getItem:AdditionalFiles", "-nodeReuse:false")).Succeeded().Output;
 
         Assert.Equal(isThere, items.Contains("plugin.yaml", StringComparison.Ordinal));

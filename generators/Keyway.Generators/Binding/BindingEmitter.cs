@@ -1,4 +1,5 @@
 using System.Text;
+using Keyway.Generators.Binding.Checks;
 using Keyway.Generators.Infrastructure;
 
 namespace Keyway.Generators.Binding;
@@ -17,6 +18,9 @@ internal static class BindingEmitter
                 break;
             case ForeignModel foreign:
                 ForeignEmitter.Emit(writer, foreign);
+                break;
+            case ChecksModel checks:
+                new ChecksEmitter(writer, checks).Emit();
                 break;
             case PolymorphicModel polymorphic:
                 new PolymorphicEmitter(writer, polymorphic).Emit();
@@ -213,7 +217,7 @@ internal static class BindingEmitter
         }
 
         keywords.AddRange(TightestKeywords.Of(member.Rules).Select(keyword => $"{keyword.Name} = {keyword.Value}"));
-        if (type.IsNullable && member.Rules.Any(rule => rule.ForbidsNull))
+        if (type is { IsNullable: true, IsOpaque: false } && RefusesNull(member))
         {
             keywords.Add("ForbidsNull = true");
         }
@@ -230,7 +234,10 @@ internal static class BindingEmitter
 
     private static bool IsRequired(MemberModel member) => member.IsRequired;
 
-    private static bool IsNullAbsent(MemberModel member) => !member.IsRequired && member.Type is { IsNullable: false, HoldsNull: false, IsForeign: false };
+    private static bool IsNullAbsent(MemberModel member)
+        => !member.IsRequired && member.Type is { HoldsNull: false, IsForeign: false } && (!member.Type.IsNullable || RefusesNull(member));
+
+    private static bool RefusesNull(MemberModel member) => member.Rules.Any(rule => rule.ForbidsNull || rule.RefusesNull);
 
     private static string Bits(IReadOnlyList<MemberModel> members, Func<MemberModel, bool> isSet)
     {

@@ -16,6 +16,9 @@ internal abstract record BindingModel(
     /// <summary>Gets all rules of its values and of what is within them.</summary>
     public virtual IEnumerable<RuleModel> Rules => [];
 
+    /// <summary>Gets whether bindings of its members write down checks that the schema can't say.</summary>
+    public virtual bool HasUnstated => false;
+
     /// <summary>Gets why values can only be written; null where they can be read as well.</summary>
     public virtual string? UnreadableReason => null;
 

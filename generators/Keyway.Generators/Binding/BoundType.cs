@@ -25,6 +25,12 @@ internal sealed record BoundType(
     /// <summary>Gets whether its binding reads a value of one token without a reader.</summary>
     public bool IsToken { get; init; }
 
+    /// <summary>Gets whether the schema of its values says nothing: what a converter or a context takes isn't known.</summary>
+    public bool IsOpaque { get; init; }
+
+    /// <summary>Gets whether its binding writes down checks that the schema can't say.</summary>
+    public bool HasUnstated { get; init; }
+
     /// <summary>Gets the binding of the same type with null, where null may be more than no value.</summary>
     public string? OptionalBinding { get; init; }
 
@@ -36,5 +42,5 @@ internal sealed record BoundType(
 
     /// <summary>Returns a type built around this one, which can't do more than this one.</summary>
     public BoundType Wrap(string type, string binding, bool isValueType, bool isNullable = false)
-        => new(type, binding, isValueType, isNullable, HasChecks || !isValueType, IsKey: false, UnreadableReason, UnwritableReason) { IsForeign = IsForeign };
+        => new(type, binding, isValueType, isNullable, HasChecks || !isValueType, IsKey: false, UnreadableReason, UnwritableReason) { IsForeign = IsForeign, HasUnstated = HasUnstated };
 }

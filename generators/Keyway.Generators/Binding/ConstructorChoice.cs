@@ -1,5 +1,6 @@
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.Generators.Binding;
 
@@ -31,6 +32,14 @@ internal static class ConstructorChoice
     /// <summary>Returns the parameter that gives a member its value, by name and type.</summary>
     public static IParameterSymbol? ParameterOf(MemberSymbol member, IMethodSymbol? constructor)
         => Parameter(member, constructor, StringComparison.Ordinal) ?? Parameter(member, constructor, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Returns the parameter of a record that declares a property; null where none does.</summary>
+    /// <remarks>The properties of a record struct are set one by one, and their annotations still stand at its parameters.</remarks>
+    public static IParameterSymbol? Positional(ISymbol member, TypeBinder binder)
+        => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken) is ParameterSyntax
+            ? member.ContainingType.InstanceConstructors.SelectMany(candidate => candidate.Parameters).FirstOrDefault(
+                parameter => parameter.Name == member.Name && parameter.Locations.SequenceEqual(member.Locations))
+            : null;
 
     private static IParameterSymbol? Parameter(MemberSymbol member, IMethodSymbol? constructor, StringComparison comparison)
         => constructor?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name, comparison)

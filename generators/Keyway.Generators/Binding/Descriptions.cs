@@ -34,6 +34,5 @@ internal static class Descriptions
             ?? Displayed(symbol, "Description");
 
     private static string? Displayed(ISymbol symbol, string name)
-        => symbol.FindAttribute("System.ComponentModel.DataAnnotations.DisplayAttribute")
-            ?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string;
+        => symbol.FindAttribute("System.ComponentModel.DataAnnotations.DisplayAttribute")?.Named(name) as string;
 }

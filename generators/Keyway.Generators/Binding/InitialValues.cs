@@ -26,7 +26,7 @@ internal static class InitialValues
 
     /// <summary>Returns a member's initial value as JSON; null where it is no constant.</summary>
     public static string? Of(MemberSymbol member, TypeBinder binder)
-        => Initializer(member, binder.CancellationToken) is { } initializer
+        => Constants.Exist(member.Type) && Initializer(member, binder.CancellationToken) is { } initializer
             ? JsonDefaults.Of(ConstantOf(initializer, binder), member.Type)
             : null;
 

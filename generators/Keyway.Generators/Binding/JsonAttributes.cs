@@ -20,13 +20,17 @@ internal static class JsonAttributes
     /// <summary>Returns when a member is left out.</summary>
     public static IgnoreCondition Ignored(ISymbol member)
         => Find(member, "JsonIgnore") is not { } ignore ? IgnoreCondition.Never
-            : ignore.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value is int condition
+            : ignore.Named("Condition") is int condition
                 ? (IgnoreCondition)condition
             : IgnoreCondition.Always;
 
     /// <summary>Returns a member's JSON name.</summary>
+    /// <exception cref="UnbindableException">No JSON can spell it.</exception>
     public static string Name(ISymbol member)
-        => Find(member, "JsonPropertyName")?.ConstructorArguments.FirstOrDefault().Value as string ?? Naming.CamelCase(member.Name);
+        => Find(member, "JsonPropertyName")?.ConstructorArguments.FirstOrDefault().Value is not string stated ? Naming.CamelCase(member.Name)
+            : JsonLiteral.IsUnicode(stated) ? stated
+            : throw new UnbindableException(
+                $"{TypeNames.Display(member)} has a JSON name with half a surrogate pair, {JsonLiteral.String(stated)}, which no call can spell. Use Unicode text");
 
     /// <summary>Returns a member's place among the others: those with a lower number come first.</summary>
     public static int Order(ISymbol member) => Find(member, "JsonPropertyOrder")?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;

@@ -37,12 +37,7 @@ internal static class MemberList
     }
 
     private static IEnumerable<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
+        => type.BaseTypesAndSelf().TakeWhile(current => current.SpecialType == SpecialType.None);
 
     private static void Add(List<MemberSymbol> found, MemberSymbol member, INamedTypeSymbol type)
     {

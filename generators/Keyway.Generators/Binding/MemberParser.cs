@@ -1,7 +1,6 @@
 using Keyway.Generators.Binding.Annotations;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.Generators.Binding;
 
@@ -45,8 +44,8 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
 
         marks.Add(member.Symbol).Add(member.Type);
         (string? value, string? json) = Default(member, parameter, input);
-        IParameterSymbol? positional = parameter ?? Positional(member.Symbol);
-        RuleModel[] rules = setting == MemberSetting.None ? [] : Rules(member, positional);
+        IParameterSymbol? positional = parameter ?? ConstructorChoice.Positional(member.Symbol, binder);
+        RuleModel[] rules = setting == MemberSetting.None ? [] : Rules(member, positional, input);
         bool isRequired = JsonAttributes.Has(member.Symbol, "JsonRequired")
             || setting == MemberSetting.Initializer
             || parameter is { HasExplicitDefaultValue: false };
@@ -156,32 +155,16 @@ internal sealed class MemberParser(INamedTypeSymbol type, IMethodSymbol? constru
 
     /// <summary>Says whether emitted code would mean another member by the same name.</summary>
     private bool IsHidden(MemberSymbol member)
-    {
-        for (INamedTypeSymbol? current = type;
-            current is not null && !SymbolEqualityComparer.Default.Equals(current, member.Symbol.ContainingType);
-            current = current.BaseType)
-        {
-            if (current.GetMembers(member.Name).Any(binder.IsAccessible))
-            {
-                return true;
-            }
-        }
+        => type.BaseTypesAndSelf()
+            .TakeWhile(current => !SymbolEqualityComparer.Default.Equals(current, member.Symbol.ContainingType))
+            .Any(current => current.GetMembers(member.Name).Any(binder.IsAccessible));
 
-        return false;
-    }
-
-    // The properties of a record struct are set one by one, and their annotations still stand at its parameters.
-    private IParameterSymbol? Positional(ISymbol member)
-        => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(binder.CancellationToken) is ParameterSyntax
-            ? member.ContainingType.InstanceConstructors.SelectMany(candidate => candidate.Parameters).FirstOrDefault(
-                parameter => parameter.Name == member.Name && parameter.Locations.SequenceEqual(member.Locations))
-            : null;
-
-    private RuleModel[] Rules(MemberSymbol member, IParameterSymbol? parameter)
+    private RuleModel[] Rules(MemberSymbol member, IParameterSymbol? parameter, BoundType input)
     {
         var target = new RuleTarget(member.Type, member.JsonName, type, binder, marks) { MemberName = member.Name };
         IEnumerable<RuleModel> rules = RuleParser.Parse(member.Symbol, target);
-        return [.. parameter is null ? rules : rules.Concat(RuleParser.Parse(parameter, target))];
+        rules = parameter is null ? rules : rules.Concat(RuleParser.Parse(parameter, target));
+        return [.. input.IsOpaque ? rules.Select(rule => rule.WithoutSchema()) : rules];
     }
 
     /// <summary>Binds a member's type; where only that fails, a type of results still can't have it, and one of arguments may.</summary>

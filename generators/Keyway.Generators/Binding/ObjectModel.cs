@@ -35,6 +35,8 @@ internal sealed record ObjectModel(
 
     public override IEnumerable<RuleModel> Rules => Members.SelectMany(member => member.Rules).Concat(TypeRules);
 
+    public override bool HasUnstated => ReadMembers.Any(member => member.Type.HasUnstated);
+
     /// <summary>Gets the members that arguments can give.</summary>
     public IEnumerable<MemberModel> ReadMembers => Members.Where(member => member.IsRead);
 

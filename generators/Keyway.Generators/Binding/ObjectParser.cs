@@ -113,16 +113,12 @@ internal sealed class ObjectParser(INamedTypeSymbol type, BoundType bound, TypeB
 
     private string? WhyNotMade(Dictionary<MemberSymbol, MemberModel> members, IMethodSymbol? constructor)
     {
-        for (INamedTypeSymbol? current = type; current is not null && !ConstructorChoice.SetsRequired(constructor); current = current.BaseType)
+        ISymbol? unset = ConstructorChoice.SetsRequired(constructor) ? null : type.RequiredMembers().FirstOrDefault(
+            symbol => !members.Any(known => known.Value.Setting == MemberSetting.Initializer && known.Key.Name == symbol.Name));
+        if (unset is not null)
         {
-            ISymbol? unset = current.GetMembers().FirstOrDefault(
-                symbol => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
-                    && !members.Any(known => known.Value.Setting == MemberSetting.Initializer && known.Key.Name == symbol.Name));
-            if (unset is not null)
-            {
-                return $"its required member '{unset.Name}' is no public property, or the constructor takes it too. "
-                    + "Mark the constructor with [SetsRequiredMembers], or make the member a public property without a parameter";
-            }
+            return $"its required member '{unset.Name}' is no public property, or the constructor takes it too. "
+                + "Mark the constructor with [SetsRequiredMembers], or make the member a public property without a parameter";
         }
 
         if (members.Count > 0 && members.Values.All(member => !member.IsRead))

@@ -68,7 +68,9 @@ internal sealed class PolymorphicEmitter(SourceWriter writer, PolymorphicModel m
             Case(Exactly(itself), $"{itself.Binding}.Write(writer, variant);");
         }
 
-        foreach (VariantModel ancestor in model.Unknown == UnknownVariants.AsNearestAncestor ? model.Variants : [])
+        // A base that names itself as a derived type is written as that one, with its discriminator.
+        foreach (VariantModel ancestor in model.Variants.Where(variant => model.Unknown == UnknownVariants.AsNearestAncestor
+            || (model.Unknown == UnknownVariants.AsBase && variant.Bound.Type == model.Type)))
         {
             Case($"{ancestor.Bound.Type} variant", Content(ancestor));
         }
@@ -146,7 +148,13 @@ internal sealed class PolymorphicEmitter(SourceWriter writer, PolymorphicModel m
             writer.Line($"schema.OtherThan({Literal.String(model.Discriminator)}, {string.Join(", ", known.Select(Literal.String))});").Close().Blank();
         }
 
-        writer.Line($"{itself.Binding}.WriteMembers(schema);").Close(");");
+        writer.Line($"{itself.Binding}.WriteMembers(schema);");
+        if (!model.IgnoresUnknown)
+        {
+            writer.Line($"schema.Without({Literal.String(model.Discriminator)});");
+        }
+
+        writer.Close(");");
     }
 
     private IEnumerable<BoundType> Types()

@@ -46,18 +46,7 @@ internal sealed class PolymorphicParser(INamedTypeSymbol type, BoundType bound, 
             unknown);
     }
 
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-
-        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
-        {
-            yield return implemented;
-        }
-    }
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type) => type.BaseTypesAndSelf().Concat(type.AllInterfaces);
 
     private static IEnumerable<AttributeData> Declared(INamedTypeSymbol type)
         => type.GetAttributes().Where(attribute => attribute.AttributeClass.Is("System.Text.Json.Serialization.JsonDerivedTypeAttribute")
@@ -65,7 +54,7 @@ internal sealed class PolymorphicParser(INamedTypeSymbol type, BoundType bound, 
 
     private static int Depth(INamedTypeSymbol type) => Bases(type).Count();
 
-    private object? Option(string name) => _options?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+    private object? Option(string name) => _options?.Named(name);
 
     private VariantModel Variant(INamedTypeSymbol derived, AttributeData declared, string discriminator)
     {
@@ -77,9 +66,19 @@ internal sealed class PolymorphicParser(INamedTypeSymbol type, BoundType bound, 
                 $"{TypeNames.Display(clash.Symbol)} has the JSON name of the discriminator, '{discriminator}'. Rename one of them");
         }
 
+        if (value is string stated && !JsonLiteral.IsUnicode(stated))
+        {
+            throw Unbindable($"the discriminator {JsonLiteral.String(stated)} has half a surrogate pair, which no call can spell. Use Unicode text");
+        }
+
         if (derived.IsAbstract || !binder.Compilation.HasImplicitConversion(derived, type))
         {
             throw Unbindable($"its derived type {TypeNames.Readable(derived)} is abstract, or doesn't derive from it. Name concrete types of it");
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(Bases(derived).FirstOrDefault(PolymorphicFamily.IsPolymorphic), type))
+        {
+            binder.Know(derived, bound, binder.Global(bound.Binding), declared: type);
         }
 
         return new VariantModel(

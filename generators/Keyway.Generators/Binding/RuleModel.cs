@@ -22,6 +22,9 @@ internal sealed record RuleModel(
     /// <summary>Gets whether it forbids null.</summary>
     public bool ForbidsNull { get; init; }
 
+    /// <summary>Gets whether null breaks it; where a value is absent, it asks nothing.</summary>
+    public bool RefusesNull { get; init; }
+
     /// <summary>Gets what the method gets first behind the value, made once, as C#; null where there is nothing.</summary>
     public string? Constant { get; init; }
 
@@ -33,4 +36,10 @@ internal sealed record RuleModel(
 
     /// <summary>Gets the annotation, where the schema says less than it asks.</summary>
     public string? Unstated { get; init; }
+
+    /// <summary>Gets the annotation, as authors write it.</summary>
+    public string? Annotation { get; init; }
+
+    /// <summary>Returns the same rule for values of which the schema says nothing.</summary>
+    public RuleModel WithoutSchema() => this with { Keywords = EquatableArray<KeywordModel>.Empty, Unstated = Unstated ?? Annotation };
 }

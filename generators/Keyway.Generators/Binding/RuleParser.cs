@@ -25,13 +25,17 @@ internal static class RuleParser
         return Annotations(symbol).Select(attribute => Parse(attribute, named)).OfType<RuleModel>().ToEquatableArray();
     }
 
+    /// <summary>Says whether a symbol has annotations, or a type checks itself.</summary>
+    public static bool HasAny(ISymbol symbol)
+        => Annotations(symbol).Any() || (symbol is ITypeSymbol type && type.AllInterfaces.Any(IsValidatable));
+
     /// <summary>Returns the rules of a whole object: those of its type, and its own.</summary>
     /// <exception cref="UnbindableException">An annotation can't be enforced: what is declared must hold.</exception>
     public static EquatableArray<RuleModel> OfType(INamedTypeSymbol type, TypeBinder binder, Marks marks)
     {
         var target = new RuleTarget(type, type.Name, type, binder, marks);
         List<RuleModel> rules = [.. Annotations(type).Select(attribute => Parse(attribute, target)).OfType<RuleModel>().Select(AttributeRule.OfType)];
-        if (type.AllInterfaces.Any(implemented => implemented.Is(Namespace + "IValidatableObject")))
+        if (type.AllInterfaces.Any(IsValidatable))
         {
             rules.Add(new RuleModel("Self", EquatableArray<string>.Empty, null, EquatableArray<KeywordModel>.Empty)
             {
@@ -54,7 +58,11 @@ internal static class RuleParser
         }
     }
 
-    /// <summary>Returns the annotations of a symbol and of what it overrides: of each kind the nearest, as Validator has them.</summary>
+    /// <summary>
+    /// Returns the annotations of a symbol and of what it overrides, as Validator has them: of one class those of the nearest
+    /// declaration, unless the class says by its TypeId that each is a thing of its own. Of several on one declaration Validator
+    /// takes the last; here all of them hold.
+    /// </summary>
     private static IEnumerable<AttributeData> Annotations(ISymbol symbol)
     {
         HashSet<ISymbol> kinds = new(SymbolEqualityComparer.Default);
@@ -63,15 +71,21 @@ internal static class RuleParser
             AttributeData[] added =
             [
                 .. current.GetAttributes().Where(
-                    attribute => IsValidation(attribute.AttributeClass) && !kinds.Contains(attribute.AttributeClass!)),
+                    attribute => attribute.AttributeClass.IsOrDerivesFrom(Namespace + "ValidationAttribute") && !kinds.Contains(attribute.AttributeClass!)),
             ];
-            kinds.UnionWith(added.Select(attribute => attribute.AttributeClass!));
+            kinds.UnionWith(added.Select(attribute => attribute.AttributeClass!).Where(kind => !HasTypeId(kind)));
             foreach (AttributeData attribute in added)
             {
                 yield return attribute;
             }
         }
     }
+
+    // What an override returns isn't known; it mostly is the annotation itself.
+    private static bool HasTypeId(INamedTypeSymbol annotation)
+        => annotation.BaseTypesAndSelf().Any(current => current.GetMembers("TypeId").OfType<IPropertySymbol>().Any(property => property.IsOverride));
+
+    private static bool IsValidatable(INamedTypeSymbol implemented) => implemented.Is(Namespace + "IValidatableObject");
 
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch
     {
@@ -89,7 +103,7 @@ internal static class RuleParser
         object?[] arguments = [.. attribute.ConstructorArguments.Select(argument => argument.Kind == TypedConstantKind.Array ? null : argument.Value)];
 
         // An author's own annotation may have any name, and means what only the author knows.
-        return (annotation.Is(Namespace + annotation.Name) ? annotation.Name : "", arguments) switch
+        RuleModel? rule = (annotation.Is(Namespace + annotation.Name) ? annotation.Name : "", arguments) switch
         {
             ("RangeAttribute", _) => RangeRule.Parse(attribute, target, arguments),
             ("LengthAttribute" or "MinLengthAttribute" or "MaxLengthAttribute" or "StringLengthAttribute", _)
@@ -105,18 +119,6 @@ internal static class RuleParser
             ("", _) => AttributeRule.Parse(attribute, target),
             _ => throw target.NotEnforced(attribute, "its arguments can't be followed. Remove it and check the value in the method"),
         };
-    }
-
-    private static bool IsValidation(INamedTypeSymbol? type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Is(Namespace + "ValidationAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return rule is null ? null : rule with { Annotation = RuleTarget.Written(attribute) };
     }
 }

@@ -14,9 +14,11 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     private readonly Dictionary<string, BoundType> _emitted = new(StringComparer.Ordinal);
     private readonly List<(string Binding, BindingModel? Model)> _models = [];
 
+    private readonly Dictionary<string, (string Emitted, KnownTypeModel Type)> _known = new(StringComparer.Ordinal);
+
     // Types that contain themselves are met before it is known what they can't do: once it is, they are parsed again.
     private readonly Dictionary<string, (string? Unreadable, string? Unwritable)> _reasons = new(StringComparer.Ordinal);
-    private readonly Stack<(string Binding, INamedTypeSymbol Type)> _open = new();
+    private readonly Stack<(string Binding, ITypeSymbol Type)> _open = new();
     private bool _metOpen;
     private bool _learned;
 
@@ -26,6 +28,12 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
     /// <summary>Gets the bindings to emit, in the order in which their types were first met.</summary>
     public EquatableArray<BindingModel> Models => _models.Select(entry => entry.Model!).ToEquatableArray();
+
+    /// <summary>Gets the types of authors whose values can be written, in the order in which they were first met.</summary>
+    public IEnumerable<KnownTypeModel> KnownTypes
+        => from known in _known.Values
+           where _models.Exists(entry => entry.Binding == known.Emitted && entry.Model is { UnwritableReason: null })
+           select known.Type;
 
     /// <summary>Returns how a type binds.</summary>
     /// <param name="type">The type.</param>
@@ -43,7 +51,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
             BoundType value = Bind(nullable.TypeArguments[0], member);
             return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
-                with { HasChecks = value.HasChecks, IsToken = value.IsToken };
+                with { HasChecks = value.HasChecks, IsOpaque = value.IsOpaque, IsToken = value.IsToken };
         }
 
         if (type.IsReferenceType && type.IsNullable())
@@ -54,7 +62,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
                 reference.OptionalBinding ?? $"OptionalBinding<{reference.Type}, {reference.Binding}>",
                 isValueType: false,
                 isNullable: true)
-                with { HasChecks = reference.HasChecks, IsToken = reference.IsToken };
+                with { HasChecks = reference.HasChecks, IsOpaque = reference.IsOpaque, IsToken = reference.IsToken };
         }
 
         return BindNotNull(type, member);
@@ -62,7 +70,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
     /// <summary>Registers a binding that has to be emitted, once, and before its members are bound: they may contain its type.</summary>
     /// <exception cref="UnbindableException">Parsing failed; nothing of it stays registered.</exception>
-    public BoundType Emit(INamedTypeSymbol type, BoundType bound, Func<BindingModel> parse)
+    public BoundType Emit(ITypeSymbol type, BoundType bound, Func<BindingModel> parse)
     {
         string name = bound.Binding;
         if (_emitted.TryGetValue(name, out BoundType? emitted))
@@ -113,13 +121,38 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
         return finished;
     }
 
+    /// <summary>Registers how values are written that are of a type itself, and of none that derives from it.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="emitted">What is emitted for it, without which it isn't known.</param>
+    /// <param name="binding">How it is written, in whichever namespace it is said.</param>
+    /// <param name="declared">The polymorphic type as which it is written; null for itself.</param>
+    /// <param name="isKey">Whether values may be keys of dictionaries.</param>
+    /// <param name="isPlain">Whether its members alone are written.</param>
+    public void Know(
+        ITypeSymbol type, BoundType emitted, string binding, ITypeSymbol? declared = null, bool isKey = false, bool isPlain = false)
+    {
+        // No value is of an abstract type itself.
+        if (type.IsAbstract)
+        {
+            return;
+        }
+
+        string name = TypeNames.Annotated(type);
+        string written = declared is null ? name : TypeNames.Annotated(declared);
+        EquatableArray<string> marks = new Marks().Add(type).Add(declared).Ids;
+        _known[$"{name} {binding}"] = (emitted.Binding, new KnownTypeModel(name, written, binding, isKey, marks) { IsPlain = isPlain });
+    }
+
+    /// <summary>Returns what is emitted as code in other namespaces names it.</summary>
+    public string Global(string emitted) => $"global::{TypeNames.GeneratedNamespace(Compilation)}.{emitted}";
+
     /// <summary>Returns the binding that emitted code has for a type.</summary>
     public static string BindingName(INamedTypeSymbol type) => EmittedName(type, "Binding");
 
     /// <summary>Returns what emitted code has for a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="suffix">What it is, such as <c>Binding</c>.</param>
-    public static string EmittedName(INamedTypeSymbol type, string suffix)
+    public static string EmittedName(ITypeSymbol type, string suffix)
     {
         // Without a namespace, the binding of a type String would hide the runtime's own.
         string name = TypeNames.Closed(type);
@@ -130,11 +163,11 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
     public bool IsAccessible(ISymbol symbol) => Visibility.IsNameable(symbol, Compilation);
 
     // Each step is a type of its own, so that there would be no end of them.
-    private void RefuseEndless(INamedTypeSymbol type)
+    private void RefuseEndless(ITypeSymbol type)
     {
         int size = ClosedTypes.Size(type);
         int growths = 0;
-        foreach ((_, INamedTypeSymbol open) in _open)
+        foreach ((_, ITypeSymbol open) in _open)
         {
             if (SymbolEqualityComparer.Default.Equals(open.OriginalDefinition, type.OriginalDefinition) && ClosedTypes.Size(open) < size)
             {
@@ -180,9 +213,14 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
             throw UnbindableException.Foreign(TypeNames.Readable(type));
         }
-        catch (UnbindableException) when (TypeFamilies.Fallback.TryBind(type, this) is { } fallback)
+        catch (UnbindableException)
         {
-            return fallback;
+            if (TypeFamilies.Fallback.TryBind(type, this) is { } fallback)
+            {
+                return fallback;
+            }
+
+            throw;
         }
     }
 }

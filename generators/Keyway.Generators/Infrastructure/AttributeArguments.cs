@@ -7,9 +7,11 @@ internal static class AttributeArguments
 {
     /// <summary>Returns a named argument; null where it isn't stated.</summary>
     public static object? Named(this AttributeData attribute, string name)
-        => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Array } constant
-            ? constant.Value
-            : null;
+        => Argument(attribute, name) is { Kind: not TypedConstantKind.Array } constant ? constant.Value : null;
+
+    /// <summary>Returns the elements of a named argument that is an array; null where it isn't stated, or is null.</summary>
+    public static IReadOnlyList<TypedConstant>? NamedArray(this AttributeData attribute, string name)
+        => Argument(attribute, name) is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : null;
 
     /// <summary>Returns the expression that makes the attribute anew, as it is written.</summary>
     public static string Creation(AttributeData attribute)
@@ -39,6 +41,9 @@ internal static class AttributeArguments
             TypedConstantKind.Array => $"new {TypeNames.Global(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Sure))} }}",
             _ => "null",
         };
+
+    private static TypedConstant Argument(AttributeData attribute, string name)
+        => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
 
     // What the author wrote may be a null that the compiler was told not to mind.
     private static string Sure(TypedConstant constant) => constant.IsNull ? "null!" : Expression(constant);

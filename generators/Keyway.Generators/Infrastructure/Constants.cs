@@ -9,8 +9,7 @@ internal static class Constants
     /// <summary>Returns a constant as one of a type; null where it has none, or while the code doesn't compile.</summary>
     public static object? As(object? value, ITypeSymbol type)
     {
-        ITypeSymbol bare = type.IsValueType ? type.WithoutNull() : type;
-        SpecialType target = bare is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying.SpecialType : bare.SpecialType;
+        SpecialType target = Target(type);
         try
         {
             return (value, target) switch
@@ -25,6 +24,15 @@ internal static class Constants
         {
             return null;
         }
+    }
+
+    /// <summary>Says whether a type has constants, null aside.</summary>
+    public static bool Exist(ITypeSymbol type) => Target(type) is >= SpecialType.System_Boolean and <= SpecialType.System_String;
+
+    private static SpecialType Target(ITypeSymbol type)
+    {
+        ITypeSymbol bare = type.IsValueType ? type.WithoutNull() : type;
+        return bare is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying.SpecialType : bare.SpecialType;
     }
 
     private static object? Number(object value, SpecialType target)

@@ -60,8 +60,7 @@ internal sealed class Marks
 
     private static string? IdOf(AttributeData attribute)
         => attribute.AttributeClass.Is(Experimental) ? attribute.ConstructorArguments.FirstOrDefault().Value as string
-            : attribute.AttributeClass.Is(Obsolete)
-                ? attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DiagnosticId").Value.Value as string
+            : attribute.AttributeClass.Is(Obsolete) ? attribute.Named("DiagnosticId") as string
             : null;
 
     /// <summary>Returns what is named together with a symbol: what it stands in, what it is made of, what it overrides.</summary>

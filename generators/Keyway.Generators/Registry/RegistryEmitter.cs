@@ -9,13 +9,13 @@ namespace Keyway.Generators.Registry;
 /// </summary>
 internal static class RegistryEmitter
 {
-    private const int ChunkSize = 32;
+    public const int ChunkSize = 32;
 
     /// <summary>Writes the file of a registry.</summary>
     public static string Emit(RegistryModel model)
     {
         RegistryDeclarationModel declaration = model.Declaration;
-        SourceWriter writer = GeneratedFile.Start(declaration.Marks);
+        SourceWriter writer = GeneratedFile.Start(declaration.Marks.Concat(model.KnownTypes.SelectMany(type => type.Marks)));
         if (declaration.Headers.Any(header => header.Substring(header.LastIndexOf(' ') + 1).All(c => c is >= 'a' and <= 'z')))
         {
             writer.Line("#pragma warning disable CS8981 // The name is the author's choice.").Blank();
@@ -55,6 +55,7 @@ internal static class RegistryEmitter
         Includes(writer, model.Declaration);
         Refused(writer, model);
         Choose(writer, [.. model.Tools.Select(tool => $"{tool.Class}.Instance")], "public override global::Keyway.CompilerServices.ToolMethod GetTool(int index)", "Tools");
+        KnownTypesEmitter.Emit(writer, model.KnownTypes);
         writer.Close();
     }
 

@@ -7,7 +7,9 @@ namespace Keyway.Generators.Registry;
 internal static class RegistryGenerator
 {
     public static void Register(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<RegistryEntriesModel>> entries)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<RegistryEntriesModel>> entries,
+        IncrementalValueProvider<EquatableArray<RegistryKnownTypesModel>> knownTypes)
     {
         IncrementalValuesProvider<RegistryDeclarationModel> declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.PluginRegistryAttribute, static (_, _) => true, RegistryParser.Parse)
@@ -17,8 +19,8 @@ internal static class RegistryGenerator
         var clashes = declarations.Select(static (model, _) => model.FullName).Collect()
             .Select(static (names, _) => HintNames.FindClashes(names));
         IncrementalValuesProvider<RegistryModel> registries = declarations
-            .Combine(entries)
-            .Select(static (pair, _) => RegistryModel.Create(pair.Left, pair.Right))
+            .Combine(entries.Combine(knownTypes))
+            .Select(static (pair, _) => RegistryModel.Create(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Registries);
         context.RegisterSourceOutput(
             registries.Combine(clashes),

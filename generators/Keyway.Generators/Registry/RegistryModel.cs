@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Rules;
 
@@ -7,11 +8,16 @@ namespace Keyway.Generators.Registry;
 /// <param name="Declaration">Its class.</param>
 /// <param name="Tools">Its tools, sorted by name.</param>
 /// <param name="Refusals">What it can't serve.</param>
+/// <param name="KnownTypes">The types that its tools take and return, sorted by their names.</param>
 internal sealed record RegistryModel(
-    RegistryDeclarationModel Declaration, EquatableArray<RegistryEntryModel> Tools, EquatableArray<Refusal> Refusals)
+    RegistryDeclarationModel Declaration,
+    EquatableArray<RegistryEntryModel> Tools,
+    EquatableArray<Refusal> Refusals,
+    EquatableArray<KnownTypeModel> KnownTypes)
 {
     /// <summary>Selects the tools of a registry. Of tools whose names differ at most in case, the first is served.</summary>
-    public static RegistryModel Create(RegistryDeclarationModel declaration, EquatableArray<RegistryEntriesModel> all)
+    public static RegistryModel Create(
+        RegistryDeclarationModel declaration, EquatableArray<RegistryEntriesModel> all, EquatableArray<RegistryKnownTypesModel> knownTypes)
     {
         RegistryEntriesModel[] served = [.. all.Where(entries => declaration.Serves(entries.Type))];
         NameClashes<RegistryEntryModel> clashes = new(served.SelectMany(entries => entries.Tools), tool => tool);
@@ -21,6 +27,12 @@ internal sealed record RegistryModel(
             InvalidIncludes(declaration)
                 .Concat(served.SelectMany(entries => entries.Refusals))
                 .Concat(clashes.Refused.Select(refused => refused.Refusal))
+                .ToEquatableArray(),
+            knownTypes.Where(types => declaration.Serves(types.Owner))
+                .SelectMany(types => types.Types)
+                .GroupBy(type => type.Type, StringComparer.Ordinal)
+                .Select(group => group.OrderBy(type => type.IsPlain).ThenBy(type => type.Binding, StringComparer.Ordinal).First())
+                .OrderBy(type => type.Type, StringComparer.Ordinal)
                 .ToEquatableArray());
     }
 

@@ -58,10 +58,9 @@ internal static class RegistryParser
             Types(attribute, "Types")?.Select(TypeNames.Full).ToEquatableArray(),
             includes.ToEquatableArray(),
             refused.ToEquatableArray(),
-            Argument(attribute, "Exclude") is { Kind: TypedConstantKind.Array, IsNull: false } exclude
-                ? exclude.Values.Select(value => value.Value as string ?? "").Where(value => value.Length > 0).ToEquatableArray()
-                : EquatableArray<string>.Empty,
-            Argument(attribute, "Prefix").Value as string ?? "",
+            attribute.NamedArray("Exclude")?.Select(value => value.Value as string ?? "").Where(value => value.Length > 0).ToEquatableArray()
+                ?? EquatableArray<string>.Empty,
+            attribute.Named("Prefix") as string ?? "",
             marks.Ids);
     }
 
@@ -143,10 +142,5 @@ internal static class RegistryParser
     }
 
     private static IReadOnlyList<INamedTypeSymbol>? Types(AttributeData attribute, string name)
-        => Argument(attribute, name) is { Kind: TypedConstantKind.Array, IsNull: false } types
-            ? [.. types.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()]
-            : null;
-
-    private static TypedConstant Argument(AttributeData attribute, string name)
-        => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
+        => attribute.NamedArray(name) is { } types ? [.. types.Select(type => type.Value).OfType<INamedTypeSymbol>()] : null;
 }

@@ -39,30 +39,16 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
     }
 
     private INamedTypeSymbol FindPluginAction()
-    {
-        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (IsPluginAction(current))
-            {
-                return current;
-            }
-        }
-
-        throw new RefusedException(
+        => type.BaseType.BaseTypesAndSelf().FirstOrDefault(IsPluginAction) ?? throw new RefusedException(
             DiagnosticIds.NotAPluginAction,
             "it has [Action] and doesn't derive from PluginAction<TParams> or PluginAction<TParams, TResult>. Derive it, or move the attribute to a method");
-    }
 
     private void CheckOverrides()
     {
-        int overrides = 0;
-        for (INamedTypeSymbol? current = type; current is not null && !IsPluginAction(current); current = current.BaseType)
-        {
-            overrides += current.GetMembers().OfType<IMethodSymbol>().Count(
-                method => method is { IsOverride: true, IsAbstract: false, Name: "Execute" or "ExecuteAsync" });
-        }
-
-        if (overrides == 0)
+        bool isOverridden = type.BaseTypesAndSelf().TakeWhile(current => !IsPluginAction(current))
+            .SelectMany(current => current.GetMembers().OfType<IMethodSymbol>())
+            .Any(method => method is { IsOverride: true, IsAbstract: false, Name: "Execute" or "ExecuteAsync" });
+        if (!isOverridden)
         {
             throw new RefusedException(
                 DiagnosticIds.ExecuteOverrides, "it overrides neither Execute nor ExecuteAsync. Override the one that does the work");

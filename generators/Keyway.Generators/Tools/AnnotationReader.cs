@@ -11,8 +11,8 @@ internal sealed class AnnotationReader(AttributeData attribute)
 
     /// <summary>Gets the keys that are stated as required, in order, each once.</summary>
     public EquatableArray<RequiredKeyModel> RequiredKeys
-        => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "RequiredContext").Value is { Kind: TypedConstantKind.Array, IsNull: false } keys
-            ? keys.Values.Select(key => key.Value as string)
+        => attribute.NamedArray("RequiredContext") is { } keys
+            ? keys.Select(key => key.Value as string)
                 .Where(key => !string.IsNullOrEmpty(key))
                 .Distinct(StringComparer.Ordinal)
                 .Select(key => new RequiredKeyModel(key!, null, EquatableArray<string>.Empty))
@@ -52,8 +52,5 @@ internal sealed class AnnotationReader(AttributeData attribute)
         }
     }
 
-    private object? Value(string name)
-        => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Array } constant
-            ? constant.Value
-            : null;
+    private object? Value(string name) => attribute.Named(name);
 }

@@ -26,11 +26,11 @@ internal static class ConstructorParser
             : throw new RefusedException(
                 DiagnosticIds.NoUsableConstructor,
                 $"its type {TypeNames.Display(type)} has {stated.Length} accessible constructors. Keep one, or mark one with [ActivatorUtilitiesConstructor]");
-        if (chosen.FindAttribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is null && RequiredMember(type) is { } member)
+        if (chosen.FindAttribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is null && type.RequiredMembers().FirstOrDefault() is { } member)
         {
             throw new RefusedException(
                 DiagnosticIds.NoUsableConstructor,
-                $"its type {TypeNames.Display(type)} has the required member {member}, which nothing would set. Take it in the constructor");
+                $"its type {TypeNames.Display(type)} has the required member {member.Name}, which nothing would set. Take it in the constructor");
         }
 
         if (Marks.WhyNot(chosen) is { } reason)
@@ -67,20 +67,5 @@ internal static class ConstructorParser
                 TypeNames.Global(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
                 IsOptional: isOptional,
                 Default: ParameterParser.DefaultOf(parameter, type));
-    }
-
-    private static string? RequiredMember(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            ISymbol? required = current.GetMembers().FirstOrDefault(
-                member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
-            if (required is not null)
-            {
-                return required.Name;
-            }
-        }
-
-        return null;
     }
 }

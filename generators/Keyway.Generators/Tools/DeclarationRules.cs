@@ -101,4 +101,11 @@ internal static class DeclarationRules
             : throw new RefusedException(
                 DiagnosticIds.InvalidName,
                 $"its name '{name}' isn't one that callers can use. A name has 1 to {Naming.MaxToolName} of A-Z a-z 0-9 _ - .");
+
+    /// <exception cref="RefusedException">No argument can have the name.</exception>
+    public static string CheckArgumentName(string name)
+        => JsonLiteral.IsUnicode(name)
+            ? name
+            : throw new RefusedException(
+                DiagnosticIds.InvalidName, $"the name {JsonLiteral.String(name)} of an argument has half a surrogate pair, which no call can spell. Use Unicode text");
 }

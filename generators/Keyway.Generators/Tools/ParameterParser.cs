@@ -116,12 +116,12 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
     private ParameterModel Argument(IParameterSymbol parameter)
     {
         BoundType bound = Bind(parameter, parameter.InputType());
-        string? renamed = parameter.FindAttribute(KnownNames.ArgumentAttribute)?.NamedArguments
-            .FirstOrDefault(argument => argument.Key == "Name").Value.Value as string;
+        string? renamed = parameter.FindAttribute(KnownNames.ArgumentAttribute)?.Named("Name") as string;
         (string? value, string? json) = parameter.HasExplicitDefaultValue ? ParameterDefaults.Of(parameter, bound, marks) : (null, null);
-        string name = renamed ?? parameter.Name;
+        string name = DeclarationRules.CheckArgumentName(renamed ?? parameter.Name);
         var target = new RuleTarget(parameter.Type, name, null, binder, marks);
         EquatableArray<RuleModel> rules = Enforce(parameter, () => RuleParser.Parse(parameter, target));
+        rules = bound.IsOpaque ? rules.Select(rule => rule.WithoutSchema()).ToEquatableArray() : rules;
         object? initial = parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null;
         bool isRequired = rules.FirstOrDefault(rule => rule.ForbidsNull) is { } required
             ? !RequiredRule.IsMetBy(required, initial)

@@ -107,16 +107,5 @@ internal static class ReturnParser
                 .Any(implemented => implemented.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
                     && IsContent(implemented.TypeArguments[0]));
 
-    private static bool IsContent(ITypeSymbol type)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Is(KnownNames.ToolContent))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsContent(ITypeSymbol type) => type.IsOrDerivesFrom(KnownNames.ToolContent);
 }

@@ -9,8 +9,9 @@ namespace Keyway.Generators.Tools;
 /// <summary>Wires tools and actions: one file for each type that has some, one for each type that they bind.</summary>
 internal static class ToolGenerator
 {
-    /// <summary>Registers the steps and returns what registries have to know of each type.</summary>
-    public static IncrementalValueProvider<EquatableArray<RegistryEntriesModel>> Register(
+    /// <summary>Registers the steps and returns what registries have to know of each type and of those that it binds.</summary>
+    public static (IncrementalValueProvider<EquatableArray<RegistryEntriesModel>> Entries,
+        IncrementalValueProvider<EquatableArray<RegistryKnownTypesModel>> KnownTypes) Register(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys)
     {
         // A type whose first annotated member is a tool comes from one of these, whose first is an action from the other.
@@ -29,12 +30,16 @@ internal static class ToolGenerator
         EmitTools(context, toolTypes, clashes);
         EmitTools(context, actionTypes, clashes);
 
-        return Entries(toolTypes).Collect().Combine(Entries(actionTypes).Collect())
+        var entries = Entries(toolTypes).Collect().Combine(Entries(actionTypes).Collect())
             .Select(static (both, _) => both.Left.AddRange(both.Right)
                 .OrderBy(entries => entries.Type, StringComparer.Ordinal)
                 .ThenBy(entries => entries.Refusals.Count == 0 ? "" : entries.Refusals[0].Declaration, StringComparer.Ordinal)
                 .ToEquatableArray())
             .WithTrackingName(TrackingNames.RegistryEntries);
+        var knownTypes = KnownTypes(tools).Collect().Combine(KnownTypes(actions).Collect())
+            .Select(static (both, _) => both.Left.AddRange(both.Right).OrderBy(types => types.Owner, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.RegistryKnownTypes);
+        return (entries, knownTypes);
     }
 
     private static IncrementalValuesProvider<ParsedToolType> Parse(IncrementalGeneratorInitializationContext context, string attribute)
@@ -53,6 +58,9 @@ internal static class ToolGenerator
 
     private static IncrementalValuesProvider<RegistryEntriesModel> Entries(IncrementalValuesProvider<ToolTypeModel> types)
         => types.Select(static (type, _) => RegistryEntriesModel.Of(type));
+
+    private static IncrementalValuesProvider<RegistryKnownTypesModel> KnownTypes(IncrementalValuesProvider<ParsedToolType> types)
+        => types.Select(static (type, _) => new RegistryKnownTypesModel(type.Type.FullName, type.KnownTypes));
 
     private static void EmitTools(
         IncrementalGeneratorInitializationContext context,

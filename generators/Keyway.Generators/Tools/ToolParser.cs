@@ -35,7 +35,8 @@ internal static class ToolParser
                     TypeNames.GeneratedNamespace(compilation),
                     EquatableArray<ToolModel>.Empty,
                     new[] { refusal }.ToEquatableArray()),
-                EquatableArray<BindingModel>.Empty)
+                EquatableArray<BindingModel>.Empty,
+                EquatableArray<KnownTypeModel>.Empty)
             : null;
 
     /// <summary>Reads a type.</summary>
@@ -44,6 +45,7 @@ internal static class ToolParser
         List<ToolModel> tools = [];
         List<Refusal> refusals = [];
         Dictionary<string, BindingModel> bindings = [];
+        Dictionary<string, KnownTypeModel> known = [];
         foreach (ISymbol symbol in AnnotatedSymbols(type).InSourceOrder())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -59,6 +61,11 @@ internal static class ToolParser
             {
                 bindings[binding.FullName] = binding;
             }
+
+            foreach (KnownTypeModel written in binder.KnownTypes)
+            {
+                known[$"{written.Type} {written.Binding}"] = written;
+            }
         }
 
         return new ParsedToolType(
@@ -70,7 +77,8 @@ internal static class ToolParser
                     .ThenBy(refusal => refusal.Id, StringComparer.Ordinal)
                     .ThenBy(refusal => refusal.Reason, StringComparer.Ordinal)
                     .ToEquatableArray()),
-            bindings.Values.ToEquatableArray());
+            bindings.Values.ToEquatableArray(),
+            known.Values.ToEquatableArray());
     }
 
     /// <summary>Reads one method or class action; what is returned says why it can't be served.</summary>
@@ -89,7 +97,9 @@ internal static class ToolParser
             ];
             tool = tool with
             {
-                HasUnstatedChecks = rules.Any(rule => rule.Unstated is not null),
+                HasUnstatedChecks = rules.Any(rule => rule.Unstated is not null)
+                    || binder.Models.Any(model => model.HasUnstated)
+                    || tool.Arguments.Any(argument => argument.Member!.Type.HasUnstated),
                 HasChecksWithServices = rules.Any(rule => rule.NeedsServices),
             };
             return null;

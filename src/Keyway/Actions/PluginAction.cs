@@ -16,7 +16,7 @@ public abstract class PluginAction<TParams> : PluginActionBase<TParams>
     }
 
     /// <summary>Does the work, synchronously.</summary>
-    /// <exception cref="NotImplementedException">Neither this nor <see cref="ExecuteAsync"/> is overridden.</exception>
+    /// <exception cref="NotSupportedException">Neither this nor <see cref="ExecuteAsync"/> is overridden.</exception>
     protected virtual void Execute() => throw PluginActionFaults.NothingToExecute(this);
 
     internal Task RunAsync(TParams parameters, RuntimeContext context, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public abstract class PluginAction<TParams, TResult> : PluginActionBase<TParams>
     protected virtual Task<TResult> ExecuteAsync(CancellationToken cancellationToken) => Task.FromResult(Execute());
 
     /// <summary>Does the work, synchronously.</summary>
-    /// <exception cref="NotImplementedException">Neither this nor <see cref="ExecuteAsync"/> is overridden.</exception>
+    /// <exception cref="NotSupportedException">Neither this nor <see cref="ExecuteAsync"/> is overridden.</exception>
     protected virtual TResult Execute() => throw PluginActionFaults.NothingToExecute(this);
 
     internal Task<TResult> RunAsync(TParams parameters, RuntimeContext context, CancellationToken cancellationToken)

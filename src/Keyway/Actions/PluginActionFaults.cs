@@ -4,5 +4,5 @@ namespace Keyway;
 internal static class PluginActionFaults
 {
     public static Exception NothingToExecute(object action)
-        => new NotImplementedException($"{action.GetType()} overrides neither Execute nor ExecuteAsync: override one of them.");
+        => new NotSupportedException($"{action.GetType()} overrides neither Execute nor ExecuteAsync: override one of them.");
 }

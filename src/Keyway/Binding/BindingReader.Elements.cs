@@ -17,25 +17,19 @@ public ref partial struct BindingReader
     private void PassOverElement()
     {
         int depth = Json.CurrentDepth;
-        Stack<HashSet<string>> objects = [];
+        var strict = new StrictJson();
         do
         {
-            switch (Json.TokenType)
+            switch (strict.Check(in Json))
             {
-                case JsonTokenType.StartObject:
-                    objects.Push(new(StringComparer.Ordinal));
-                    break;
-                case JsonTokenType.EndObject:
-                    objects.Pop();
-                    break;
-                case JsonTokenType.PropertyName when !JsonText.IsUnicode(in Json):
+                case TokenFault.NotUnicode when Json.TokenType == JsonTokenType.PropertyName:
                     RefuseKey(JsonText.UnicodeExpected);
                     break;
-                case JsonTokenType.PropertyName when !objects.Peek().Add(Json.GetString()!):
-                    RepeatedKey();
-                    break;
-                case JsonTokenType.String:
+                case TokenFault.NotUnicode:
                     IsAtText("a string");
+                    break;
+                case TokenFault.RepeatedName:
+                    RepeatedKey();
                     break;
             }
         }

@@ -34,6 +34,12 @@ public ref partial struct BindingReader
             return;
         }
 
+        if (_foreign is not null)
+        {
+            ForeignFault(null, code, expected, OnlyCounts ? "" : Show(value));
+            return;
+        }
+
         if (OnlyCounts)
         {
             Add(new PendingFault(at.Offset, null, code, expected, ""));
@@ -122,6 +128,17 @@ public ref partial struct BindingReader
     /// <returns>Where rules of the member point.</returns>
     public BindingMark Enter(string member)
     {
+        if (_foreign is not null)
+        {
+            if (_foreign.Depth >= _limits.MaxDepth)
+            {
+                TooDeep();
+            }
+
+            _foreign.Enter(member);
+            return Mark();
+        }
+
         // Only an object that contains itself goes deeper than JSON may.
         if ((_path ??= new()).Count >= _limits.MaxDepth)
         {
@@ -133,7 +150,17 @@ public ref partial struct BindingReader
     }
 
     /// <summary>Steps out of a member that was entered.</summary>
-    public readonly void Exit() => _path!.Pop();
+    public readonly void Exit()
+    {
+        if (_foreign is not null)
+        {
+            _foreign.Exit();
+        }
+        else
+        {
+            _path!.Pop();
+        }
+    }
 
     /// <summary>Says whether the text that is open is no JSON, so that an exception that says so comes from reading it.</summary>
     internal readonly bool IsMalformed()

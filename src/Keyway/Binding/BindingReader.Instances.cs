@@ -25,6 +25,12 @@ public ref partial struct BindingReader
     /// <param name="value">What came, where that is known.</param>
     internal void InstanceFault(BindingMark at, string? member, string code, string expected, object? value)
     {
+        if (_foreign is not null)
+        {
+            ForeignFault(member, code, expected, OnlyCounts || value is null ? "" : Show(value));
+            return;
+        }
+
         if (_value is not null || at.Offset == MemberSet.Map)
         {
             string pointer = _value is null ? "" : PathPointer();

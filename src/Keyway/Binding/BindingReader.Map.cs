@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Keyway.Binding;
@@ -53,7 +52,7 @@ public ref partial struct BindingReader
             }
 
             OpenElement();
-            if (member < 0 && unknown != UnknownMembers.Refused && IndexOfSpelling(name, _siblings) < 0)
+            if (member < 0 && unknown != UnknownMembers.Refused && IndexOfSpelling(name, _siblings) < 0 && JsonText.IsUnicode(name))
             {
                 if (unknown == UnknownMembers.Kept)
                 {
@@ -125,8 +124,8 @@ public ref partial struct BindingReader
 
         if (value is null)
         {
-            _text = element.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonMarshal.GetRawUtf8Value(element);
-            if (element.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            _text = TextOf(element, "null"u8);
+            if (_text is [not ((byte)'{' or (byte)'[' or (byte)'n'), ..])
             {
                 _value = s_unopened;
             }
@@ -196,6 +195,12 @@ public ref partial struct BindingReader
             if (value is T other)
             {
                 return other;
+            }
+
+            if (value is double.PositiveInfinity or double.NegativeInfinity or double.NaN or float.PositiveInfinity or float.NegativeInfinity or float.NaN)
+            {
+                Fault(Mark(), ArgumentFaultCodes.OutOfRange, "a finite number", value);
+                return default!;
             }
 
             Fault(Mark(), ArgumentFaultCodes.WrongType, $"JSON, or a {Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)}", value);

@@ -42,6 +42,12 @@ public ref partial struct BindingReader
     private bool IsKept<TMembers>(int member, in MemberSet members)
         where TMembers : IMemberTable
     {
+        if (member < 0 && TMembers.Unknown != UnknownMembers.Refused && !JsonText.IsUnicode(in Json))
+        {
+            RefuseKey(JsonText.UnicodeExpected);
+            return false;
+        }
+
         int start = (int)Json.TokenStartIndex;
         string name = JsonText.Decode(ref Json);
         Json.Read();

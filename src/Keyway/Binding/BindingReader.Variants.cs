@@ -40,7 +40,7 @@ public ref partial struct BindingReader
 
         string? text = ahead.TokenType == JsonTokenType.String ? JsonText.Decode(ref ahead) : WholeNumber(ref ahead);
         variant = text is null ? -1 : allowsUnknown ? Array.IndexOf(variants, text) : IndexOfSpelling(text, variants);
-        if (variant < 0 && (text is null || !allowsUnknown))
+        if (variant < 0 && (text is null || !allowsUnknown || !JsonText.IsUnicode(in ahead)))
         {
             RefuseVariant(ref ahead, text, variants);
             return false;

@@ -20,6 +20,8 @@ public ref partial struct BindingReader
     private readonly bool _hidesMessages;
     private readonly bool _nullIsAbsent;
     private readonly IServiceProvider? _services;
+    private readonly TimeProvider _clock;
+    private readonly CancellationToken _cancellationToken;
     private readonly ref readonly JsonReaderState _start;
     private ReadOnlySpan<byte> _text;
     private BindingFaults? _faults;
@@ -35,6 +37,12 @@ public ref partial struct BindingReader
     // The way into an object that was not read from JSON.
     private Stack<string>? _path;
 
+    // What matching the patterns of all values has taken so far.
+    private TimeSpan _matching;
+
+    // The instance that System.Text.Json made, and whose members are being checked.
+    private ForeignInstance? _foreign;
+
     // Of a pass that shares the arguments with another one: what that one reads, and whether it answers for the rest.
     private string[]? _siblings;
     private bool _leavesUnknown;
@@ -46,9 +54,12 @@ public ref partial struct BindingReader
     /// <summary>Gets the name of the unknown member that is read.</summary>
     internal string UnknownName { get; private set; } = "";
 
-    internal BindingReader(in ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null)
+    internal BindingReader(
+        in ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null, CancellationToken cancellationToken = default)
     {
         _services = services;
+        _clock = options.TimeProvider;
+        _cancellationToken = cancellationToken;
         _limits = options.Limits;
         _hidesMessages = options.HideExceptionMessages;
         _nullIsAbsent = arguments.Dialect == SchemaDialect.OpenAIStrict;
@@ -57,7 +68,7 @@ public ref partial struct BindingReader
         _text = arguments.Source switch
         {
             ArgumentSource.Utf8 => arguments.Utf8.Span,
-            ArgumentSource.Element => JsonMarshal.GetRawUtf8Value(arguments.Element),
+            ArgumentSource.Element => TextOf(arguments.Element, "{}"u8),
             _ => "{}"u8,
         };
     }
@@ -220,6 +231,19 @@ public ref partial struct BindingReader
         else
         {
             Json.Read();
+        }
+    }
+
+    /// <summary>Returns the text of an element; none where its document has been disposed.</summary>
+    private static ReadOnlySpan<byte> TextOf(JsonElement element, ReadOnlySpan<byte> ofUndefined)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Undefined ? ofUndefined : JsonMarshal.GetRawUtf8Value(element);
+        }
+        catch (ObjectDisposedException)
+        {
+            return [];
         }
     }
 

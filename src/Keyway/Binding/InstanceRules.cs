@@ -107,7 +107,7 @@ public sealed class InstanceRules(string type, string[] members, string[] names)
             return;
         }
 
-        string expected = result.ErrorMessage ?? "another value";
+        string expected = Rules.Phrase(result.ErrorMessage);
         string?[] places = [.. (result.MemberNames ?? []).Select(member => NameOf(member) ?? asked).Distinct(StringComparer.Ordinal)];
         foreach (string? place in places.Length == 0 ? [asked] : places)
         {

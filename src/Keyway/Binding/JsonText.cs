@@ -58,20 +58,12 @@ internal static class JsonText
     public static bool IsStrict(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = int.MaxValue });
-        Stack<HashSet<string>> objects = [];
+        var strict = new StrictJson();
         while (reader.Read())
         {
-            switch (reader.TokenType)
+            if (strict.Check(in reader) != TokenFault.None)
             {
-                case JsonTokenType.StartObject:
-                    objects.Push(new(StringComparer.Ordinal));
-                    break;
-                case JsonTokenType.EndObject:
-                    objects.Pop();
-                    break;
-                case JsonTokenType.PropertyName when !IsUnicode(in reader) || !objects.Peek().Add(reader.GetString()!):
-                case JsonTokenType.String when !IsUnicode(in reader):
-                    return false;
+                return false;
             }
         }
 

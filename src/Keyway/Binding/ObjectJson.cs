@@ -1,15 +1,31 @@
 using System.Buffers;
 using System.Collections;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Keyway.CompilerServices;
 
 namespace Keyway.Binding;
 
-/// <summary>Writes objects as the JSON that they stand for, without reflection: scalars, JSON, maps and lists of them.</summary>
-internal static class ObjectJson
+/// <summary>
+/// Writes objects as the JSON that they stand for, without reflection: scalars, JSON, what a registry knows, and maps and
+/// lists of these.
+/// </summary>
+internal ref struct ObjectJson
 {
     // Only an object that contains itself goes deeper than JSON that is read may.
     private const int MostLevels = 64;
+
+    private readonly Utf8JsonWriter _writer;
+    private readonly PluginRegistry? _registry;
+    private Type? _unknown;
+
+    private ObjectJson(Utf8JsonWriter writer, PluginRegistry? registry)
+    {
+        _writer = writer;
+        _registry = registry;
+    }
 
     /// <summary>Returns the JSON of a value; null where it stands for none, or goes deeper than it may.</summary>
     public static ReadOnlyMemory<byte>? TryWrite(object value, int maxDepth, out bool isTooDeep)
@@ -19,7 +35,7 @@ internal static class ObjectJson
         isTooDeep = false;
         try
         {
-            if (!TryWrite(writer, value, maxDepth))
+            if (!new ObjectJson(writer, null).TryWrite(value, maxDepth))
             {
                 isTooDeep = writer.CurrentDepth > maxDepth;
                 return null;
@@ -36,102 +52,138 @@ internal static class ObjectJson
         return buffer.WrittenMemory;
     }
 
-    /// <summary>Writes the JSON of a value.</summary>
+    /// <summary>Writes the JSON of a value, with what the registry of the call knows where it is part of a result.</summary>
     /// <exception cref="NotSupportedException">It stands for none, or goes deeper than it may.</exception>
     public static void Write(Utf8JsonWriter writer, object? value)
     {
-        if (!TryWrite(writer, value, MostLevels))
+        var json = new ObjectJson(writer, ResultWriter.RegistryOf(writer));
+        if (!json.TryWrite(value, MostLevels))
         {
-            throw new NotSupportedException(
-                $"A value of type {value!.GetType()} stands for no JSON, or has one within it, or goes deeper than {MostLevels} levels. "
-                + "Expected null, a scalar, JSON, or maps and lists of these.");
+            throw new NotSupportedException(json._unknown is { } unknown
+                ? $"A value of type {unknown} came as an object, and no tool of the registry takes or returns that very type. "
+                    + "State the type instead of object, include a registry that knows it, or make JSON of it."
+                : $"A value of type {value!.GetType()} goes deeper than {MostLevels} levels, or contains itself.");
         }
     }
 
-    private static bool TryWrite(Utf8JsonWriter writer, object? value, int depth)
+    /// <summary>Says whether all text in some JSON is Unicode.</summary>
+    public static bool IsUnicode(JsonNode node) => node switch
+    {
+        JsonObject map => map.All(member => JsonText.IsUnicode(member.Key) && (member.Value is null || IsUnicode(member.Value))),
+        JsonArray list => list.All(element => element is null || IsUnicode(element)),
+        JsonValue value when value.TryGetValue(out JsonElement element) => JsonText.IsStrict(JsonMarshal.GetRawUtf8Value(element)),
+        JsonValue value => !value.TryGetValue(out string? text) || JsonText.IsUnicode(text),
+        _ => true,
+    };
+
+    private bool TryWrite(object? value, int depth)
     {
         switch (value)
         {
             case null:
-                writer.WriteNullValue();
+                _writer.WriteNullValue();
                 return true;
             case bool boolean:
-                writer.WriteBooleanValue(boolean);
+                _writer.WriteBooleanValue(boolean);
                 return true;
             case JsonElement element:
-                element.WriteTo(writer);
+                element.WriteTo(_writer);
                 return true;
             case JsonNode node:
-                node.WriteTo(writer);
+                node.WriteTo(_writer);
                 return true;
             case string text:
-                writer.WriteStringValue(text);
+                _writer.WriteStringValue(text);
                 return true;
             case byte[] bytes:
-                writer.WriteBase64StringValue(bytes);
+                _writer.WriteBase64StringValue(bytes);
                 return true;
-            case IEnumerable<KeyValuePair<string, object?>> map:
-                return TryWriteMap(writer, map, depth);
-            case IDictionary map:
-                return TryWriteMap(writer, map, depth);
-            case IEnumerable list:
-                return TryWriteList(writer, list, depth);
             default:
-                return TryWriteNumber(writer, value) || TryWriteAsText(writer, value);
+                return TryWriteNumber(value) || TryWriteKnown(value) || TryWriteMany(value, depth);
         }
     }
 
-    private static bool TryWriteNumber(Utf8JsonWriter writer, object value)
+    private bool TryWriteKnown(object value)
+    {
+        if (_registry?.FindType(value.GetType()) is not { } known)
+        {
+            return false;
+        }
+
+        known.Write(_writer, value);
+        return true;
+    }
+
+    private bool TryWriteMany(object value, int depth)
+    {
+        switch (value)
+        {
+            case IEnumerable<KeyValuePair<string, object?>> map:
+                return TryWriteMap(map, depth);
+            case IDictionary map:
+                return TryWriteMap(map, depth);
+            case IEnumerable list:
+                return TryWriteList(list, depth);
+            default:
+                return TryWriteAsText(value);
+        }
+    }
+
+    private bool TryWriteNumber(object value)
     {
         switch (value)
         {
             case sbyte or short or int or long:
-                writer.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                _writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 return true;
             case byte or ushort or uint or ulong:
-                writer.WriteNumberValue(Convert.ToUInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                _writer.WriteNumberValue(Convert.ToUInt64(value, CultureInfo.InvariantCulture));
                 return true;
             case float number:
-                writer.WriteNumberValue(number);
+                _writer.WriteNumberValue(number);
                 return true;
             case double number:
-                writer.WriteNumberValue(number);
+                _writer.WriteNumberValue(number);
                 return true;
             case decimal number:
-                writer.WriteNumberValue(number);
+                _writer.WriteNumberValue(number);
+                return true;
+            case Int128 or UInt128:
+                _writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
                 return true;
             default:
                 return false;
         }
     }
 
-    private static bool TryWriteAsText(Utf8JsonWriter writer, object value)
+    private bool TryWriteAsText(object value)
     {
         switch (value)
         {
             case Guid guid:
-                writer.WriteStringValue(guid);
+                _writer.WriteStringValue(guid);
                 return true;
             case DateTime time:
-                writer.WriteStringValue(time);
+                _writer.WriteStringValue(time);
                 return true;
             case DateTimeOffset time:
-                writer.WriteStringValue(time);
+                _writer.WriteStringValue(time);
                 return true;
             case DateOnly or TimeOnly:
-                writer.WriteStringValue(((IFormattable)value).ToString("O", null));
+                _writer.WriteStringValue(((IFormattable)value).ToString("O", null));
                 return true;
             case TimeSpan or char or Enum or Uri:
-                writer.WriteStringValue(value.ToString());
+                _writer.WriteStringValue(value.ToString());
                 return true;
             default:
+                _unknown = value.GetType();
                 return false;
         }
     }
 
-    private static bool TryWriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> map, int depth)
+    private bool TryWriteMap(IEnumerable<KeyValuePair<string, object?>> map, int depth)
     {
-        writer.WriteStartObject();
+        _writer.WriteStartObject();
         if (depth == 0)
         {
             return false;
@@ -139,21 +191,21 @@ internal static class ObjectJson
 
         foreach ((string name, object? member) in map)
         {
-            writer.WritePropertyName(name);
-            if (!TryWrite(writer, member, depth - 1))
+            _writer.WritePropertyName(name);
+            if (!TryWrite(member, depth - 1))
             {
                 return false;
             }
         }
 
-        writer.WriteEndObject();
+        _writer.WriteEndObject();
         return true;
     }
 
     // Dictionaries of strings, of elements and the like: what their values are isn't known before each is looked at.
-    private static bool TryWriteMap(Utf8JsonWriter writer, IDictionary map, int depth)
+    private bool TryWriteMap(IDictionary map, int depth)
     {
-        writer.WriteStartObject();
+        _writer.WriteStartObject();
         if (depth == 0)
         {
             return false;
@@ -161,25 +213,26 @@ internal static class ObjectJson
 
         foreach (DictionaryEntry member in map)
         {
-            if (member.Key is not string name)
+            if (NameOf(member.Key) is not { } name)
             {
+                _unknown = member.Key.GetType();
                 return false;
             }
 
-            writer.WritePropertyName(name);
-            if (!TryWrite(writer, member.Value, depth - 1))
+            _writer.WritePropertyName(name);
+            if (!TryWrite(member.Value, depth - 1))
             {
                 return false;
             }
         }
 
-        writer.WriteEndObject();
+        _writer.WriteEndObject();
         return true;
     }
 
-    private static bool TryWriteList(Utf8JsonWriter writer, IEnumerable list, int depth)
+    private bool TryWriteList(IEnumerable list, int depth)
     {
-        writer.WriteStartArray();
+        _writer.WriteStartArray();
         if (depth == 0)
         {
             return false;
@@ -187,13 +240,24 @@ internal static class ObjectJson
 
         foreach (object? element in list)
         {
-            if (!TryWrite(writer, element, depth - 1))
+            if (!TryWrite(element, depth - 1))
             {
                 return false;
             }
         }
 
-        writer.WriteEndArray();
+        _writer.WriteEndArray();
         return true;
     }
+
+    private string? NameOf(object key) => key switch
+    {
+        string name => name,
+
+        // An object of arguments is a map of names.
+        _ when _registry is null => null,
+        sbyte or short or int or long or Int128 or byte or ushort or uint or ulong or UInt128 or Guid
+            => ((IFormattable)key).ToString(null, CultureInfo.InvariantCulture),
+        _ => _registry?.FindType(key.GetType())?.NameOf(key),
+    };
 }

@@ -17,10 +17,14 @@ internal sealed record PendingFault(
     /// <summary>Gets or sets where the fault is; null until that has been worked out.</summary>
     public string? Pointer { get; set; }
 
+    /// <summary>Gets the member of an instance that System.Text.Json made, where the fault is one's of these.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Says whether another fault is the same thing at the same place; a value may break several rules.</summary>
     public bool IsSameAs(PendingFault other)
         => Offset == other.Offset
             && Member == other.Member
+            && Path == other.Path
             && Code == other.Code
             && (Code != ArgumentFaultCodes.InvalidValue || Expected == other.Expected);
 }

@@ -19,7 +19,7 @@ public static partial class Rules
         {
             if (reader.IsSound(at) && !attribute.IsValid(value))
             {
-                reader.Fault(at, ArgumentFaultCodes.InvalidValue, expected ?? attribute.FormatErrorMessage(name), value);
+                reader.Fault(at, ArgumentFaultCodes.InvalidValue, expected ?? Phrase(attribute.FormatErrorMessage(name)), value);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -44,7 +44,7 @@ public static partial class Rules
             if (reader.IsSound(at)
                 && attribute.GetValidationResult(value, reader.ContextOf(value ?? Nothing, parameter, name)) is { } result)
             {
-                reader.Fault(at, ArgumentFaultCodes.InvalidValue, result.ErrorMessage ?? "another value", value);
+                reader.Fault(at, ArgumentFaultCodes.InvalidValue, Phrase(result.ErrorMessage), value);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -52,6 +52,15 @@ public static partial class Rules
             reader.Fault(at, ArgumentFaultCodes.InvalidValue, reader.ExpectedBy(exception), value);
         }
     }
+
+    /// <summary>
+    /// Says what an annotation's message expects. Most messages are sentences of what is wrong, such as those that annotations
+    /// have by themselves; others say in a few words what would have fitted, and stand as they are.
+    /// </summary>
+    internal static string Phrase(string? message)
+        => string.IsNullOrEmpty(message) ? "another value"
+            : char.IsUpper(message[0]) || message[^1] == '.' ? $"a valid value ({message.TrimEnd('.')})"
+            : message;
 
     // A context has an instance, and null is none.
     private static object Nothing { get; } = new();

@@ -29,9 +29,11 @@ public static partial class Rules
     /// <param name="expected">What would have fitted, where the author says it.</param>
     public static void Pattern(ref BindingReader reader, BindingMark at, string? value, TextPattern pattern, string? expected = null)
     {
-        if (!string.IsNullOrEmpty(value) && !pattern.IsMatch(value, out bool isTimeout))
+        if (!string.IsNullOrEmpty(value) && !reader.IsMatch(value, pattern, out bool isTimeout))
         {
-            string why = isTimeout ? "text that can be matched in time with" : "text that matches";
+            string why = isTimeout
+                ? FormattableString.Invariant($"text that can be matched within the {pattern.Timeout.TotalMilliseconds} ms that all text of a call has together, with")
+                : "text that matches";
             reader.Fault(at, ArgumentFaultCodes.InvalidValue, isTimeout || expected is null ? $"{why} {pattern}" : expected, value);
         }
     }

@@ -9,6 +9,9 @@ public sealed class TextPattern(string pattern, int timeoutMilliseconds)
 {
     private Regex? _regex;
 
+    /// <summary>Gets how long one match may take, and no match starts after matching has taken as long in a call.</summary>
+    internal TimeSpan Timeout { get; } = timeoutMilliseconds < 0 ? Regex.InfiniteMatchTimeout : TimeSpan.FromMilliseconds(timeoutMilliseconds);
+
     /// <summary>Says whether text matches: the first match that is found must be all of it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isTimeout">Whether that couldn't be told in time.</param>
@@ -17,10 +20,7 @@ public sealed class TextPattern(string pattern, int timeoutMilliseconds)
         isTimeout = false;
         try
         {
-            _regex ??= new Regex(
-                pattern,
-                RegexOptions.None,
-                timeoutMilliseconds < 0 ? Regex.InfiniteMatchTimeout : TimeSpan.FromMilliseconds(timeoutMilliseconds));
+            _regex ??= new Regex(pattern, RegexOptions.None, Timeout);
             foreach (ValueMatch match in _regex.EnumerateMatches(text))
             {
                 return match.Index == 0 && match.Length == text.Length;

@@ -52,8 +52,7 @@ public readonly struct ToolArguments
 
     /// <summary>Takes a JSON object that was parsed before. An undefined element stands for no arguments.</summary>
     /// <param name="element">The object.</param>
-    public static ToolArguments FromElement(JsonElement element)
-        => element.ValueKind == JsonValueKind.Undefined ? None : new(default, element, default, ArgumentSource.Element);
+    public static ToolArguments FromElement(JsonElement element) => new(default, element, default, ArgumentSource.Element);
 
     /// <summary>Takes arguments that were parsed one by one.</summary>
     /// <param name="arguments">Elements by name.</param>

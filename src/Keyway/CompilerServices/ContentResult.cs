@@ -9,6 +9,6 @@ public readonly struct ContentResult<T> : IResult<T?>
     where T : ToolContent
 {
     /// <inheritdoc/>
-    public static ToolResult From(T? value, int maxBytes)
+    public static ToolResult From(T? value, int maxBytes, PluginRegistry registry)
         => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value), maxBytes);
 }

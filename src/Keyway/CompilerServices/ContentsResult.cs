@@ -9,6 +9,6 @@ public readonly struct ContentsResult<T> : IResult<T?>
     where T : class, IEnumerable<ToolContent>
 {
     /// <inheritdoc/>
-    public static ToolResult From(T? value, int maxBytes)
+    public static ToolResult From(T? value, int maxBytes, PluginRegistry registry)
         => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value.Where(piece => piece is not null)), maxBytes);
 }

@@ -10,5 +10,6 @@ public interface IResult<T>
     /// <summary>Makes the result.</summary>
     /// <param name="value">What the method returned.</param>
     /// <param name="maxBytes">The largest result, in bytes of UTF-8 JSON.</param>
-    static abstract ToolResult From(T value, int maxBytes);
+    /// <param name="registry">What the call was found in.</param>
+    static abstract ToolResult From(T value, int maxBytes, PluginRegistry registry);
 }

@@ -11,6 +11,6 @@ public readonly struct JsonResult<T, TBinding> : IResult<T>
     where TBinding : IJsonBinding<T>
 {
     /// <inheritdoc/>
-    public static ToolResult From(T value, int maxBytes)
-        => ToolResult.Success(Utf8Json.FromTrusted(ResultWriter.Write<T, TBinding>(value, maxBytes)));
+    public static ToolResult From(T value, int maxBytes, PluginRegistry registry)
+        => ToolResult.Success(Utf8Json.FromTrusted(ResultWriter.Write<T, TBinding>(value, maxBytes, registry)));
 }

@@ -7,6 +7,6 @@ namespace Keyway.CompilerServices;
 public readonly struct OwnResult : IResult<ToolResult?>
 {
     /// <inheritdoc/>
-    public static ToolResult From(ToolResult? value, int maxBytes)
+    public static ToolResult From(ToolResult? value, int maxBytes, PluginRegistry registry)
         => value is null ? ToolResult.Success() : ResultSize.Check(value, maxBytes);
 }

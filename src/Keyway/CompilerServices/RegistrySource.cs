@@ -30,4 +30,8 @@ public abstract class RegistrySource
     /// <summary>Returns a tool.</summary>
     /// <param name="index">Its place in <see cref="Names"/>.</param>
     public abstract ToolMethod GetTool(int index);
+
+    /// <summary>Returns what is known of a type that a tool takes or returns; null for others.</summary>
+    /// <param name="type">The type itself: one that derives from it is another.</param>
+    public virtual KnownType? FindType(Type type) => null;
 }

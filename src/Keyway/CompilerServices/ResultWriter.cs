@@ -15,26 +15,33 @@ internal sealed class ResultWriter
 
     private readonly BoundedBuffer _buffer = new();
     private readonly Utf8JsonWriter _json;
+    private PluginRegistry? _registry;
     private bool _isInUse;
 
     private ResultWriter() => _json = new Utf8JsonWriter(_buffer, Utf8Json.WriterOptions);
 
+    /// <summary>Returns the registry of the call whose result a writer writes; null where it writes something else.</summary>
+    public static PluginRegistry? RegistryOf(Utf8JsonWriter writer)
+        => s_writer is { } current && current._json == writer ? current._registry : null;
+
     /// <exception cref="ResultException">The value can't be written, or is larger than it may be.</exception>
-    public static byte[] Write<T, TBinding>(T value, int maxBytes)
+    public static byte[] Write<T, TBinding>(T value, int maxBytes, PluginRegistry registry)
         where TBinding : IJsonBinding<T>
     {
         Span<byte> token = stackalloc byte[32];
-        return !TBinding.TryWriteToken(value, token, out int length) ? WriteText<T, TBinding>(value, maxBytes)
+        return !TBinding.TryWriteToken(value, token, out int length) ? WriteText<T, TBinding>(value, maxBytes, registry)
             : length <= maxBytes ? token[..length].ToArray()
             : throw new ResultException(maxBytes);
     }
 
-    private static byte[] WriteText<T, TBinding>(T value, int maxBytes)
+    private static byte[] WriteText<T, TBinding>(T value, int maxBytes, PluginRegistry registry)
         where TBinding : IJsonBinding<T>
     {
         // What is written may call another tool on this thread.
-        ResultWriter writer = s_writer is { _isInUse: false } idle ? idle : s_writer = new ResultWriter();
+        ResultWriter? outer = s_writer;
+        ResultWriter writer = outer is { _isInUse: false } ? outer : s_writer = new ResultWriter();
         writer._isInUse = true;
+        writer._registry = registry;
         writer._buffer.Limit = maxBytes;
         try
         {
@@ -50,7 +57,9 @@ internal sealed class ResultWriter
         {
             writer._buffer.Reset(KeptBytes);
             writer._json.Reset();
+            writer._registry = null;
             writer._isInUse = false;
+            s_writer = outer ?? writer;
         }
     }
 }

@@ -7,6 +7,6 @@ namespace Keyway.CompilerServices;
 public readonly struct TextResult : IResult<string?>
 {
     /// <inheritdoc/>
-    public static ToolResult From(string? value, int maxBytes)
+    public static ToolResult From(string? value, int maxBytes, PluginRegistry registry)
         => value is null ? ToolResult.Success() : ResultSize.Check(ToolResult.Success(value), maxBytes);
 }

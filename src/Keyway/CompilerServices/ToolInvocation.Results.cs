@@ -11,7 +11,7 @@ public readonly partial struct ToolInvocation
     /// <param name="value">What the method returned.</param>
     public ValueTask<ToolResult> Return<T, TResult>(T value)
         where TResult : IResult<T>
-        => new(TResult.From(value, Options.MaxResultBytes));
+        => new(TResult.From(value, Options.MaxResultBytes, Registry));
 
     /// <summary>Answers with what a task gives.</summary>
     /// <typeparam name="T">The returned type.</typeparam>
@@ -21,7 +21,7 @@ public readonly partial struct ToolInvocation
         where TResult : IResult<T>
         => task.IsCompletedSuccessfully
             ? Return<T, TResult>(task.Result)
-            : AwaitAsync<T, TResult>(task, Options.MaxResultBytes);
+            : AwaitAsync<T, TResult>(task, Options.MaxResultBytes, Registry);
 
     /// <summary>Answers with what a task gives.</summary>
     /// <typeparam name="T">The returned type.</typeparam>
@@ -31,7 +31,7 @@ public readonly partial struct ToolInvocation
         where TResult : IResult<T>
         => task.IsCompletedSuccessfully
             ? Return<T, TResult>(task.Result)
-            : AwaitAsync<T, TResult>(task.AsTask(), Options.MaxResultBytes);
+            : AwaitAsync<T, TResult>(task.AsTask(), Options.MaxResultBytes, Registry);
 
     /// <summary>Answers with an empty success once a task has ended.</summary>
     /// <param name="task">What the method returned.</param>
@@ -52,11 +52,11 @@ public readonly partial struct ToolInvocation
     /// <param name="items">What the method returned.</param>
     public ValueTask<ToolResult> ReturnStreamAsync<T, TBinding>(IAsyncEnumerable<T> items)
         where TBinding : IJsonBinding<T>
-        => StreamAsync<T, TBinding>(items, Context, Options, CancellationToken);
+        => StreamAsync<T, TBinding>(items, Context, Options, Registry, CancellationToken);
 
-    private static async ValueTask<ToolResult> AwaitAsync<T, TResult>(Task<T> task, int maxBytes)
+    private static async ValueTask<ToolResult> AwaitAsync<T, TResult>(Task<T> task, int maxBytes, PluginRegistry registry)
         where TResult : IResult<T>
-        => TResult.From(await task.ConfigureAwait(false), maxBytes);
+        => TResult.From(await task.ConfigureAwait(false), maxBytes, registry);
 
     private static async ValueTask<ToolResult> AwaitAsync(Task task)
     {
@@ -65,7 +65,11 @@ public readonly partial struct ToolInvocation
     }
 
     private static async ValueTask<ToolResult> StreamAsync<T, TBinding>(
-        IAsyncEnumerable<T> items, RuntimeContext context, ToolInvokerOptions options, CancellationToken cancellationToken)
+        IAsyncEnumerable<T> items,
+        RuntimeContext context,
+        ToolInvokerOptions options,
+        PluginRegistry registry,
+        CancellationToken cancellationToken)
         where TBinding : IJsonBinding<T>
     {
         List<T> kept = [];
@@ -74,7 +78,7 @@ public readonly partial struct ToolInvocation
         {
             // A stream that doesn't look at the token would never end.
             cancellationToken.ThrowIfCancellationRequested();
-            context.ReportItem(Utf8Json.FromTrusted(ResultWriter.Write<T, TBinding>(item, options.MaxResultBytes)));
+            context.ReportItem(Utf8Json.FromTrusted(ResultWriter.Write<T, TBinding>(item, options.MaxResultBytes, registry)));
             count++;
             if (kept.Count < options.MaxStreamedItems)
             {
@@ -82,7 +86,7 @@ public readonly partial struct ToolInvocation
             }
         }
 
-        ToolResult result = JsonResult<List<T>, ListBinding<T, TBinding>>.From(kept, options.MaxResultBytes);
+        ToolResult result = JsonResult<List<T>, ListBinding<T, TBinding>>.From(kept, options.MaxResultBytes, registry);
         return count == kept.Count
             ? result
             : result.With(FormattableString.Invariant($"These are the first {kept.Count} of {count} items; the others were only streamed."));

@@ -17,6 +17,7 @@ public readonly partial struct ToolInvocation
         in ToolArguments arguments,
         RuntimeContext context,
         ToolInvokerOptions options,
+        PluginRegistry registry,
         CallScope? scope,
         CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ public readonly partial struct ToolInvocation
         Arguments = arguments;
         Context = context;
         Options = options;
+        Registry = registry;
         _scope = scope;
         CancellationToken = cancellationToken;
     }
@@ -40,6 +42,8 @@ public readonly partial struct ToolInvocation
     internal string ToolName { get; }
 
     internal ToolInvokerOptions Options { get; }
+
+    internal PluginRegistry Registry { get; }
 
     /// <summary>Returns a service; null, or the default of a value type, where it isn't registered.</summary>
     /// <typeparam name="T">The service's type.</typeparam>

@@ -25,6 +25,11 @@ public sealed partial class SchemaWriter
     {
         Start("object"u8, keywords);
         TKeyBinding.WriteKeySchema(this);
+        if (TKeyBinding.Spellings is { } spellings)
+        {
+            Unstated($"{_place}: keys that differ ({spellings} are one key)");
+        }
+
         _json.WritePropertyName("additionalProperties"u8);
         TValueBinding.WriteSchema(this, default);
         Lengths("minProperties"u8, "maxProperties"u8, keywords);
@@ -57,8 +62,10 @@ public sealed partial class SchemaWriter
     {
         Start("object"u8, keywords with { Description = keywords.Description ?? description });
         List<string> outer = _required;
+        List<string> outerNames = _names;
         bool outerTakesOthers = _takesOthers;
         _required = [];
+        _names = [];
         _takesOthers = false;
 
         _json.WriteStartObject("properties"u8);
@@ -80,8 +87,13 @@ public sealed partial class SchemaWriter
         {
             _json.WriteBoolean("additionalProperties"u8, false);
         }
+        else if (!IsOutput && NamePattern.OtherThanInAnotherCase(_names) is { } pattern)
+        {
+            KeyPattern(pattern);
+        }
 
         _required = outer;
+        _names = outerNames;
         _takesOthers = outerTakesOthers;
         End(keywords);
     }

@@ -120,7 +120,13 @@ public sealed partial class SchemaWriter
     /// <param name="writeMembers">Writes its members.</param>
     public void Object<TBinding>(
         string name, string? description, in SchemaKeywords keywords, Action<SchemaWriter> writeMembers)
-        => Named<TBinding>(name, keywords, place => Inline(description, place, writeMembers));
+        => Named<TBinding>(name, keywords, place =>
+        {
+            string outer = _owner;
+            _owner = name + ".";
+            Inline(description, place, writeMembers);
+            _owner = outer;
+        });
 
     /// <summary>Writes a member of the object, or an argument.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -132,6 +138,8 @@ public sealed partial class SchemaWriter
         where TBinding : IJsonBinding<T>
     {
         _json.WritePropertyName(name);
+        _names.Add(name);
+        _place = _owner + name;
 
         // A result that its own annotations forbid is still a result: its schema states types only.
         TBinding.WriteSchema(this, IsOutput ? new SchemaKeywords { Title = keywords.Title, Description = keywords.Description } : keywords);

@@ -41,7 +41,19 @@ public sealed partial class SchemaWriter
         _json.WritePropertyName("const"u8);
         _json.WriteRawValue(value);
         _json.WriteEndObject();
+        _names.Add(name);
         _required.Add(name);
+    }
+
+    /// <summary>Writes that a member isn't there, where the object may have members with other names.</summary>
+    /// <param name="name">Its JSON name.</param>
+    public void Without(string name)
+    {
+        if (_takesOthers && !IsOutput)
+        {
+            _json.WriteBoolean(name, false);
+            _names.Add(name);
+        }
     }
 
     /// <summary>Writes a member that may be there, with any text or integer but some.</summary>
@@ -49,6 +61,7 @@ public sealed partial class SchemaWriter
     /// <param name="values">What it can't be, as JSON.</param>
     public void OtherThan(string name, params string[] values)
     {
+        _names.Add(name);
         _json.WriteStartObject(name);
         _json.WriteStartArray("type"u8);
         _json.WriteStringValue("string"u8);

@@ -18,7 +18,13 @@ public sealed partial class SchemaWriter
     private readonly Queue<Definition> _definitions = new();
     private readonly Utf8JsonWriter _json;
     private readonly List<string> _unstated = [];
+    private readonly HashSet<Type> _checks = [];
     private List<string> _required = [];
+    private List<string> _names = [];
+
+    // Of what the schema can't say: the type, and the member of it, that is being written.
+    private string _owner = "";
+    private string _place = "";
     private bool _takesOthers;
 
     private SchemaWriter(bool isOutput, HashSet<Type> recursive)
@@ -38,6 +44,18 @@ public sealed partial class SchemaWriter
         if (!_unstated.Contains(check))
         {
             _unstated.Add(check);
+        }
+    }
+
+    /// <summary>Takes note of all that is checked of instances of a type, once.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TChecks">What is checked.</typeparam>
+    public void UnstatedOf<T, TChecks>()
+        where TChecks : IInstanceChecks<T>
+    {
+        if (_checks.Add(typeof(TChecks)))
+        {
+            TChecks.WriteUnstated(this);
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class PluginRegistry
     private ConcurrentDictionary<string, ToolDescriptor>? _renamed;
     private int _count = -1;
 
+    // Only what was found: what isn't known is asked for rarely, and would keep types of plugins from being unloaded.
+    private ConcurrentDictionary<Type, KnownType>? _types;
+
     /// <summary>Makes a registry of what the generator wrote; authors use the generated <c>Registry</c> property.</summary>
     /// <param name="source">The generated contents.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -95,6 +98,28 @@ public sealed class PluginRegistry
         }
 
         descriptor = null;
+        return null;
+    }
+
+    /// <summary>Returns what is known of a type that a tool takes or returns, here or in what is included; null for others.</summary>
+    internal KnownType? FindType(Type type)
+    {
+        if (Volatile.Read(ref _types)?.TryGetValue(type, out KnownType? found) is true)
+        {
+            return found;
+        }
+
+        foreach (RegistrySegment segment in Segments)
+        {
+            if (segment.Source.FindType(type) is { } known)
+            {
+                ConcurrentDictionary<Type, KnownType> types = Volatile.Read(ref _types)
+                    ?? Interlocked.CompareExchange(ref _types, new(), null)
+                    ?? _types;
+                return types.GetOrAdd(type, known);
+            }
+        }
+
         return null;
     }
 

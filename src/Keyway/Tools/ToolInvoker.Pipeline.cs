@@ -30,7 +30,7 @@ public sealed partial class ToolInvoker
 
         try
         {
-            var invocation = new ToolInvocation(name, arguments, Context, Options, null, cancellationToken);
+            var invocation = new ToolInvocation(name, arguments, Context, Options, Registry, null, cancellationToken);
             ValueTask<ToolResult> result = method.InvokeAsync(in invocation);
             return result.IsCompletedSuccessfully ? result : AwaitAsync(result, name, cancellationToken);
         }
@@ -134,7 +134,7 @@ public sealed partial class ToolInvoker
                 // After the check: a required logger is the host's to give, and not there because somebody listens.
                 listener = call.Progress is null ? null : new CallListener(call.Progress, call.Id, Options.TimeProvider);
                 context = listener?.ListenTo(context) ?? context;
-                var invocation = new ToolInvocation(call.Name, call.Arguments, context, Options, scope, time.Token);
+                var invocation = new ToolInvocation(call.Name, call.Arguments, context, Options, Registry, scope, time.Token);
                 return result = await method.InvokeAsync(in invocation).ConfigureAwait(false);
             }
             catch (Exception exception) when (!IsByCaller(exception, call.CancellationToken))

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using Keyway.PackageTests;
+using Keyway.Harness;
 
 namespace Keyway.AotTests.Support;
 

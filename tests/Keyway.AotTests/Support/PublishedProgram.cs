@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Keyway.PackageTests;
+using Keyway.Harness;
 
 namespace Keyway.AotTests.Support;
 
@@ -33,7 +32,7 @@ public sealed class PublishedProgram : IAsyncLifetime
     public async Task<CommandResult> RunAsync(params string[] arguments)
     {
         Published.Succeeded();
-        return await RunAsync(Native, arguments);
+        return await Commands.RunAsync(Native, arguments);
     }
 
     /// <summary>Runs what the native program was compiled from, just in time, on the runtime of the test.</summary>
@@ -41,11 +40,11 @@ public sealed class PublishedProgram : IAsyncLifetime
     {
         string configuration = Path.ChangeExtension(typeof(PublishedProgram).Assembly.Location, ".runtimeconfig.json");
         string compiled = Path.Combine(s_artifacts, "bin", Name, $"release_{Platform}", Name + ".dll");
-        return await RunAsync("dotnet", ["exec", "--runtimeconfig", configuration, compiled, .. arguments]);
+        return await Commands.RunAsync("dotnet", ["exec", "--runtimeconfig", configuration, compiled, .. arguments]);
     }
 
     public static async Task<CommandResult> RestoreAsync()
-        => await CommandLine.BuildAsync(Folder(), "restore", s_project, "--runtime", Platform, "--artifacts-path", s_artifacts);
+        => await Commands.BuildAsync(Folder(), "restore", s_project, "--runtime", Platform, "--artifacts-path", s_artifacts);
 
     /// <summary>Publishes the variant that can't be trimmed without a warning.</summary>
     /// <param name="isAnalyzed">Whether analyzers look at it as well, which is soon over, or the native compiler alone.</param>
@@ -53,15 +52,6 @@ public sealed class PublishedProgram : IAsyncLifetime
         => await PublishAsync(
             s_artifacts + "-untrimmable",
             ["-property:Untrimmable=true", .. isAnalyzed ? [] : new[] { "-property:EnableTrimAnalyzer=false", "-property:EnableAotAnalyzer=false" }]);
-
-    private static async Task<CommandResult> RunAsync(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new CommandResult(process.ExitCode, output);
-    }
 
     private static async Task<CommandResult> PublishAsync(string artifacts, params string[] properties)
     {
@@ -72,7 +62,7 @@ public sealed class PublishedProgram : IAsyncLifetime
             Directory.Delete(left, recursive: true);
         }
 
-        return await CommandLine.BuildAsync(
+        return await Commands.BuildAsync(
             Folder(), ["publish", s_project, "--runtime", Platform, "--configuration", "Release", "--artifacts-path", artifacts, .. properties]);
     }
 

@@ -1,4 +1,5 @@
 using Keyway.Benchmarks.Startup;
+using Keyway.Harness;
 using Xunit.Abstractions;
 
 namespace Keyway.Benchmarks.Tests.Startup;
@@ -12,7 +13,7 @@ public sealed class StartupTests(ITestOutputHelper output)
     [Fact]
     public void FirstCall_DoesNothingPerTool()
     {
-        StartupComparison comparison = StartupComparison.Run(BenchmarkRun.IsFull ? 15 : 3);
+        StartupComparison comparison = StartupComparison.Run(TestSize.Of(3, full: 15));
         output.WriteLine(comparison.ToString());
 
         FirstCalls[] all = [comparison.Thousand, comparison.One, comparison.Peer];
@@ -22,7 +23,7 @@ public sealed class StartupTests(ITestOutputHelper output)
         Assert.InRange(comparison.Thousand.Methods - comparison.One.Methods, -4, 4);
         Assert.InRange(comparison.Thousand.Bytes - comparison.One.Bytes, -2000, 2000);
         Assert.True(comparison.Thousand.Bytes < comparison.Peer.Bytes / 100);
-        if (BenchmarkRun.IsFull)
+        if (TestSize.IsFull)
         {
             Assert.True(
                 comparison.GrowthRatio <= 0.1,

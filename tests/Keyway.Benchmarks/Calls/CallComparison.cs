@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Keyway.Harness;
 
 namespace Keyway.Benchmarks.Calls;
 
@@ -9,29 +10,30 @@ namespace Keyway.Benchmarks.Calls;
 /// </summary>
 internal static class CallComparison
 {
-    private const int Rounds = 301;
     private static readonly TimeSpan s_round = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Measures all cases and writes a line for each contender.</summary>
+    /// <param name="writer">Where the figures go.</param>
+    /// <param name="rounds">How often each is measured.</param>
     /// <returns>Whether all limits are kept.</returns>
-    public static bool Run(TextWriter writer)
+    public static bool Run(TextWriter writer, int rounds)
     {
         bool isKept = true;
         foreach (CallCase call in CallCase.All)
         {
             call.Check();
-            isKept &= Compare(writer, call);
+            isKept &= Compare(writer, call, rounds);
         }
 
         return isKept;
     }
 
-    private static bool Compare(TextWriter writer, CallCase call)
+    private static bool Compare(TextWriter writer, CallCase call, int rounds)
     {
         IReadOnlyList<IContender> contenders = call.Contenders;
         int[] times = [.. contenders.Select(WarmUp)];
-        double[][] nanoseconds = [.. contenders.Select(_ => new double[Rounds])];
-        for (int round = 0; round < Rounds; round++)
+        double[][] nanoseconds = [.. contenders.Select(_ => new double[rounds])];
+        for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < contenders.Count; i++)
             {
@@ -40,7 +42,7 @@ internal static class CallComparison
         }
 
         long bytes = BytesOf(call.Keyway);
-        writer.WriteLine($"{call.Title}: median of {Rounds} rounds, in turn");
+        writer.WriteLine($"{call.Title}: median of {rounds} rounds, in turn");
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {call.Keyway.Name,-20}{Statistics.Median(nanoseconds[0]),8:F0} ns  {bytes,6} bytes"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Keyway.Harness;
 
 namespace Keyway.Benchmarks.Generators;
 
@@ -7,42 +8,42 @@ namespace Keyway.Benchmarks.Generators;
 /// </summary>
 internal static class GeneratorComparison
 {
-    private const int Runs = 15;
     private const double Limit = 1.5;
 
-    private static readonly int[] s_sizes = [100, 500, 1000];
-
-    /// <summary>Measures all edits at all sizes and writes a line for each.</summary>
+    /// <summary>Measures all edits and writes a line for each.</summary>
+    /// <param name="writer">Where the figures go.</param>
+    /// <param name="sizes">Numbers of declarations.</param>
+    /// <param name="runs">How often each is measured.</param>
     /// <returns>Whether all limits are kept.</returns>
-    public static bool Run(TextWriter writer)
+    public static bool Run(TextWriter writer, IReadOnlyList<int> sizes, int runs)
     {
-        writer.WriteLine($"One run of the generators: median of {Runs}, in turn");
+        writer.WriteLine($"One run of the generators: median of {runs}, in turn");
         bool isKept = true;
-        foreach (int size in s_sizes)
+        foreach (int size in sizes)
         {
             GeneratorContender keyway = GeneratorContender.Keyway(size);
             GeneratorContender peer = GeneratorContender.Json(size);
             foreach (GeneratorEdit edit in Enum.GetValues<GeneratorEdit>())
             {
-                isKept &= Compare(writer, size, edit, keyway, peer);
+                isKept &= Compare(writer, size, runs, edit, keyway, peer);
             }
         }
 
         return isKept;
     }
 
-    private static bool Compare(TextWriter writer, int size, GeneratorEdit edit, GeneratorContender keyway, GeneratorContender peer)
+    private static bool Compare(TextWriter writer, int size, int runs, GeneratorEdit edit, GeneratorContender keyway, GeneratorContender peer)
     {
         // The first ones are of code that isn't optimized yet.
-        for (int i = 0; i < Runs; i++)
+        for (int i = 0; i < runs; i++)
         {
             keyway.Run(edit);
             peer.Run(edit);
         }
 
-        double[] ours = new double[Runs];
-        double[] theirs = new double[Runs];
-        for (int i = 0; i < Runs; i++)
+        double[] ours = new double[runs];
+        double[] theirs = new double[runs];
+        for (int i = 0; i < runs; i++)
         {
             ours[i] = keyway.Run(edit).TotalMilliseconds;
             theirs[i] = peer.Run(edit).TotalMilliseconds;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Keyway.Harness;
 
 namespace Keyway.Benchmarks.Startup;
 

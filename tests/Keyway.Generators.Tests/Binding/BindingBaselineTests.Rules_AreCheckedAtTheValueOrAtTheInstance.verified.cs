@@ -22,7 +22,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
 
     public static ReadOnlySpan<ulong> Required => [];
 
-    public static ReadOnlySpan<ulong> NullIsAbsent => [0b1000];
+    public static ReadOnlySpan<ulong> NullIsAbsent => [0b1001];
 
     public static int IndexOf(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -193,7 +193,7 @@ internal readonly struct Acme_ModelBinding : IJsonBinding<global::Acme.Model>, I
 
     internal static void WriteMembers(SchemaWriter schema)
     {
-        schema.Member<string?, OptionalBinding<string, StringBinding>>("given", isRequired: schema.IsOutput, new() { Patterns = ["[^\\s\\u0085]"], ForbidsNull = true });
+        schema.Member<string?, OptionalBinding<string, StringBinding>>("given", isRequired: schema.IsOutput, new() { Patterns = ["[^\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]"], ForbidsNull = true });
         schema.Member<string?, OptionalBinding<string, StringBinding>>("text", isRequired: schema.IsOutput, new() { Format = "email", Patterns = ["^(?:[a-z]+)?$", "^[^@\\r\\n]+@[^@\\r\\n]+$"] });
         schema.Member<int?, NullableBinding<int, IntegerBinding<int>>>("few", isRequired: schema.IsOutput, new() { Allowed = "[1,2,null]" });
         schema.Member<int, IntegerBinding<int>>("number", isRequired: schema.IsOutput, new() { Title = "The number" });

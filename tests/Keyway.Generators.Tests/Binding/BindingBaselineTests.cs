@@ -165,6 +165,32 @@ public class BindingBaselineTests
         """)["Acme.ModelConverter.Binding.g.cs"]);
 
     [Fact]
+    public void WhatAConverterMakes_IsCheckedByItsAnnotations() => Baseline.Verify(Author.Runs(
+        """
+        namespace Acme
+        {
+            [JsonConverter(typeof(ModelConverter)), JsonDerivedType(typeof(Special))] public class Model : IValidatableObject
+            {
+                [Range(1, 9)] public int? Count { get; set; }
+                [Required, EmailAddress, Compare("Other")] public string? Name { get; set; }
+                public string? Other { get; set; }
+                public Model? Next { get; set; }
+                public Part[][] Parts { get; set; } = [];
+                public Dictionary<string, Part> Named { get; set; } = [];
+                public IEnumerable<ValidationResult> Validate(ValidationContext context) => [];
+            }
+            public class Special : Model { [MinLength(2)] public string? More { get; set; } }
+            public readonly record struct Part([AllowedValues(1, 2)] int Kind);
+            public class ModelConverter : JsonConverter<Model>
+            {
+                public override Model Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => new();
+                public override void Write(System.Text.Json.Utf8JsonWriter writer, Model value, System.Text.Json.JsonSerializerOptions options) { }
+            }
+            public static class Tools { [Tool] public static Model? Echo(Model model) => model; }
+        }
+        """)["Acme.Model+checks.Binding.g.cs"]);
+
+    [Fact]
     public void FallbackContext_IsAskedForItsTypes() => Baseline.Verify(Author.Runs(
         """
         using System.Text.Json;

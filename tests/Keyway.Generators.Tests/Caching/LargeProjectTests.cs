@@ -94,8 +94,8 @@ public class LargeProjectTests
     }
 
     [Fact]
-    public void NewModel_EmitsItsBindingAndTheTypeThatUsesIt()
-        => LargeProject.Edit().Replace(File, "(int a, Point point)", "(int a, Unused point)").EmitsOnly(Emitted, "Acme.Unused.Binding.g.cs");
+    public void NewModel_EmitsItsBindingTheTypeThatUsesItAndTheRegistryThatKnowsIt()
+        => LargeProject.Edit().Replace(File, "(int a, Point point)", "(int a, Unused point)").EmitsOnly(Registry, Emitted, "Acme.Unused.Binding.g.cs");
 
     [Fact]
     public void KeyOfAnotherType_EmitsItsAccessorsAndTheTypesThatRequireIt()

@@ -62,18 +62,20 @@ public class TextTests
     }
 
     [Fact]
-    public async Task HalfASurrogatePair_BecomesTheReplacementCharacter()
+    public void HalfASurrogatePair_InANameOfJson_IsRefused()
     {
         using LoadedAssembly loaded = Author.Runs(Source("a\ud800b\udc00")).Load();
 
-        ToolDescriptor tool = loaded.Find("run");
-        Assert.Equal("a\ud800b\udc00", tool.Title);
-        JsonElement schema = tool.InputSchema.ToJsonElement();
-        Assert.True(schema.GetProperty("properties").TryGetProperty("aa\ufffdb\ufffd", out _));
-        Assert.Contains("\"default\":\"a\\ud800b\\udc00\"", schema.GetRawText(), StringComparison.Ordinal);
-        string answer = await loaded.Call(
-            "run", "{\"aa\ufffdb\ufffd\":\"x\",\"model\":{},\"kind\":\"Plain\"}", RuntimeContext.Create().With("a\ud800b\udc00", "there"));
-        Assert.True(JsonDocument.Parse(answer).RootElement.TryGetProperty("ma\ufffdb\ufffd", out _), answer);
+        Assert.Contains("half a surrogate pair", Assert.Single(loaded.Registry().Refused).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HalfASurrogatePair_InATitle_StaysWhatItIs()
+    {
+        using LoadedAssembly loaded = Author.Runs(
+            "public static class Tools { [Tool(Title = \"a\\ud800\")] public static void Run() { } } [PluginRegistry] public static partial class Plugin;").Load();
+
+        Assert.Equal("a\ud800", loaded.Find("run").Title);
     }
 
     private static string Source(string text)

@@ -36,6 +36,12 @@ public static class AnnotatedCorpus
     public static List<Twins?> Twins(List<Twins?> value) => Kept.Keep(value);
 
     [Tool]
+    public static Unstated Unstated(Unstated value) => Kept.Keep(value);
+
+    [Tool]
+    public static Dictionary<string, Unstated?> UnstatedByName(Dictionary<string, Unstated?> value) => Kept.Keep(value);
+
+    [Tool]
     public static int Bounded([Range(1, 10)] int value) => Kept.Keep(value);
 
     [Tool]

@@ -46,6 +46,9 @@ public static class DictionaryCorpus
     public static ImmutableDictionary<string, int> ImmutableCounts(ImmutableDictionary<string, int> value) => Kept.Keep(value);
 
     [Tool]
+    public static IImmutableDictionary<string, Town> TownsByName(IImmutableDictionary<string, Town> value) => Kept.Keep(value);
+
+    [Tool]
     public static ImmutableSortedDictionary<int, string> ImmutableSortedCounts(ImmutableSortedDictionary<int, string> value) => Kept.Keep(value);
 
     [Tool]

@@ -65,6 +65,24 @@ public static class FrameworkCollectionCorpus
     public static ImmutableQueue<int> IntImmutableQueue(ImmutableQueue<int> value) => Kept.Keep(value);
 
     [Tool]
+    public static ConcurrentStack<string> TextConcurrentStack(ConcurrentStack<string> value) => Kept.Keep(value);
+
+    [Tool]
+    public static IImmutableList<Pair> PairImmutableList(IImmutableList<Pair> value) => Kept.Keep(value);
+
+    [Tool]
+    public static IImmutableSet<Color> ColorImmutableSet(IImmutableSet<Color> value) => Kept.Keep(value);
+
+    [Tool]
+    public static IImmutableQueue<string?> TextImmutableQueue(IImmutableQueue<string?> value) => Kept.Keep(value);
+
+    [Tool]
+    public static ImmutableStack<int> IntImmutableStack(ImmutableStack<int> value) => Kept.Keep(value);
+
+    [Tool]
+    public static IImmutableStack<Town> TownImmutableStack(IImmutableStack<Town> value) => Kept.Keep(value);
+
+    [Tool]
     public static HashSet<Color> ColorSet(HashSet<Color> value) => Kept.Keep(value);
 
     [Tool]

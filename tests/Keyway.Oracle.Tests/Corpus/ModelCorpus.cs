@@ -77,5 +77,20 @@ public static class ModelCorpus
     public static Box<Pair> PairBox(Box<Pair> value) => Kept.Keep(value);
 
     [Tool]
+    public static Box<string> TextBox(Box<string> value) => Kept.Keep(value);
+
+    [Tool]
+    public static Box<Town> TownBox(Box<Town> value) => Kept.Keep(value);
+
+    [Tool]
+    public static List<Box<List<int?>>> ListBoxes(List<Box<List<int?>>> value) => Kept.Keep(value);
+
+    [Tool]
+    public static Entry<Color, Point> ColorEntry(Entry<Color, Point> value) => Kept.Keep(value);
+
+    [Tool]
+    public static Entry<string, Box<string>>? MaybeEntry(Entry<string, Box<string>>? value) => Kept.Keep(value);
+
+    [Tool]
     public static List<Box<Box<bool>>> Boxes(List<Box<Box<bool>>> value) => Kept.Keep(value);
 }

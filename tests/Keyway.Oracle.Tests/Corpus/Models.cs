@@ -190,3 +190,12 @@ public sealed record Box<T>(T Value)
 
     public string Label { get; init; } = "label";
 }
+
+public sealed record Entry<TKey, TValue>(TKey Key, TValue? Value)
+    where TKey : notnull
+    where TValue : class
+{
+    public Entry<TKey, TValue>? Next { get; init; }
+
+    public Dictionary<string, TValue> Others { get; set; } = [];
+}

@@ -14,4 +14,19 @@ public static class PolymorphicCorpus
 
     [Tool]
     public static List<Shape> Shapes(List<Shape> value) => Kept.Keep(value);
+
+    [Tool]
+    public static ILength Distance(ILength value) => Kept.Keep(value);
+
+    [Tool]
+    public static ILength?[] Distances(ILength?[] value) => Kept.Keep(value);
+
+    [Tool]
+    public static Vehicle Vehicle(Vehicle value) => Kept.Keep(value);
+
+    [Tool]
+    public static Dictionary<string, List<Vehicle>> Garages(Dictionary<string, List<Vehicle>> value) => Kept.Keep(value);
+
+    [Tool]
+    public static Dictionary<Color, List<Shape?>?> ShapesByColor(Dictionary<Color, List<Shape?>?> value) => Kept.Keep(value);
 }

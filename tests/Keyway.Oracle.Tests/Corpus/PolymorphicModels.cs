@@ -46,3 +46,36 @@ public sealed class Cat : Animal
 {
     public int Lives { get; set; } = 9;
 }
+
+[JsonDerivedType(typeof(Metres), "m")]
+[JsonDerivedType(typeof(Feet), "ft")]
+public interface ILength
+{
+    double Value { get; }
+}
+
+public sealed record Metres(double Value) : ILength;
+
+public readonly record struct Feet(double Value) : ILength
+{
+    public string? Note { get; init; }
+}
+
+/// <summary>What says that it is something else is itself.</summary>
+[JsonPolymorphic(IgnoreUnrecognizedTypeDiscriminators = true)]
+[JsonDerivedType(typeof(Car), "car")]
+[JsonDerivedType(typeof(Bike), "bike")]
+public class Vehicle
+{
+    public int Wheels { get; set; } = 4;
+}
+
+public sealed class Car : Vehicle
+{
+    public Color Paint { get; set; } = Color.Red;
+}
+
+public sealed class Bike : Vehicle
+{
+    public Town? From { get; set; }
+}

@@ -36,14 +36,16 @@ internal sealed class DiscriminatorSpelling : Difference
     /// <summary>Returns the discriminator that a value stands for; null where it stands for none.</summary>
     private static JsonTree? ValueOf(Place place, JsonTree given)
     {
+        // What isn't spelled as it is declared is none of them where others are the base type.
+        StringComparison comparison = place.Variants!.IgnoreUnrecognizedTypeDiscriminators ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         object[] all = [.. place.Variants!.DerivedTypes.Select(derived => derived.TypeDiscriminator).OfType<object>()];
         return all.FirstOrDefault(value => given.Kind == JsonValueKind.Number
                 ? value is int && NumberText.WholeOf(given.Token) == (int)value
-                : string.Equals(Spelled(value), given.Text, StringComparison.OrdinalIgnoreCase)) switch
+                : string.Equals(Spelled(value), given.Text, comparison)) switch
         {
             string text => JsonTree.String(text),
             int number => JsonTree.Scalar(Spelled(number)),
-            _ => null,
+            _ => place.Variants!.IgnoreUnrecognizedTypeDiscriminators ? given : null,
         };
     }
 

@@ -22,6 +22,12 @@ internal static class SystemTextJson
 
     public static Answer Read(CorpusEntry entry, ReadOnlySpan<byte> utf8)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(utf8))
+        {
+            // It passes over such bytes where it doesn't decode them (RFC 8259, section 8.1).
+            return Answer.Refused("not UTF-8");
+        }
+
         try
         {
             object? value = JsonSerializer.Deserialize(utf8, entry.Type, entry.IsWhole ? s_whole : s_argument);
@@ -123,16 +129,32 @@ internal static class SystemTextJson
         return options;
     }
 
-    private static JsonSerializerOptions Make(int maxDepth) => new(JsonSerializerDefaults.Web)
+    // By itself it orders texts as the machine's culture does, which takes some of them for one and loses what came first.
+    private static void OrderTexts(JsonTypeInfo type)
     {
-        MaxDepth = maxDepth,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        if (type.Type == typeof(SortedList<string, string>))
+        {
+            type.CreateObject = () => new SortedList<string, string>(StringComparer.Ordinal);
+        }
+    }
 
-        // Keyway knows the values of enums by their names alone, and so do its schemas.
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private static JsonSerializerOptions Make(int maxDepth)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            MaxDepth = maxDepth,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OrderTexts } },
+
+            // Keyway knows the values of enums by their names alone, and so do its schemas.
+            Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
+
+        // From here on a type has one description, whose members can be compared.
+        options.MakeReadOnly();
+        return options;
+    }
 }

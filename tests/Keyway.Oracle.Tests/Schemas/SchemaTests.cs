@@ -47,6 +47,10 @@ public sealed class SchemaTests(ITestOutputHelper output)
         { "maybe_double", "null,\"value\":1" },
         { "time_span", "\"10675199.02:48:05.4775807\"" },
         { "time_span", "\"-10675199.02:48:05.4775808\"" },
+        { "vehicle", """{"$TYPE":" car"}""" },
+        { "extended", """{"number\ud800":0}""" },
+        { "skipping", """{"name":"n","gr\udc00":[]}""" },
+        { "garages", """{"a":[{"$type":"CAR","paint":"DarkBlue"}]}""" },
     };
 
     [AjvFact]
@@ -63,7 +67,7 @@ public sealed class SchemaTests(ITestOutputHelper output)
     [AjvFact]
     public void TextsOfTheCorpus_BindWhereTheirSchemaTakesThem()
     {
-        int count = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1" ? 20_000 : 1_000;
+        int count = TestSize.Of(1_000, full: 20_000);
         var comparison = new SchemaComparison(SchemaDifferences.All);
         IReadOnlyList<string> wrong = comparison.Compare([.. Cases.Of(SchemaDifferences.All, Seed, count)]);
         output.WriteLine($"{count} texts of seed {Seed}: {comparison}");

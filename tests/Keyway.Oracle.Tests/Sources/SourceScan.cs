@@ -14,6 +14,9 @@ internal static partial class SourceScan
         => [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(file => !Built().IsMatch(Path.GetRelativePath(Path.Combine(Root, folder), file)))];
 
+    /// <summary>Returns the lines of a file.</summary>
+    public static IReadOnlyList<string> Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
+
     /// <summary>Returns the lines that name a serializer, a validator or a document, but for comments.</summary>
     public static IEnumerable<string> Find(string text)
         => text.Split('\n').Select(line => Comment().Replace(line, "").Trim()).Where(line => Forbidden().IsMatch(line));

@@ -40,6 +40,9 @@ internal static class Leaves
         Some(TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromTicks(-1)),
         ArbMap.Default.GeneratorFor<byte[]>().Where(value => value is not null).Select(value => (object)value),
         Elements(new Span(int.MinValue, int.MaxValue), new Span(0, 1)),
+        Elements(new Celsius(decimal.MaxValue), new Celsius(-1.50m)),
+        Elements(new Kelvin(0), new Kelvin(2.5m), new Kelvin(-0.1m)),
+        Elements(new Version(1, 2), new Version(1, 2, 3, int.MaxValue)),
         Elements("null", "0", "\"text\"", "[1,{}]", "{\"a\":[null]}", "1.50", "true").Select(text => (object)JsonElement.Parse((string)text)),
     }.ToDictionary(gen => gen.Sample(1, 1)[0].GetType(), gen => gen.Select(value => JsonTree.Parse(SystemTextJson.Write(value))!));
 

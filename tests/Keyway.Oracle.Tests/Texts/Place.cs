@@ -19,13 +19,16 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
 {
     private static readonly ConcurrentDictionary<JsonPropertyInfo, NullabilityInfo> s_nullability = new();
 
+    private static readonly NullabilityInfo s_maybe = new NullabilityInfoContext().Create(typeof(Document).GetProperty(nameof(Document.Node))!);
+    private static readonly NullabilityInfo s_sure = new NullabilityInfoContext().Create(typeof(Document).GetProperty(nameof(Document.Element))!);
+
     public bool MayBeNull => Nullability.WriteState == NullabilityState.Nullable;
 
     /// <summary>Gets whether JSON is kept here as it is.</summary>
     public bool IsDocument => Type == typeof(object) || Type == typeof(JsonElement) || IsNode;
 
-    /// <summary>Gets whether a converter of the type's own reads what stands here.</summary>
-    public bool IsConverted => Type.IsDefined(typeof(JsonConverterAttribute), inherit: false);
+    /// <summary>Gets whether a converter of the type's own, or the context that it is left to, reads what stands here.</summary>
+    public bool IsConverted => Type.IsDefined(typeof(JsonConverterAttribute), inherit: false) || Type == typeof(Version);
 
     public bool IsNode => typeof(JsonNode).IsAssignableFrom(Type);
 
@@ -44,9 +47,15 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
     /// <summary>Gets whether elements of an array or values of a dictionary may be null.</summary>
     public bool MayElementsBeNull => Element.WriteState == NullabilityState.Nullable;
 
-    private bool IsVariant { get; init; }
+    /// <summary>Gets whether an object here has said that it is of this type.</summary>
+    public bool IsVariant { get; private init; }
 
-    private NullabilityInfo Element => Nullability.ElementType ?? OfUnderlying().GenericTypeArguments[^1];
+    // What a type argument is made of isn't told at members that are of its type: nothing of the corpus is null there.
+    private NullabilityInfo Element
+        => Nullability.ElementType
+            ?? (Nullability.GenericTypeArguments is [.., var last] ? last
+                : Nullable.GetUnderlyingType(Info.ElementType!) is null ? s_sure
+                : s_maybe);
 
     /// <summary>
     /// Returns all places of a text from the outermost inwards. What becomes of one while it is looked at is seen by those
@@ -66,15 +75,30 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
     public JsonPropertyInfo? Member(string name)
     {
         string? text = JsonTree.Decode(name);
-        return Info.Properties.FirstOrDefault(member => member.Name == text)
-            ?? Info.Properties.FirstOrDefault(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase));
+        JsonPropertyInfo[] members = [.. Info.Properties.Where(member => !member.IsExtensionData)];
+        return Array.Find(members, member => member.Name == text)
+            ?? Array.Find(members, member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Gets whether an object here may have members that its type doesn't have.</summary>
+    public bool TakesUnknown => Extension is not null || Info.UnmappedMemberHandling == JsonUnmappedMemberHandling.Skip;
+
+    /// <summary>Gets whether an object here keeps members that its type doesn't have as nodes.</summary>
+    public bool KeepsNodes => Node.Kind == JsonValueKind.Object && Extension?.PropertyType == typeof(JsonObject);
+
+    // What isn't looked at may come twice.
+    private bool IsPassedOver(string name)
+        => Info is { Kind: JsonTypeInfoKind.Object } && TakesUnknown && Extension is null && Member(name) is null;
+
+    private JsonPropertyInfo? Extension => Info.Properties.FirstOrDefault(member => member.IsExtensionData);
 
     /// <summary>Says whether a member can't be given, neither to a setter nor to the constructor.</summary>
     public static bool IsReadOnly(JsonPropertyInfo member) => member is { Set: null, AssociatedParameter: null };
 
     /// <summary>Says whether two members of an object stand for the same key or have the same name.</summary>
-    public bool HasRepeatedNames => Node.Kind == JsonValueKind.Object && Node.Members.GroupBy(member => KeyOf(member.Name)).Any(group => group.Skip(1).Any());
+    public bool HasRepeatedNames
+        => Node.Kind == JsonValueKind.Object
+            && Node.Members.Where(member => !IsPassedOver(member.Name)).GroupBy(member => KeyOf(member.Name)).Any(group => group.Skip(1).Any());
 
     /// <summary>Returns what a name stands for: the key of a dictionary where it is one, or what it says, or its token.</summary>
     public object KeyOf(string name)
@@ -89,11 +113,7 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
             _ when said is not null => [this with { Type = said, IsVariant = true }],
             (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) => Node.Items.Select(OfElement),
             (JsonTypeInfoKind.Dictionary, JsonValueKind.Object) => Node.Members.Select(member => OfElement(member.Value)),
-            (JsonTypeInfoKind.Object, JsonValueKind.Object) =>
-                from member in Node.Members
-                let known = Member(member.Name)
-                where known is { CustomConverter: null } && !IsReadOnly(known)
-                select OfMember(known, member.Value),
+            (JsonTypeInfoKind.Object, JsonValueKind.Object) => Node.Members.Select(OfMember).OfType<Place>(),
             _ => [],
         };
         foreach (Place place in within.ToArray().SelectMany(place => place.AndWithin()))
@@ -101,6 +121,14 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
             yield return place;
         }
     }
+
+    private Place? OfMember((string Name, JsonTree Value) given)
+        => Member(given.Name) is { } member ? member.CustomConverter is null && !IsReadOnly(member) ? OfMember(member, given.Value) : null
+            : Extension is { } extension ? OfExtension(extension, given.Value)
+            : null;
+
+    private Place OfExtension(JsonPropertyInfo extension, JsonTree node)
+        => Of(KeepsNodes ? typeof(JsonNode) : typeof(JsonElement), s_maybe, node, Depth + 1);
 
     /// <summary>Gets the type that an object here says that it is of, spelled as it is declared.</summary>
     private Type? Said
@@ -118,9 +146,6 @@ internal sealed record Place(Type Type, NullabilityInfo Nullability, JsonTree No
 
     private static Place Of(Type type, NullabilityInfo nullability, JsonTree node, int depth)
         => new(Nullable.GetUnderlyingType(type) ?? type, nullability, node, depth);
-
-    private NullabilityInfo OfUnderlying()
-        => Nullable.GetUnderlyingType(Nullability.Type) is null ? Nullability : Nullability.GenericTypeArguments[0];
 
     private static NullabilityInfo NullabilityOf(JsonPropertyInfo member)
         => s_nullability.GetOrAdd(member, static member => member.AttributeProvider switch

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FsCheck;
 using FsCheck.Fluent;
@@ -59,8 +60,15 @@ internal static class Values
         return from present in Gen.SubListOf(all)
                from order in Gen.Shuffle(all.Where(member => member.IsRequired || IsNeeded(member) || (levels > 0 && present.Contains(member))))
                from values in Gen.CollectToList(order, member => OfMember(place, member, Math.Max(levels - 1, 0)))
-               select order.Select(member => JsonTree.Encode(member.Name)).Zip(values);
+               from unknown in place.TakesUnknown ? Unknown : Gen.Constant<(string Name, JsonTree Value)[]>([])
+               select order.Select(member => JsonTree.Encode(member.Name)).Zip(values).Concat(unknown);
     }
+
+    /// <summary>Gets what generates members that no type has.</summary>
+    private static Gen<(string Name, JsonTree Value)[]> Unknown
+        => from names in Gen.SubListOf("\"other\"", "\"\"", "\"größer\"")
+           from values in Leaves.Of(typeof(JsonElement))!.ListOf(names.Count)
+           select names.Zip(values).ToArray();
 
     private static Gen<JsonTree> OfMember(Place place, JsonPropertyInfo member, int levels)
         => WithExamples(member, Of(place.OfMember(member, JsonTree.Null), levels).Select(tree => SystemTextJson.Convert(member, tree)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Keyway.Harness;
 
 namespace Keyway.PackageTests;
 
@@ -37,7 +38,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        string cache = (await CommandLine.DotnetAsync(_folder, "nuget", "locals", "global-packages", "--list")).Output
+        string cache = (await Commands.DotnetAsync(_folder, "nuget", "locals", "global-packages", "--list")).Output
             .Split(": ", 2)[^1].Trim();
         foreach (string package in Directory.GetFiles(Packages, "*.nupkg"))
         {
@@ -64,7 +65,7 @@ public sealed class PackedPackages : IAsyncLifetime
             solution,
             new[] { "src", "generators", "analyzers" }.SelectMany(
                 folder => Directory.GetFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)));
-        CommandResult packed = await CommandLine.BuildAsync(
+        CommandResult packed = await Commands.BuildAsync(
             Root,
             "pack",
             solution,
@@ -83,7 +84,7 @@ public sealed class PackedPackages : IAsyncLifetime
     {
         AssertBuilt(project, "net10.0");
         string program = Path.Combine(Authors, project, "bin", "Debug", "net10.0", project + ".dll");
-        return (await CommandLine.DotnetAsync(Authors, "exec", program)).Succeeded().Output;
+        return (await Commands.DotnetAsync(Authors, "exec", program)).Succeeded().Output;
     }
 
     public void AssertBuilt(string project, string framework)
@@ -98,7 +99,7 @@ public sealed class PackedPackages : IAsyncLifetime
     {
         await WriteSolutionAsync(
             Path.Combine(Authors, solution), projects.Select(project => Path.Combine(Authors, project, project + ".csproj")));
-        return await CommandLine.BuildAsync(Authors, "build", solution);
+        return await Commands.BuildAsync(Authors, "build", solution);
     }
 
     private void CopyAuthors()

@@ -82,7 +82,7 @@ public class ArgumentMapTests
         var elements = new Dictionary<string, JsonElement> { ["value"] = document.RootElement[0] };
         document.Dispose();
         ArgumentFault fault = Assert.Single(await BindingCalls.RefusedAsync("echo_int", ToolArguments.FromElements(elements)));
-        Assert.Equal(ArgumentFaultCodes.InvalidValue, fault.Code);
+        Assert.Equal(ArgumentFaultCodes.Malformed, fault.Code);
     }
 
     [Fact]

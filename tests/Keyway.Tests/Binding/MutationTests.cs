@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Keyway.Harness;
 using Xunit.Abstractions;
 
 namespace Keyway.Tests.Binding;
@@ -28,7 +29,7 @@ public partial class MutationTests(ITestOutputHelper output)
     [Fact]
     public async Task MutatedText_IsAnsweredOrItsArgumentsAreInvalid()
     {
-        int count = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1" ? 1_000_000 : 20_000;
+        int count = TestSize.Of(20_000, full: 1_000_000);
         var random = new Random(Seed);
         int good = 0;
         for (int i = 0; i < count; i++)

@@ -213,6 +213,25 @@ public class ValueArgumentTests
     }
 
     [Fact]
+    public async Task ElementOfADisposedDocument_IsAFault()
+    {
+        var document = JsonDocument.Parse("""{"value":1}""");
+        JsonElement root = document.RootElement;
+        JsonElement value = root.GetProperty("value");
+        ToolArguments before = ToolArguments.FromElement(root);
+        document.Dispose();
+        foreach (ToolArguments arguments in new[] { before, ToolArguments.FromElement(root) })
+        {
+            ArgumentFault fault = Assert.Single(await BindingCalls.RefusedAsync("echo_int", arguments));
+            Assert.Equal(("", ArgumentFaultCodes.Malformed), (fault.Pointer, fault.Code));
+        }
+
+        ArgumentFault inMap = Assert.Single(await BindingCalls.RefusedAsync(
+            "echo_int", ToolArguments.FromElements(new Dictionary<string, JsonElement> { ["value"] = value })));
+        Assert.Equal(("/value", ArgumentFaultCodes.Malformed), (inMap.Pointer, inMap.Code));
+    }
+
+    [Fact]
     public async Task ElementWithCommentsAndTrailingCommas_WasItsParsersBusiness()
     {
         using var document = JsonDocument.Parse(

@@ -83,6 +83,12 @@ public class PolymorphicTests
     public async Task Faults_PointAtTheirPlaces(string text, string expected)
         => Assert.Equal(expected.Split(','), await ModelOracle.FaultsAsync(s_invoker, "draw", text));
 
+    [Theory]
+    [InlineData("""{"$type":"x\udfff","level":2}""", "/value/$type invalid_value")]
+    [InlineData("""{"level":2,"$TYPE":"\ud800"}""", "/value/$TYPE invalid_value")]
+    public async Task DiscriminatorThatIsNoText_IsAFaultWhereUnknownOnesAreAllowed(string text, string expected)
+        => Assert.Equal([expected], await ModelOracle.FaultsAsync(s_invoker, "hear", text));
+
     [Fact]
     public async Task UnknownDiscriminator_HasTheNearestName()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Keyway.Tests.Tools;
 
 namespace Keyway.Tests.Models;
 
@@ -12,12 +13,12 @@ public class UnknownMemberTests
         {
             "elements", typeof(ElementBag),
             ["{}", """{"known":2,"a":1,"b":null,"c":{"d":[1,"x"]}}""", """{"extra":{"a":1}}""", """{"a\u0062":"\u0063"}"""],
-            ["""{"a":1,"a":2}""", """{"a":{"b":1,"b":2}}""", """{"known":1,"known":2}""", """{"known":"x","a":1}"""]
+            ["""{"a":1,"a":2}""", """{"a":{"b":1,"b":2}}""", """{"known":1,"known":2}""", """{"known":"x","a":1}""", """{"a\ud800":1}"""]
         },
         { "objects", typeof(ObjectBag), ["""{"name":"n"}""", """{"a":1,"name":"n","b":"x","c":null,"d":[]}"""], ["""{"a":1}""", """{"name":null,"a":1}"""] },
         { "struct", typeof(BagStruct), ["""{"x":1}""", """{"x":1,"a":true}""", """{"a":null}"""], ["""{"x":null}"""] },
         { "generic", typeof(GenericBag<int>), ["{}", """{"value":1}""", """{"a":1}""", """{"value":1,"a":1}"""], ["""{"value":"x"}"""] },
-        { "tolerant", typeof(Tolerant), ["{}", """{"known":2,"a":{"b":[1]}}""", """{"a":1,"town":{"name":"x"}}"""], ["""{"known":1,"known":2}""", """{"town":{"name":"x","b":1}}"""] },
+        { "tolerant", typeof(Tolerant), ["{}", """{"known":2,"a":{"b":[1]}}""", """{"a":1,"town":{"name":"x"}}"""], ["""{"known":1,"known":2}""", """{"town":{"name":"x","b":1}}""", """{"known":1,"\udc00":{}}"""] },
         { "intolerant", typeof(Intolerant), ["{}"], ["""{"a":1}"""] },
         {
             "polymorphic", typeof(Bag), ["""{"$type":"bagged","x":1,"a":2}"""],
@@ -44,6 +45,21 @@ public class UnknownMemberTests
         {
             Assert.Equal("2 3 a=x,b=1", (await s_invoker.InvokeAsync("whole", arguments)).ToString());
             Assert.Equal("2 3", (await s_invoker.InvokeAsync("whole_tolerant", arguments)).ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("whole")]
+    [InlineData("whole_tolerant")]
+    public async Task NameThatIsNoText_IsAFaultWhereOthersAreAllowed(string tool)
+    {
+        foreach (ToolArguments arguments in new[]
+        {
+            ToolArguments.FromJson("""{"known":2,"own":3,"a\ud800":1}"""),
+            ToolArguments.FromValues(new Dictionary<string, object?> { ["known"] = 2, ["own"] = 3, ["a\ud800"] = 1 }),
+        })
+        {
+            Assert.Single(Details.ErrorOf(await s_invoker.InvokeAsync(tool, arguments)).ArgumentFaults);
         }
     }
 

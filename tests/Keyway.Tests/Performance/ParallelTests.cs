@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Keyway.Harness;
 using Xunit.Abstractions;
 
 namespace Keyway.Tests.Performance;
@@ -12,7 +13,7 @@ public class ParallelTests(ITestOutputHelper output)
     [Fact]
     public async Task SixtyFourThreads_GetTheirOwnAnswers()
     {
-        TimeSpan duration = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1" ? 10 : 1);
+        TimeSpan duration = TimeSpan.FromSeconds(TestSize.Of(1, full: 10));
         var invoker = new ToolInvoker(ParallelPlugin.Registry);
         Assert.Equal(20, ParallelPlugin.Registry.Count);
         string[] tools = [.. ParallelPlugin.Registry.Names.ToArray()];

@@ -62,13 +62,13 @@ public class ObjectTests
 
         result = await CallAsync("open", ToolArguments.FromJson("""{"account":{"name":"a","word":"no","again":"b","number":7,"color":"blue"}}"""));
         Assert.Equal(
-            ["/account/number: invalid_value: expected number must be a multiple., got 7"],
+            ["/account/number: invalid_value: expected a valid value (number must be a multiple), got 7"],
             result.Error!.ArgumentFaults.Select(fault => fault.ToString()));
 
         result = await CallAsync("open", ToolArguments.FromJson("""{"account":{"name":"a","word":"no","again":"b","color":"blue"}}"""));
         Assert.Equal(
             [
-                "/account/word: invalid_value: expected The word of Account isn't known, got \"no\"",
+                "/account/word: invalid_value: expected a valid value (The word of Account isn't known), got \"no\"",
                 "/account/again: invalid_value: expected the same as password, got \"b\"",
                 "/account/color: invalid_value: expected color is red, got \"blue\"",
             ],
@@ -115,7 +115,7 @@ public class ObjectTests
     [Theory]
     [InlineData("ask", """{"number":6,"word":"yes","color":"red"}""", "")]
     [InlineData("ask", """{}""", "")]
-    [InlineData("ask", """{"number":7,"word":"no","color":"blue"}""", "/number: number must be a multiple. /word: word of String isn't known /color: color is red")]
+    [InlineData("ask", """{"number":7,"word":"no","color":"blue"}""", "/number: a valid value (number must be a multiple) /word: word of String isn't known /color: color is red")]
     [InlineData("ask", """{"number":13}""", "/number: a value that its type takes (13 brings no luck.)")]
     [InlineData("prepare", """{"prepared":{"missing":"m"}}""", "")]
     [InlineData("prepare", """{"prepared":{}}""", "/prepared/missing: a value")]

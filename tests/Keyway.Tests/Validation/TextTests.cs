@@ -76,7 +76,7 @@ public class TextTests
     [InlineData("email", "email", @"^[^@\r\n]+@[^@\r\n]+$")]
     [InlineData("url", "uri", "^(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://")]
     [InlineData("file", null, @"\.(?:[Pp][Nn][Gg]|[Jj][Pp][Gg]|[Tt][Aa][Rr])$")]
-    [InlineData("not_blank", null, @"[^\s\u0085]")]
+    [InlineData("not_blank", null, @"[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]")]
     [InlineData("code", null, "^(?:[A-Z]{3})?$")]
     [InlineData("first", null, null)]
     [InlineData("lines", null, "^(?:[a-z]+)?$")]

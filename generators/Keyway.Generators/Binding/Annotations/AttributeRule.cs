@@ -18,8 +18,16 @@ internal static class AttributeRule
             throw target.NotEnforced(attribute, $"{attribute.AttributeClass!.Name} doesn't override IsValid, so that it can't decide. Override it");
         }
 
-        RuleModel rule = overrides.Contains(true) ? InContext(attribute, target) : OfValue(attribute, target);
-        return rule with { Unstated = $"[{RuleTarget.Short(attribute)}]" };
+        // What derives from [Required] is about absence too: of a member, the instance is asked, whether it came or not.
+        bool isRequired = RequiredRule.IsBaseOf(attribute.AttributeClass!);
+        RuleModel rule = overrides.Contains(true) || (isRequired && target.Owner is not null)
+            ? InContext(attribute, target)
+            : OfValue(attribute, target);
+        return rule with
+        {
+            Unstated = $"[{RuleTarget.Short(attribute)}]",
+            ForbidsNull = isRequired && target.Owner is null && !OverridesItself(attribute.AttributeClass!),
+        };
     }
 
     /// <summary>An annotation that is asked with nothing but the value.</summary>
@@ -67,15 +75,14 @@ internal static class AttributeRule
             NeedsServices = true,
         };
 
+    private static bool OverridesItself(INamedTypeSymbol type)
+        => type.BaseTypesAndSelf().TakeWhile(current => !current.Is(RequiredRule.Name))
+            .Any(current => current.GetMembers("IsValid").OfType<IMethodSymbol>().Any(method => method.IsOverride));
+
     /// <summary>Returns, for each IsValid that is overridden, whether it takes a context.</summary>
     private static IEnumerable<bool> Overrides(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null && !current.Is(Base); current = current.BaseType)
-        {
-            foreach (IMethodSymbol method in current.GetMembers("IsValid").OfType<IMethodSymbol>().Where(method => method.IsOverride))
-            {
-                yield return method.Parameters.Length == 2;
-            }
-        }
-    }
+        => type.BaseTypesAndSelf().TakeWhile(current => !current.Is(Base))
+            .SelectMany(current => current.GetMembers("IsValid").OfType<IMethodSymbol>())
+            .Where(method => method.IsOverride)
+            .Select(method => method.Parameters.Length == 2);
 }

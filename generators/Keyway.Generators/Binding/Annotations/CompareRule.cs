@@ -25,17 +25,8 @@ internal static class CompareRule
     }
 
     private static IPropertySymbol? Find(INamedTypeSymbol type, string name)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
-            {
-                return property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public }
-                    ? property
-                    : null;
-            }
-        }
-
-        return null;
-    }
+        => type.BaseTypesAndSelf().SelectMany(current => current.GetMembers(name).OfType<IPropertySymbol>()).FirstOrDefault()
+            is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public } property
+                ? property
+                : null;
 }

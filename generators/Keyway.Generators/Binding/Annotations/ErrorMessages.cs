@@ -21,11 +21,17 @@ internal static class ErrorMessages
 
         try
         {
-            return string.Format(CultureInfo.InvariantCulture, format, [target.DisplayName, .. values]);
+            return Phrase(string.Format(CultureInfo.InvariantCulture, format, [target.DisplayName, .. values]));
         }
         catch (FormatException)
         {
             throw target.NotEnforced(attribute, $"its ErrorMessage '{format}' is no format of {values.Length + 1} values. Double its braces, or mend its numbers");
         }
     }
+
+    // As Rules.Phrase of the runtime says what annotations say when the program runs.
+    private static string Phrase(string message)
+        => message.Length > 0 && (char.IsUpper(message[0]) || message[message.Length - 1] == '.')
+            ? $"a valid value ({message.TrimEnd('.')})"
+            : message;
 }

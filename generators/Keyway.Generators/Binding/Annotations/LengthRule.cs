@@ -10,7 +10,7 @@ internal static class LengthRule
     public static RuleModel? Parse(AttributeData attribute, RuleTarget target, object?[] arguments)
     {
         bool isCountable = target.IsText || target.IsCollection;
-        return (RuleTarget.Short(attribute), arguments) switch
+        RuleModel? rule = (RuleTarget.Short(attribute), arguments) switch
         {
             ("Length", [int least, int most]) when isCountable
                 => Make(Checked(attribute, target, least, most), most, ErrorMessages.Of(attribute, target, least, most)),
@@ -27,6 +27,10 @@ internal static class LengthRule
                     ErrorMessages.Of(attribute, target, most, attribute.Named("MinimumLength") as int? ?? 0)),
             _ => throw target.NotEnforced(attribute, "values of that type have no length. Remove it and check the value in the method"),
         };
+
+        // A set has equal elements once, and a schema counts them all.
+        bool isJoined = target.IsSet && rule?.Keywords.Any(keyword => keyword is { Name: "MinLength", Number: > 1 }) == true;
+        return isJoined ? rule! with { Unstated = $"{RuleTarget.Written(attribute)} of elements that differ" } : rule;
     }
 
     private static int Checked(AttributeData attribute, RuleTarget target, int least, int most)

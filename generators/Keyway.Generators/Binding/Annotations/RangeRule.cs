@@ -39,18 +39,25 @@ internal static class RangeRule
         // Bounds are compared as the annotation states them: in doubles where it states doubles, else in the widest integer.
         bool isDouble = bounds.OfType<double>().Any() || number.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
         bool isDecimal = !isDouble && (bounds.OfType<decimal>().Any() || number.SpecialType is SpecialType.System_UInt64 or SpecialType.System_Decimal);
+
+        // A float is compared in its own precision: 0.1f widened is more than 0.1, and nobody means that by [Range(0.0, 0.1)].
+        bool isSingle = number.SpecialType == SpecialType.System_Single;
         string? cast = isDouble
-            ? number.SpecialType == SpecialType.System_Double ? null : "double"
+            ? isSingle || number.SpecialType == SpecialType.System_Double ? null : "double"
             : isDecimal ? number.SpecialType == SpecialType.System_Decimal ? null : "decimal"
             : number.SpecialType == SpecialType.System_Int32 && bounds[0] is int ? null : "long";
         string Write(object? bound)
-            => isDouble ? Literal.Double(AsDouble(bound))
+            => isSingle ? Literal.Constant((float)AsDouble(bound))
+                : isDouble ? Literal.Double(AsDouble(bound))
                 : isDecimal ? Literal.Constant(Convert.ToDecimal(bound, CultureInfo.InvariantCulture))
                 : cast is null ? Literal.Constant(bound)
                 : Literal.Constant(Convert.ToInt64(bound, CultureInfo.InvariantCulture));
         return Make(attribute, target, bounds, [.. bounds.Select(Write)]) with
         {
             Cast = cast,
+
+            // What is just inside an exclusive bound may be that bound, once it is a float.
+            Unstated = isSingle && (IsExclusive(attribute, "Minimum") || IsExclusive(attribute, "Maximum")) ? RuleTarget.Written(attribute) : null,
             Keywords = new[]
             {
                 Keyword(attribute, "Minimum", bounds[0]),

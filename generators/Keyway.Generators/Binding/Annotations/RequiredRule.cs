@@ -6,8 +6,10 @@ namespace Keyway.Generators.Binding.Annotations;
 /// <summary>[Required]: not null, and text that isn't blank.</summary>
 internal static class RequiredRule
 {
-    // What ECMA-262 takes for white space, and what .NET does besides.
-    private const string NotBlank = @"[^\s\u0085]";
+    public const string Name = RuleParser.Namespace + "RequiredAttribute";
+
+    // What char.IsWhiteSpace doesn't take; \s of ECMA-262 has U+FEFF and lacks U+0085.
+    private const string NotBlank = @"[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
     /// <summary>Returns the rule; null where every value of the type meets it.</summary>
     public static RuleModel? Parse(AttributeData attribute, RuleTarget target)
@@ -30,6 +32,10 @@ internal static class RequiredRule
             Expected = ErrorMessages.Of(attribute, target),
         };
     }
+
+    /// <summary>Says whether an annotation derives from [Required].</summary>
+    public static bool IsBaseOf(INamedTypeSymbol annotation)
+        => annotation.BaseType.IsOrDerivesFrom(Name);
 
     /// <summary>Returns the same rule for a member that didn't come, checked on the instance.</summary>
     public static RuleModel OfInstance(RuleModel rule) => rule with

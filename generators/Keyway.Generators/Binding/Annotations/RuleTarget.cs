@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Keyway.Generators.Binding.Annotations;
 
@@ -11,6 +13,11 @@ namespace Keyway.Generators.Binding.Annotations;
 /// <param name="Marks">Takes note of what emitted code names.</param>
 internal sealed record RuleTarget(ITypeSymbol Type, string Name, INamedTypeSymbol? Owner, TypeBinder Binder, Marks Marks)
 {
+    private static readonly string[] s_sets =
+    [
+        "System.Collections.Generic.ISet`1", "System.Collections.Generic.IReadOnlySet`1", "System.Collections.Immutable.IImmutableSet`1",
+    ];
+
     /// <summary>Gets the type without null.</summary>
     public ITypeSymbol Bare { get; } = Type.WithoutNull();
 
@@ -22,6 +29,10 @@ internal sealed record RuleTarget(ITypeSymbol Type, string Name, INamedTypeSymbo
         => !IsText && (Bare is IArrayTypeSymbol
             || IsEnumerable(Bare)
             || Bare.AllInterfaces.Any(IsEnumerable));
+
+    /// <summary>Gets whether values have equal elements only once.</summary>
+    public bool IsSet
+        => Bare is INamedTypeSymbol type && type.AllInterfaces.Prepend(type).Any(candidate => s_sets.Contains(TypeNames.Metadata(candidate)));
 
     /// <summary>Gets what C# calls it.</summary>
     public string MemberName { get; init; } = Name;
@@ -35,6 +46,16 @@ internal sealed record RuleTarget(ITypeSymbol Type, string Name, INamedTypeSymbo
 
     /// <summary>Returns the name of an annotation as authors write it.</summary>
     public static string Short(AttributeData attribute) => attribute.AttributeClass!.Name.Replace("Attribute", "");
+
+    /// <summary>Returns an annotation as authors write it, such as <c>[Range(1, 10)]</c>.</summary>
+    public static string Written(AttributeData attribute)
+    {
+        string arguments = string.Join(", ", attribute.ConstructorArguments.SelectMany(Constants).Select(constant => constant.ToCSharpString()));
+        return $"[{Short(attribute)}{(arguments.Length == 0 ? "" : $"({arguments})")}]";
+    }
+
+    private static IEnumerable<TypedConstant> Constants(TypedConstant constant)
+        => constant is { Kind: TypedConstantKind.Array, IsNull: false } ? constant.Values : ImmutableArray.Create(constant);
 
     private static bool IsEnumerable(ITypeSymbol type)
         => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;

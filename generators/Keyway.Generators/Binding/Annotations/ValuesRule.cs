@@ -25,8 +25,9 @@ internal static class ValuesRule
         (string Expression, string Json, string Shown)[] values = [.. constants.SelectMany(constant => Values(attribute, target, constant)).Distinct()];
         string shown = string.Join(", ", values.Select(value => value.Shown));
 
-        // A flag may be written twice, with a comma between.
+        // A flag may be written twice, with a comma between. What a float makes of a number beside a value is that value.
         bool isUnstated = !isAllowed && target.Bare.FindAttribute("System.FlagsAttribute") is not null;
+        bool isRounded = !isAllowed && target.Bare.SpecialType == SpecialType.System_Single;
         return new RuleModel(
             isAllowed ? "Allowed" : "Denied",
             EquatableArray<string>.Empty,
@@ -36,7 +37,8 @@ internal static class ValuesRule
                 : new[] { KeywordModel.List(isAllowed ? "Allowed" : "Denied", values.Select(value => value.Json).Distinct()) }.ToEquatableArray())
         {
             TakesNull = true,
-            Unstated = isUnstated ? $"[DeniedValues] of {shown}" : null,
+            RefusesNull = isAllowed != values.Any(value => value.Json == "null"),
+            Unstated = isUnstated || isRounded ? $"[DeniedValues] of {shown}" : null,
             Constant = $"[{string.Join(", ", values.Select(value => value.Expression).Distinct())}]",
             Expected = ErrorMessages.Of(attribute, target) ?? (isAllowed ? $"one of {shown}" : $"none of {shown}"),
         };

@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Checks;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -25,8 +26,8 @@ internal sealed class ConverterFamily : ITypeFamily
             return null;
         }
 
-        bool isFactory = BaseTypes(converter).Any(candidate => candidate.Is(Json + "JsonConverterFactory"));
-        ITypeSymbol? converted = BaseTypes(converter)
+        bool isFactory = converter.IsOrDerivesFrom(Json + "JsonConverterFactory");
+        ITypeSymbol? converted = converter.BaseTypesAndSelf()
             .FirstOrDefault(candidate => candidate.OriginalDefinition.Is(Json + "JsonConverter`1"))?.TypeArguments[0];
         bool isOfType = isFactory || SymbolEqualityComparer.Default.Equals(converted, type);
         if (!isOfType && type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
@@ -48,9 +49,10 @@ internal sealed class ConverterFamily : ITypeFamily
 
         string name = TypeNames.Annotated(type);
         string source = TypeBinder.EmittedName(converter, "Source");
+        var emitted = new BoundType(TypeNames.Global(converter), source, IsValueType: false);
         binder.Emit(
             converter,
-            new BoundType(TypeNames.Global(converter), source, IsValueType: false),
+            emitted,
             () => new ForeignModel(
                 TypeNames.Closed(converter),
                 TypeNames.GeneratedNamespace(binder.Compilation),
@@ -59,12 +61,20 @@ internal sealed class ConverterFamily : ITypeFamily
                 new Marks().Add(converter).Ids,
                 isFactory ? ForeignKind.ConverterFactory : ForeignKind.Converter,
                 TypeNames.Global(converter)));
-        string arguments = $"<{name}, {source}{(isFactory ? $"<{name}>" : "")}>";
-        return new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
+        string ofFactory = isFactory ? $"<{name}>" : "";
+        if (SymbolEqualityComparer.Default.Equals(declaration, type))
+        {
+            binder.Know(type, emitted, $"global::Keyway.Binding.ConverterBinding<{name}, {binder.Global(source)}{ofFactory}>");
+        }
+
+        string arguments = $"<{name}, {source}{ofFactory}>";
+        var bound = new BoundType(name, "ConverterBinding" + arguments, type.IsValueType)
         {
             IsForeign = true,
+            IsOpaque = true,
             OptionalBinding = "OptionalConverterBinding" + arguments,
         };
+        return InstanceChecks.Add(bound, type, binder);
     }
 
     private static INamedTypeSymbol? Find(ISymbol declaration)
@@ -76,7 +86,7 @@ internal sealed class ConverterFamily : ITypeFamily
                 return attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
             }
 
-            if (attribute.AttributeClass is { } own && BaseTypes(own).Any(candidate => candidate.Is(Json + "JsonConverterAttribute")))
+            if (attribute.AttributeClass is { } own && own.IsOrDerivesFrom(Json + "JsonConverterAttribute"))
             {
                 throw new UnbindableException(
                     $"{TypeNames.Display(declaration)} has [{own.Name.Replace("Attribute", "")}], which makes its converter when the program runs. "
@@ -85,13 +95,5 @@ internal sealed class ConverterFamily : ITypeFamily
         }
 
         return null;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
     }
 }

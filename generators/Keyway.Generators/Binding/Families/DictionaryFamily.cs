@@ -42,6 +42,14 @@ internal sealed class DictionaryFamily : ITypeFamily
             bound,
             $"DictionaryBinding<{bound}, {key.Type}, {key.Binding}, {value.Type}, {value.Binding}, DictionaryFactory<{key.Type}, {value.Type}>>",
             isValueType: false)
-            with { HasChecks = true };
+            with { HasChecks = true, HasUnstated = value.HasUnstated || HasSpellings(dictionary.TypeArguments[0]) };
     }
+
+    /// <summary>Says whether names that a schema takes for two may be one key.</summary>
+    private static bool HasSpellings(ITypeSymbol key)
+        => key.Is("System.Guid")
+            || key.FindAttribute("System.FlagsAttribute") is not null
+            || (key.TypeKind == TypeKind.Enum
+                && key.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+                    .GroupBy(field => field.ConstantValue).Any(group => group.Skip(1).Any()));
 }

@@ -29,6 +29,7 @@ internal sealed class EnumFamily : ITypeFamily
         bool isFlags = type.FindAttribute("System.FlagsAttribute") is not null;
         string binding = isFlags ? "FlagsBinding" : "EnumBinding";
         var bound = new BoundType(name, $"{binding}<{name}, {names}>", IsValueType: true, HasChecks: true, IsKey: true) { IsToken = !isFlags };
+        binder.Know(closed, bound, $"global::Keyway.Binding.{binding}<{name}, {binder.Global(names)}>", isKey: true);
         return binder.Emit(closed, bound, () => Parse(closed, names, isFlags, binder));
     }
 
@@ -61,6 +62,12 @@ internal sealed class EnumFamily : ITypeFamily
         if (values.GroupBy(value => value.JsonName, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } clash)
         {
             throw new UnbindableException($"two values of the enum {TypeNames.Readable(type)} have the JSON name '{clash.Key}'");
+        }
+
+        if (values.Find(value => !JsonLiteral.IsUnicode(value.JsonName)) is { } broken)
+        {
+            throw new UnbindableException(
+                $"the value {JsonLiteral.String(broken.JsonName)} of {TypeNames.Readable(type)} has half a surrogate pair in its JSON name, which no call can spell");
         }
 
         // What separates names can't be part of one.

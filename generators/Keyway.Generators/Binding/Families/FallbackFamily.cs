@@ -1,3 +1,4 @@
+using Keyway.Generators.Binding.Checks;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -15,9 +16,10 @@ internal sealed class FallbackFamily : ITypeFamily
 
         string name = TypeNames.Annotated(type);
         string source = TypeBinder.EmittedName(named, "TypeInfo");
+        var emitted = new BoundType(name, source, type.IsValueType);
         binder.Emit(
             named,
-            new BoundType(name, source, type.IsValueType),
+            emitted,
             () => new ForeignModel(
                 TypeNames.Closed(named),
                 TypeNames.GeneratedNamespace(binder.Compilation),
@@ -26,7 +28,9 @@ internal sealed class FallbackFamily : ITypeFamily
                 new Marks().Add(type).Add(context).Ids,
                 ForeignKind.Context,
                 TypeNames.Global(context)));
-        return new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true };
+        binder.Know(type, emitted, $"global::Keyway.Binding.FallbackBinding<{name}, {binder.Global(source)}>");
+        var bound = new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true, IsOpaque = true };
+        return InstanceChecks.Add(bound, type, binder);
     }
 
     private static ITypeSymbol? ContextOf(ITypeSymbol type, TypeBinder binder)

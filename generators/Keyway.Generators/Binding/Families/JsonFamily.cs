@@ -9,9 +9,9 @@ internal sealed class JsonFamily : ITypeFamily
     private static readonly Dictionary<string, BoundType> s_types = new(StringComparer.Ordinal)
     {
         ["System.Text.Json.JsonElement"] = new("global::System.Text.Json.JsonElement", "JsonElementBinding", IsValueType: true, HasChecks: true) { HoldsNull = true },
-        ["System.Text.Json.Nodes.JsonNode"] = new("global::System.Text.Json.Nodes.JsonNode", "JsonNodeBinding", IsValueType: false),
-        ["System.Text.Json.Nodes.JsonObject"] = new("global::System.Text.Json.Nodes.JsonObject", "JsonObjectBinding", IsValueType: false),
-        ["System.Text.Json.Nodes.JsonArray"] = new("global::System.Text.Json.Nodes.JsonArray", "JsonArrayBinding", IsValueType: false),
+        ["System.Text.Json.Nodes.JsonNode"] = new("global::System.Text.Json.Nodes.JsonNode", "JsonNodeBinding", IsValueType: false, HasChecks: true),
+        ["System.Text.Json.Nodes.JsonObject"] = new("global::System.Text.Json.Nodes.JsonObject", "JsonObjectBinding", IsValueType: false, HasChecks: true),
+        ["System.Text.Json.Nodes.JsonArray"] = new("global::System.Text.Json.Nodes.JsonArray", "JsonArrayBinding", IsValueType: false, HasChecks: true),
     };
 
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)

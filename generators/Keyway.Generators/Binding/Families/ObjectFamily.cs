@@ -13,7 +13,7 @@ internal sealed class ObjectFamily : ITypeFamily
     public BoundType? TryBind(ITypeSymbol type, TypeBinder binder)
         => type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
             || type.SpecialType != SpecialType.None
-            || IsOfTheSystem(type)
+            || type.IsOfTheSystem()
             || type.IsTupleType
             || type.IsRefLikeType
             ? null
@@ -26,6 +26,7 @@ internal sealed class ObjectFamily : ITypeFamily
         INamedTypeSymbol closed = type.WithStatedNulls(binder.Compilation);
         var bound = new BoundType(
             TypeNames.Annotated(closed), TypeBinder.BindingName(closed), closed.IsValueType, HasChecks: true);
+        binder.Know(closed, bound, binder.Global(bound.Binding), isPlain: true);
         return binder.Emit(closed, bound, () => WhyNot(closed, binder) is { } reason
             ? throw new UnbindableException($"the type {TypeNames.Readable(closed)} can't be bound: {reason}")
             : new ObjectParser(closed, bound, binder).Parse());
@@ -42,15 +43,4 @@ internal sealed class ObjectFamily : ITypeFamily
             : s_unfollowed.FirstOrDefault(name => JsonAttributes.Has(type, name)) is { } attribute
                 ? $"it has [{attribute}], which this version of Keyway doesn't follow"
             : null;
-
-    private static bool IsOfTheSystem(ITypeSymbol type)
-    {
-        INamespaceSymbol? space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" };
-    }
 }

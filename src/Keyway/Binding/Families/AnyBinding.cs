@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Keyway.Binding;
 
 /// <summary>
-/// Binds <see cref="object"/>. It is read as a <see cref="JsonElement"/>; scalars, JSON, and maps and lists of them are
-/// written.
+/// Binds <see cref="object"/>. It is read as a <see cref="JsonElement"/>; scalars, JSON, what the registry of the call knows,
+/// and maps and lists of them are written.
 /// </summary>
 public readonly struct AnyBinding : IJsonBinding<object>
 {

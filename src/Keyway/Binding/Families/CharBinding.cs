@@ -32,6 +32,15 @@ public readonly struct CharBinding : IJsonBinding<char>
     }
 
     /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, char value)
+    {
+        if (char.IsSurrogate(value))
+        {
+            reader.Fault(reader.Mark(), ArgumentFaultCodes.InvalidValue, JsonText.UnicodeExpected, value);
+        }
+    }
+
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, char value) => writer.WriteStringValue([value]);
 
     /// <inheritdoc/>

@@ -29,5 +29,5 @@ public readonly struct DateTimeBinding : IJsonBinding<DateTime>
 
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
-        => schema.Text(keywords, "date-time", TimeTexts.DateTimePattern);
+        => schema.Text(keywords, "date-time", schema.IsOutput ? TimeTexts.DateTimePattern : TimeTexts.LocalDateTimePattern);
 }

@@ -43,7 +43,7 @@ public readonly struct DictionaryBinding<TDictionary, TKey, TKeyBinding, TValue,
             entries.Add(key, TValueBinding.Read(ref reader));
         }
 
-        return reader.HasFaultsSince(at) ? default! : Create(ref reader, at, entries);
+        return reader.HasFaultsSince(at) ? default! : TFactory.Create(entries);
     }
 
     /// <inheritdoc/>
@@ -91,18 +91,4 @@ public readonly struct DictionaryBinding<TDictionary, TKey, TKeyBinding, TValue,
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
         => schema.Dictionary<TKey, TKeyBinding, TValue, TValueBinding>(keywords);
-
-    private static TDictionary Create(ref BindingReader reader, BindingMark at, Dictionary<TKey, TValue> entries)
-    {
-        try
-        {
-            return TFactory.Create(entries);
-        }
-        catch (ArgumentException)
-        {
-            // Sorted dictionaries of strings compare as the culture does, which takes different texts for one.
-            reader.Fault(at, ArgumentFaultCodes.Duplicate, "keys that differ by the rules of the current culture", null);
-            return default!;
-        }
-    }
 }

@@ -35,10 +35,10 @@ public readonly struct DictionaryFactory<TKey, TValue> :
         Dictionary<TKey, TValue> entries) => new(entries);
 
     static SortedDictionary<TKey, TValue> IDictionaryFactory<SortedDictionary<TKey, TValue>, TKey, TValue>.Create(
-        Dictionary<TKey, TValue> entries) => new(entries);
+        Dictionary<TKey, TValue> entries) => new(entries, SortOrder.Of<TKey>());
 
     static SortedList<TKey, TValue> IDictionaryFactory<SortedList<TKey, TValue>, TKey, TValue>.Create(
-        Dictionary<TKey, TValue> entries) => new(entries);
+        Dictionary<TKey, TValue> entries) => new(entries, SortOrder.Of<TKey>());
 
     static ConcurrentDictionary<TKey, TValue> IDictionaryFactory<ConcurrentDictionary<TKey, TValue>, TKey, TValue>.Create(
         Dictionary<TKey, TValue> entries) => new(entries);
@@ -50,7 +50,7 @@ public readonly struct DictionaryFactory<TKey, TValue> :
         Dictionary<TKey, TValue> entries) => entries.ToImmutableDictionary();
 
     static ImmutableSortedDictionary<TKey, TValue> IDictionaryFactory<ImmutableSortedDictionary<TKey, TValue>, TKey, TValue>.Create(
-        Dictionary<TKey, TValue> entries) => entries.ToImmutableSortedDictionary();
+        Dictionary<TKey, TValue> entries) => entries.ToImmutableSortedDictionary(SortOrder.Of<TKey>());
 
     static FrozenDictionary<TKey, TValue> IDictionaryFactory<FrozenDictionary<TKey, TValue>, TKey, TValue>.Create(
         Dictionary<TKey, TValue> entries) => entries.ToFrozenDictionary();

@@ -11,6 +11,10 @@ public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding
     where TNames : IEnumNames<T>
 {
     /// <inheritdoc/>
+    public static string? Spellings
+        => Enumerable.Range(0, TNames.Names.Length).Select(TNames.ValueOf).Distinct().Count() == TNames.Names.Length ? null : "names of one value";
+
+    /// <inheritdoc/>
     public static T Read(ref BindingReader reader)
     {
         int name = reader.ReadName(TNames.Names);

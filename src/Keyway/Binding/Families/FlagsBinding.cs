@@ -10,6 +10,9 @@ public readonly struct FlagsBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBindin
     where TNames : IFlagNames<T>
 {
     /// <inheritdoc/>
+    public static string? Spellings => "flags in another order";
+
+    /// <inheritdoc/>
     public static T Read(ref BindingReader reader)
     {
         if (!reader.IsAtText("a string"))
@@ -71,14 +74,10 @@ public readonly struct FlagsBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBindin
     {
         get
         {
-            string name = $"(?:{string.Join('|', TNames.Names.Select(Escape))})";
+            string name = $"(?:{string.Join('|', TNames.Names.Select(NamePattern.Escape))})";
             return $"^{name}(?:, ?{name})*$";
         }
     }
-
-    // Regex.Escape writes white space and '#' in ways that ECMA-262 doesn't have under its u flag.
-    private static string Escape(string name)
-        => string.Concat(name.Select(character => @"^$\.*+?()[]{}|/".Contains(character) ? $"\\{character}" : character.ToString()));
 
     private static ulong? BitsOf(string text, out string? unknown)
     {

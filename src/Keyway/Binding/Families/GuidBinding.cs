@@ -9,6 +9,9 @@ public readonly struct GuidBinding : IJsonBinding<Guid>, IJsonKeyBinding<Guid>
     private const string Pattern = "^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
     /// <inheritdoc/>
+    public static string? Spellings => "UUIDs in another case";
+
+    /// <inheritdoc/>
     public static Guid Read(ref BindingReader reader)
     {
         if (!reader.IsAtText(Expected))

@@ -5,6 +5,9 @@ namespace Keyway.Binding;
 public interface IJsonKeyBinding<TKey>
     where TKey : notnull
 {
+    /// <summary>Gets which names are one key, though a schema takes them for several; null where none are.</summary>
+    static virtual string? Spellings => null;
+
     /// <summary>Reads the name that the reader stands on. What doesn't fit is recorded, and its value passed over.</summary>
     /// <param name="reader">Where to read from.</param>
     /// <param name="key">The key.</param>

@@ -30,7 +30,8 @@ public readonly struct ImmutableFactory<T> :
 
     static IImmutableSet<T> ICollectionFactory<IImmutableSet<T>, T>.Create(List<T> elements) => ImmutableHashSet.CreateRange(elements);
 
-    static ImmutableSortedSet<T> ICollectionFactory<ImmutableSortedSet<T>, T>.Create(List<T> elements) => [.. elements];
+    static ImmutableSortedSet<T> ICollectionFactory<ImmutableSortedSet<T>, T>.Create(List<T> elements)
+        => ImmutableSortedSet.CreateRange(SortOrder.Of<T>(), elements);
 
     static ImmutableQueue<T> ICollectionFactory<ImmutableQueue<T>, T>.Create(List<T> elements) => [.. elements];
 

@@ -11,6 +11,9 @@ public readonly struct JsonArrayBinding : IJsonBinding<JsonArray>
         => reader.BeginArray() ? (JsonArray)JsonNodeBinding.Read(ref reader) : null!;
 
     /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, JsonArray value) => JsonNodeBinding.Validate(ref reader, value);
+
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonArray value) => JsonNodeBinding.Write(writer, value);
 
     /// <inheritdoc/>

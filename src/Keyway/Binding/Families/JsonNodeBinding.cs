@@ -19,6 +19,19 @@ public readonly struct JsonNodeBinding : IJsonBinding<JsonNode>
     }
 
     /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, JsonNode value)
+    {
+        if (value is null)
+        {
+            reader.Fault(reader.Mark(), ArgumentFaultCodes.Null, "a value", null);
+        }
+        else if (!ObjectJson.IsUnicode(value))
+        {
+            reader.Fault(reader.Mark(), ArgumentFaultCodes.InvalidValue, JsonText.UnicodeExpected, value);
+        }
+    }
+
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonNode value)
     {
         if (value is null)

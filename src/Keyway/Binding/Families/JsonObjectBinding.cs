@@ -13,6 +13,9 @@ public readonly struct JsonObjectBinding : IJsonBinding<JsonObject>
             : null!;
 
     /// <inheritdoc/>
+    public static void Validate(ref BindingReader reader, JsonObject value) => JsonNodeBinding.Validate(ref reader, value);
+
+    /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonObject value) => JsonNodeBinding.Write(writer, value);
 
     /// <inheritdoc/>

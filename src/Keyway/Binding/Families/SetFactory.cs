@@ -14,5 +14,5 @@ public readonly struct SetFactory<T> :
 
     static HashSet<T> ICollectionFactory<HashSet<T>, T>.Create(List<T> elements) => [.. elements];
 
-    static SortedSet<T> ICollectionFactory<SortedSet<T>, T>.Create(List<T> elements) => [.. elements];
+    static SortedSet<T> ICollectionFactory<SortedSet<T>, T>.Create(List<T> elements) => new(elements, SortOrder.Of<T>());
 }

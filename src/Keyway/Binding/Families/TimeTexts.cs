@@ -17,8 +17,19 @@ internal static class TimeTexts
     public const string DatePattern = $"^{Date}$";
 
     /// <summary>A date that exists, then perhaps a time, its second, a fraction of it, and an offset.</summary>
-    public const string DateTimePattern =
-        $@"^{Date}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{{1,16}})?)?(?:Z|[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))?)?$";
+    public const string DateTimePattern = $"^{DateTimePatternEnd}";
+
+    private const string DateTimePatternEnd =
+        $@"{Date}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{{1,16}})?)?(?:Z|[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))?)?$";
+
+    /// <summary>
+    /// The same without the first and the last day of the range where an offset could lead out of it. Whether it does depends
+    /// on the time, which a pattern can't compare; what doesn't still binds.
+    /// </summary>
+    public const string LocalDateTimePattern = $@"^(?!0001-01-01T.*\+(?!00(?::00)?$)|9999-12-31T.*-(?!00(?::00)?$)){DateTimePatternEnd}";
+
+    /// <summary>The same where a time without an offset is the machine's own, and so has one as well.</summary>
+    public const string MomentPattern = $@"^(?!(?:0001-01-01|9999-12-31)(?!T.*(?:Z|[+-]00(?::00)?)$)){DateTimePatternEnd}";
 
     /// <summary>Hours and minutes of a day, perhaps a second and a fraction of it.</summary>
     public const string TimePattern = $"^(?=.{{3,16}}$){Time}$";

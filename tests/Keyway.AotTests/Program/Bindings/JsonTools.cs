@@ -8,6 +8,8 @@ public sealed record Item(Money Price, [property: JsonConverter(typeof(JsonStrin
 {
     [JsonConverter(typeof(UpperCaseConverter))]
     public string? Note { get; init; }
+
+    public Tag? Tag { get; init; }
 }
 
 /// <summary>What is kept as JSON, and what others convert.</summary>
@@ -30,6 +32,15 @@ public static class JsonTools
 
     [Tool]
     public static object?[] Objects() => [1, "a", 2.5m, null, Guid.Empty, true, JsonValue.Create(3)];
+
+    [Tool]
+    public static object Known() => new object[]
+    {
+        new Place("Bonn"), new Point(1, 2), new Dictionary<Unit, Point[]> { [Unit.Celsius] = [new(3, 4)] }, new Money(2, "EUR"), new Version(1, 2),
+    };
+
+    [Tool]
+    public static object Unknown() => new UpperCaseConverter();
 
     [Tool]
     public static Money Converter(Money value) => value;

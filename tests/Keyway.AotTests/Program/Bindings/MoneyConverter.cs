@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -5,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace Keyway.AotTests.Bindings;
 
 [JsonConverter(typeof(MoneyConverter))]
-public readonly record struct Money(decimal Amount, string Currency);
+public readonly record struct Money([property: Range(0, 1000)] decimal Amount, string Currency);
 
 public sealed class MoneyConverter : JsonConverter<Money>
 {

@@ -7,6 +7,7 @@ internal static class MeaningDifferences
     [
         new ReadOnlyMember(),
         new NullElement(),
+        new NullBesideConstructor(),
         new NumberStringSpelling(),
         new IntegerSpelling(),
         new InfiniteNumber(),

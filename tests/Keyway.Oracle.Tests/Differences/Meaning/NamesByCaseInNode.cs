@@ -13,12 +13,18 @@ internal sealed class NamesByCaseInNode : Difference
     public override bool ChangesValue => true;
 
     public override JsonTree? Without(Place place)
-        => place.IsNode && place.Node.All().Any(HasTwins) ? place.Node.With(node => HasTwins(node) ? Renamed(node) : null) : null;
+        => place.IsNode && place.Node.All().Any(HasTwins) ? place.Node.With(node => HasTwins(node) ? Renamed(node) : null)
+            : place.KeepsNodes && HasTwins(Kept(place)) ? JsonTree.Object(
+                place.Node.Members.Where(member => place.Member(member.Name) is not null).Concat(Renamed(Kept(place)).Members))
+            : null;
 
     public override JsonTree? Provoke(Place place, Random random)
         => place.IsNode && place.Node.Kind == JsonValueKind.Object
             ? JsonTree.Object(place.Node.Members.Append(("\"x\"", JsonTree.Null)).Append(("\"X\"", JsonTree.Null)))
             : null;
+
+    /// <summary>Returns what the type doesn't have of an object.</summary>
+    private static JsonTree Kept(Place place) => JsonTree.Object(place.Node.Members.Where(member => place.Member(member.Name) is null));
 
     // Names that are equal are refused by both.
     private static bool HasTwins(JsonTree node)

@@ -24,8 +24,10 @@ internal sealed class ReadOnlyMember : Difference
                 select (JsonTree.Encode(member.Name), JsonTree.Scalar("0"))))
             : null;
 
+    // What says of which type it is has the members of that one.
     private static bool Has(Place place)
         => place.Info.Kind == JsonTypeInfoKind.Object
+            && place.Discriminator is null
             && place.Node.Kind == JsonValueKind.Object
             && place.Info.Properties.Any(Place.IsReadOnly);
 

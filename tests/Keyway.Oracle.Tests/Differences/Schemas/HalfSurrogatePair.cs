@@ -14,7 +14,7 @@ internal sealed class HalfSurrogatePair : Difference
     // The patterns of other types don't take it.
     public override JsonTree? Without(Place place)
         => (Has(place) || place.IsDocument) && SurrogateHalves.AreIn(place.Node) ? SurrogateHalves.Without(place.Node)
-            : place.Info.Kind == JsonTypeInfoKind.Dictionary && place.Node.Members.Any(member => JsonTree.Decode(member.Name) is null) ? place.Node.Clone()
+            : (place.Info.Kind == JsonTypeInfoKind.Dictionary || place.TakesUnknown) && place.Node.Members.Any(member => JsonTree.Decode(member.Name) is null) ? place.Node.Clone()
             : null;
 
     public override JsonTree? Provoke(Place place, Random random)

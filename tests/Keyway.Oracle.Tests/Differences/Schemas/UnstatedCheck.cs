@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Keyway.Oracle.Tests.Corpus;
 using Keyway.Oracle.Tests.Meaning;
 using Keyway.Oracle.Tests.Texts;
 
 namespace Keyway.Oracle.Tests.Differences.Schemas;
 
-/// <summary>An object that its own <see cref="IValidatableObject"/> refuses.</summary>
+/// <summary>An object that its own <see cref="IValidatableObject"/> refuses, or annotations that the schema doesn't say.</summary>
 internal sealed class UnstatedCheck : Difference
 {
     public override string Reason => "What code checks is known to it alone; UnstatedChecks says that it is there.";
@@ -20,5 +21,5 @@ internal sealed class UnstatedCheck : Difference
         => Has(place) ? JsonTree.Object(place.Node.Members.Select(member => (member.Name, JsonTree.String("a")))) : null;
 
     private static bool Has(Place place)
-        => place.Node.Kind == JsonValueKind.Object && place.Type.IsAssignableTo(typeof(IValidatableObject));
+        => place.Node.Kind == JsonValueKind.Object && (place.Type.IsAssignableTo(typeof(IValidatableObject)) || place.Type == typeof(Unstated));
 }

@@ -1,3 +1,4 @@
+using Keyway.Harness;
 using Keyway.Tests.Support;
 using Xunit.Abstractions;
 
@@ -41,7 +42,7 @@ public class RepairTests(ITestOutputHelper output)
     [Fact]
     public async Task SeveralMistakes_AreAllOfTheFaults()
     {
-        int count = Environment.GetEnvironmentVariable("KEYWAY_FULL") == "1" ? 200_000 : 4_000;
+        int count = TestSize.Of(4_000, full: 200_000);
         var random = new Random(Seed);
         for (int i = 0; i < count; i++)
         {

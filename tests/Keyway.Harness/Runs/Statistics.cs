@@ -1,7 +1,7 @@
-namespace Keyway.Benchmarks;
+namespace Keyway.Harness;
 
 /// <summary>What is said of repeated measurements.</summary>
-internal static class Statistics
+public static class Statistics
 {
     /// <summary>Returns the middle one; of an even count, the mean of the two in the middle.</summary>
     public static double Median(IEnumerable<double> values)
