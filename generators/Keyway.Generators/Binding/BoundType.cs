@@ -22,6 +22,9 @@ internal sealed record BoundType(
     /// <summary>Gets whether a converter or a context of System.Text.Json decides what its JSON is.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>Gets whether its binding reads a value of one token without a reader.</summary>
+    public bool IsToken { get; init; }
+
     /// <summary>Gets whether the schema of its values says nothing: what a converter or a context takes isn't known.</summary>
     public bool IsOpaque { get; init; }
 

@@ -183,15 +183,41 @@ internal static class ToolEmitter
             }
 
             writer.Blank().Open("public static Arguments Read(ref BindingReader reader)");
-            string defaults = string.Join(", ", _members.Select(member => $"{member.Local} = {member.Default ?? member.Type.Initial}"));
-            writer.Line($"var arguments = new Arguments{(defaults.Length == 0 ? "()" : $" {{ {defaults} }}")};");
+            writer.Line($"var arguments = {Defaults()};");
             ReadWhole();
             if (hasTable)
             {
                 ReadMembers();
             }
 
-            writer.Line("return arguments;").Close().Close();
+            writer.Line("return arguments;").Close();
+            ReadTokens();
+            writer.Close();
+        }
+
+        private string Defaults()
+        {
+            string defaults = string.Join(", ", _members.Select(member => $"{member.Local} = {member.Default ?? member.Type.Initial}"));
+            return $"new Arguments{(defaults.Length == 0 ? "()" : $" {{ {defaults} }}")}";
+        }
+
+        private void ReadTokens()
+        {
+            // Rules have a place that they point at, which takes a reader.
+            if (tool.Whole is not null || _members.Length == 0 || !_members.All(member => member.Type.IsToken && !member.HasValueRules))
+            {
+                return;
+            }
+
+            writer.Blank().Open("public static bool TryReadTokens(ref ArgumentTokens tokens, out Arguments arguments)");
+            writer.Line($"arguments = {Defaults()};");
+            foreach ((string start, MemberModel member) in _members.Select((member, i) => (i == 0 ? "return " : "    && ", member)))
+            {
+                string method = member.IsRequired ? "TryRead" : "TryReadOptional";
+                writer.Line($"{start}tokens.{method}<{member.Type.Type}, {member.Type.Binding}>({Literal.String(member.JsonName)}, ref arguments.{member.Local})");
+            }
+
+            writer.Line("    && tokens.AreAllRead;").Close();
         }
 
         private void ReadWhole()

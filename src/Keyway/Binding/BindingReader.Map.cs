@@ -82,7 +82,7 @@ public ref partial struct BindingReader
             known += members.HasCome(i) ? 1 : 0;
         }
 
-        if (known == _map!.Count)
+        if (known == _map.Count)
         {
             return null;
         }
@@ -103,12 +103,12 @@ public ref partial struct BindingReader
     private readonly bool IsReadAs(string name, in MemberSet members, ReadOnlySpan<string> names)
     {
         int member = IndexOfSpelling(name, names);
-        return member >= 0 && members.HasCome(member) && !_map!.Names.Contains(names[member], StringComparer.Ordinal);
+        return member >= 0 && members.HasCome(member) && !_map.Names.Contains(names[member], StringComparer.Ordinal);
     }
 
     private bool TryOpenArgument(string name, string declared)
     {
-        if (!_map!.TryGet(name, out JsonElement element, out object? value))
+        if (!_map.TryGet(name, out JsonElement element, out object? value))
         {
             return false;
         }

@@ -75,7 +75,7 @@ public ref partial struct BindingReader
     private readonly string[] SiblingsOf(int scope) => IsTop(scope) ? _siblings ?? [] : [];
 
     private readonly bool IsTop(int scope)
-        => _map is not null ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
+        => _map.IsPresent ? scope == MemberSet.Map : _siblings is not null && scope == RootStart();
 
     /// <summary>Records a member that came twice, or whose name is unknown and not left to another pass.</summary>
     private void RecordMember(int start, int member, string name, string got, int scope, ReadOnlySpan<string> names)

@@ -27,7 +27,7 @@ public ref partial struct BindingReader
     private BindingFaults? _faults;
 
     // Arguments that came one by one, and the one among them that is open.
-    private readonly ArgumentMap? _map;
+    private readonly ArgumentMap _map;
     private string? _argument;
     private string? _argumentName;
     private object? _value;
@@ -55,7 +55,7 @@ public ref partial struct BindingReader
     internal string UnknownName { get; private set; } = "";
 
     internal BindingReader(
-        ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null, CancellationToken cancellationToken = default)
+        in ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null, CancellationToken cancellationToken = default)
     {
         _services = services;
         _clock = options.TimeProvider;
@@ -73,7 +73,7 @@ public ref partial struct BindingReader
         };
     }
 
-    private readonly bool IsAtMap => _map is not null && _argument is null;
+    private readonly bool IsAtMap => _map.IsPresent && _argument is null;
 
     private readonly JsonReaderOptions Options => _start.Options;
 
@@ -81,7 +81,7 @@ public ref partial struct BindingReader
     /// <exception cref="JsonException">They don't start as JSON.</exception>
     public void Begin()
     {
-        if (_map is not null)
+        if (_map.IsPresent)
         {
             RestartMap();
         }
@@ -224,7 +224,7 @@ public ref partial struct BindingReader
     /// <exception cref="JsonException">Something follows.</exception>
     internal void End()
     {
-        if (_map is not null)
+        if (_map.IsPresent)
         {
             CloseArgument();
         }

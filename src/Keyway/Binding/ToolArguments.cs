@@ -12,7 +12,7 @@ namespace Keyway;
 [StructLayout(LayoutKind.Auto)]
 public readonly struct ToolArguments
 {
-    private ToolArguments(ReadOnlyMemory<byte> utf8, JsonElement element, ArgumentMap? map, ArgumentSource source)
+    private ToolArguments(ReadOnlyMemory<byte> utf8, JsonElement element, ArgumentMap map, ArgumentSource source)
     {
         Utf8 = utf8;
         Element = element;
@@ -34,13 +34,13 @@ public readonly struct ToolArguments
 
     internal JsonElement Element { get; }
 
-    internal ArgumentMap? Map { get; }
+    internal ArgumentMap Map { get; }
 
     internal ArgumentSource Source { get; }
 
     /// <summary>Takes a JSON object as UTF-8. What it holds is checked when the call is made.</summary>
     /// <param name="utf8">The text.</param>
-    public static ToolArguments FromJson(ReadOnlyMemory<byte> utf8) => new(utf8, default, null, ArgumentSource.Utf8);
+    public static ToolArguments FromJson(ReadOnlyMemory<byte> utf8) => new(utf8, default, default, ArgumentSource.Utf8);
 
     /// <summary>Takes a JSON object as UTF-8. What it holds is checked when the call is made.</summary>
     /// <param name="utf8">The text.</param>
@@ -52,7 +52,7 @@ public readonly struct ToolArguments
 
     /// <summary>Takes a JSON object that was parsed before. An undefined element stands for no arguments.</summary>
     /// <param name="element">The object.</param>
-    public static ToolArguments FromElement(JsonElement element) => new(default, element, null, ArgumentSource.Element);
+    public static ToolArguments FromElement(JsonElement element) => new(default, element, default, ArgumentSource.Element);
 
     /// <summary>Takes arguments that were parsed one by one.</summary>
     /// <param name="arguments">Elements by name.</param>
@@ -60,7 +60,7 @@ public readonly struct ToolArguments
     public static ToolArguments FromElements(IEnumerable<KeyValuePair<string, JsonElement>> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return new(default, default, new ArgumentMap<JsonElement>(arguments), ArgumentSource.ElementMap);
+        return new(default, default, ArgumentMap.Of(arguments), ArgumentSource.ElementMap);
     }
 
     /// <summary>
@@ -72,6 +72,6 @@ public readonly struct ToolArguments
     public static ToolArguments FromValues(IEnumerable<KeyValuePair<string, object?>> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return new(default, default, new ArgumentMap<object?>(arguments), ArgumentSource.ObjectMap);
+        return new(default, default, ArgumentMap.Of(arguments), ArgumentSource.ObjectMap);
     }
 }

@@ -70,7 +70,13 @@ public abstract class ToolMethod
     protected static bool TryBind<TArguments>(in ToolInvocation call, out TArguments arguments, out ToolResult faults)
         where TArguments : struct, IArguments<TArguments>
     {
-        var reader = new BindingReader(call.Arguments, call.Options, call.Services, call.CancellationToken);
+        if (call.Arguments.Map.IsPresent && TryReadTokens(in call, out arguments))
+        {
+            faults = null!;
+            return true;
+        }
+
+        var reader = new BindingReader(in call.Arguments, call.Options, call.Services, call.CancellationToken);
         arguments = default;
         try
         {
@@ -92,5 +98,21 @@ public abstract class ToolMethod
 
         faults = reader.Resolve() is { } found ? ToolFaults.InvalidArguments(call.ToolName, found) : null!;
         return faults is null;
+    }
+
+    private static bool TryReadTokens<TArguments>(in ToolInvocation call, out TArguments arguments)
+        where TArguments : struct, IArguments<TArguments>
+    {
+        try
+        {
+            var tokens = new ArgumentTokens(call.Arguments.Map, call.Options.Limits);
+            return TArguments.TryReadTokens(ref tokens, out arguments);
+        }
+        catch (Exception)
+        {
+            // Such as an element of a document that was disposed: the reader meets the same, and says where.
+            arguments = default;
+            return false;
+        }
     }
 }

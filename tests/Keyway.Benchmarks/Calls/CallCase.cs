@@ -10,8 +10,8 @@ internal sealed record CallCase(string Title, IContender Keyway, IReadOnlyList<(
 {
     private const double OfHandWritten = 1.5;
     private const double OfJsonFunction = 0.28;
-    private const double OfMapFunction = 0.5;
-    private const double OfMapTool = 0.4;
+    private const double OfMapFunction = 0.25;
+    private const double OfMapTool = 0.25;
 
     private static readonly byte[] s_add = """{"left":19,"right":23}"""u8.ToArray();
 

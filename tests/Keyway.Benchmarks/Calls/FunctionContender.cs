@@ -15,12 +15,13 @@ internal abstract class FunctionContender(Delegate method) : IContender
     public abstract object Call();
 
     /// <inheritdoc/>
-    public abstract JsonElement Read(object result);
+    public JsonElement Read(object result) => JsonElement.Parse((byte[])result);
 
-    /// <summary>Calls the function; its result is a <see cref="JsonElement"/>.</summary>
-    protected object Invoke(AIFunctionArguments arguments)
+    /// <summary>Calls the function and writes its result, which is a <see cref="JsonElement"/>, as UTF-8.</summary>
+    protected byte[] Invoke(AIFunctionArguments arguments)
     {
         ValueTask<object?> call = _function.InvokeAsync(arguments);
-        return (call.IsCompletedSuccessfully ? call.Result : call.AsTask().GetAwaiter().GetResult())!;
+        object? result = call.IsCompletedSuccessfully ? call.Result : call.AsTask().GetAwaiter().GetResult();
+        return JsonSerializer.SerializeToUtf8Bytes((JsonElement)result!);
     }
 }

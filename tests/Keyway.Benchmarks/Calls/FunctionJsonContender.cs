@@ -19,9 +19,6 @@ internal sealed class FunctionJsonContender(Delegate method, byte[] arguments) :
             values.Add(property.Name, property.Value);
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes((JsonElement)Invoke(values));
+        return Invoke(values);
     }
-
-    /// <inheritdoc/>
-    public override JsonElement Read(object result) => JsonElement.Parse((byte[])result);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Keyway.Benchmarks.Calls;
 
-/// <summary>A function of AIFunctionFactory, fed elements by name; its result stays an element.</summary>
+/// <summary>A function of AIFunctionFactory, fed elements by name; its result becomes UTF-8.</summary>
 internal sealed class FunctionMapContender(Delegate method, Dictionary<string, JsonElement> arguments) : FunctionContender(method)
 {
     private readonly Dictionary<string, object?> _arguments
@@ -11,7 +11,4 @@ internal sealed class FunctionMapContender(Delegate method, Dictionary<string, J
 
     /// <inheritdoc/>
     public override object Call() => Invoke(new AIFunctionArguments(_arguments));
-
-    /// <inheritdoc/>
-    public override JsonElement Read(object result) => (JsonElement)result;
 }

@@ -82,5 +82,12 @@ internal sealed class Acme_Point_MeasureTool : ToolMethod
 
             return arguments;
         }
+
+        public static bool TryReadTokens(ref ArgumentTokens tokens, out Arguments arguments)
+        {
+            arguments = new Arguments { x = default };
+            return tokens.TryRead<int, IntegerBinding<int>>("x", ref arguments.x)
+                && tokens.AreAllRead;
+        }
     }
 }

@@ -7,10 +7,10 @@ internal sealed class ScalarFamily : ITypeFamily
 {
     private static readonly Dictionary<SpecialType, BoundType> s_keywords = new()
     {
-        [SpecialType.System_Boolean] = new("bool", "BooleanBinding", IsValueType: true),
+        [SpecialType.System_Boolean] = new("bool", "BooleanBinding", IsValueType: true) { IsToken = true },
         [SpecialType.System_Char] = new("char", "CharBinding", IsValueType: true, HasChecks: true),
         [SpecialType.System_Decimal] = new("decimal", "DecimalBinding", IsValueType: true),
-        [SpecialType.System_String] = new("string", "StringBinding", IsValueType: false, HasChecks: true, IsKey: true),
+        [SpecialType.System_String] = new("string", "StringBinding", IsValueType: false, HasChecks: true, IsKey: true) { IsToken = true },
         [SpecialType.System_DateTime] = new("global::System.DateTime", "DateTimeBinding", IsValueType: true),
     };
 

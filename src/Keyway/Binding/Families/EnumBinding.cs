@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Keyway.Binding;
@@ -18,6 +19,26 @@ public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding
     {
         int name = reader.ReadName(TNames.Names);
         return name < 0 ? default : TNames.ValueOf(name);
+    }
+
+    /// <inheritdoc/>
+    public static bool TryReadToken(ReadOnlySpan<byte> token, out T value)
+    {
+        value = default;
+        if (token[0] == (byte)'"' && !token.Contains((byte)'\\'))
+        {
+            ReadOnlySpan<string> names = TNames.Names;
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (Ascii.Equals(token[1..^1], names[i]))
+                {
+                    value = TNames.ValueOf(i);
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

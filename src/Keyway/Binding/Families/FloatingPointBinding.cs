@@ -37,14 +37,28 @@ public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
     /// <inheritdoc/>
     public static bool TryReadToken(ReadOnlySpan<byte> token, out T value)
     {
+        // The parser also takes words, which no token but a string or null could be.
         value = default;
+        if (token[0] is (byte)'"' or (byte)'n')
+        {
+            return false;
+        }
+
         if (typeof(T) == typeof(double)
-            && token[0] is not ((byte)'"' or (byte)'n')
             && Utf8Parser.TryParse(token, out double number, out int consumed)
             && consumed == token.Length
             && double.IsFinite(number))
         {
             value = T.CreateTruncating(number);
+            return true;
+        }
+
+        if (typeof(T) == typeof(float)
+            && Utf8Parser.TryParse(token, out float single, out int length)
+            && length == token.Length
+            && float.IsFinite(single))
+        {
+            value = T.CreateTruncating(single);
             return true;
         }
 

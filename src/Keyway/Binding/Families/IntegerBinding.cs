@@ -42,9 +42,16 @@ public readonly struct IntegerBinding<T> : IJsonBinding<T>, IJsonKeyBinding<T>
     public static bool TryReadToken(ReadOnlySpan<byte> token, out T value)
     {
         value = default;
-        if (typeof(T) == typeof(int) && Utf8Parser.TryParse(token, out int number, out int consumed) && consumed == token.Length)
+        if (typeof(T) == typeof(int))
         {
-            value = T.CreateTruncating(number);
+            bool isRead = Utf8Parser.TryParse(token, out int int32, out int length) && length == token.Length;
+            value = T.CreateTruncating(int32);
+            return isRead;
+        }
+
+        if (Utf8Parser.TryParse(token, out long int64, out int consumed) && consumed == token.Length && IsInRange(int64))
+        {
+            value = T.CreateTruncating(int64);
             return true;
         }
 

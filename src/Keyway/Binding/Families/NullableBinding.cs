@@ -14,6 +14,20 @@ public readonly struct NullableBinding<T, TBinding> : IJsonBinding<T?>
         => reader.Json.TokenType == JsonTokenType.Null ? null : TBinding.Read(ref reader);
 
     /// <inheritdoc/>
+    public static bool TryReadToken(ReadOnlySpan<byte> token, out T? value)
+    {
+        value = null;
+        if (token[0] == (byte)'n')
+        {
+            return true;
+        }
+
+        bool isRead = TBinding.TryReadToken(token, out T present);
+        value = present;
+        return isRead;
+    }
+
+    /// <inheritdoc/>
     public static void Validate(ref BindingReader reader, T? value)
     {
         if (value is { } present)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -7,16 +8,24 @@ namespace Keyway.Binding;
 /// <summary>Binds <see cref="string"/>.</summary>
 public readonly struct StringBinding : IJsonBinding<string>, IJsonKeyBinding<string>
 {
+    // What most text is made of, seen in one pass: ASCII without an escape.
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
     /// <inheritdoc/>
     public static string Read(ref BindingReader reader) => reader.IsAtText("a string") ? reader.Json.GetString()! : null!;
 
     /// <inheritdoc/>
     public static bool TryReadToken(ReadOnlySpan<byte> token, out string value)
     {
-        if (token[0] == (byte)'"' && !token.Contains((byte)'\\') && Utf8.IsValid(token))
+        if (token[0] == (byte)'"')
         {
-            value = Encoding.UTF8.GetString(token[1..^1]);
-            return true;
+            ReadOnlySpan<byte> text = token[1..^1];
+            if (!text.ContainsAnyExcept(s_plain) || (!text.Contains((byte)'\\') && Utf8.IsValid(text)))
+            {
+                value = Encoding.UTF8.GetString(text);
+                return true;
+            }
         }
 
         value = null!;
