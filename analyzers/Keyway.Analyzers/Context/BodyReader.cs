@@ -24,6 +24,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     private readonly Dictionary<ISymbol, KeySet> _used = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _usedWhole = new(SymbolEqualityComparer.Default);
     private HashSet<Need> _needs = [];
+    private KeySet _usedUntraced;
     private bool _isChanged;
 
     /// <summary>Gets what ends the reading.</summary>
@@ -183,9 +184,19 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <summary>Records that a key of a context is asked for, if only whether it is there.</summary>
     public void Use(ContextPath path, string key)
     {
-        if (IsRecording && path.Origin is { Kind: OriginKind.Parameter, Symbol: { } parameter } && !path.Added.Contains(key))
+        if (!IsRecording || path.Added.Contains(key))
+        {
+            return;
+        }
+
+        if (path.Origin is { Kind: OriginKind.Parameter, Symbol: { } parameter })
         {
             _used[parameter] = (_used.TryGetValue(parameter, out KeySet keys) ? keys : KeySet.Empty).Add(key);
+        }
+        else if (path.Origin.Kind is OriginKind.Untraced or OriginKind.Result or OriginKind.Former)
+        {
+            // It may be the context of any parameter, come back.
+            _usedUntraced = _usedUntraced.Add(key);
         }
     }
 
@@ -201,8 +212,8 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <summary>Returns the keys of a parameter's context that are stated or required, and never asked for.</summary>
     public KeySet Unused(IParameterSymbol parameter, KeySet stated)
         => _usedWhole.Contains(parameter) ? KeySet.Empty
-            : _used.TryGetValue(parameter, out KeySet used) ? stated.Except(used)
-            : stated;
+            : _used.TryGetValue(parameter, out KeySet used) ? stated.Except(used).Except(_usedUntraced)
+            : stated.Except(_usedUntraced);
 
     /// <summary>Returns the method that takes a value apart; null where none is called.</summary>
     public IMethodSymbol? DeconstructOf(IDeconstructionAssignmentOperation assignment)
