@@ -55,7 +55,7 @@ public ref partial struct BindingReader
     internal string UnknownName { get; private set; } = "";
 
     internal BindingReader(
-        in ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null, CancellationToken cancellationToken = default)
+        ToolArguments arguments, ToolInvokerOptions options, IServiceProvider? services = null, CancellationToken cancellationToken = default)
     {
         _services = services;
         _clock = options.TimeProvider;

@@ -7,9 +7,6 @@ namespace Keyway.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct ToolInvocation
 {
-    // A field, so that what looks at them copies nothing.
-    internal readonly ToolArguments Arguments;
-
     private readonly CallScope? _scope;
 
     internal ToolInvocation(
@@ -40,6 +37,8 @@ public readonly partial struct ToolInvocation
     public IServiceProvider Services => _scope?.Services ?? EmptyServices.Instance;
 
     internal string ToolName { get; }
+
+    internal ToolArguments Arguments { get; }
 
     internal ToolInvokerOptions Options { get; }
 

@@ -76,7 +76,7 @@ public abstract class ToolMethod
             return true;
         }
 
-        var reader = new BindingReader(in call.Arguments, call.Options, call.Services, call.CancellationToken);
+        var reader = new BindingReader(call.Arguments, call.Options, call.Services, call.CancellationToken);
         arguments = default;
         try
         {
