@@ -28,7 +28,7 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.Knows(KnownNames.RuntimeContext))
             {
-                var statements = new Statements(new DeclaredKeys(new KeyTable(start.Compilation)));
+                var statements = new Statements(new DeclaredKeys(KeyTable.Of(start.Compilation)));
                 start.RegisterOperationBlockAction(new Proof(start.Compilation, statements).Check);
                 Contracts.Watch(start, statements);
             }

@@ -127,7 +127,7 @@ internal static class Contracts
         foreach (string key in keys.Keys)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                descriptor, at.Locations[0], ImmutableDictionary<string, string?>.Empty.Add(NeedReport.Key, key), by, key, reason));
+                descriptor, at.Locations[0], ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, key), by, key, reason));
         }
     }
 }

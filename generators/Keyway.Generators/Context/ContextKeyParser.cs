@@ -73,35 +73,31 @@ internal static class ContextKeyParser
 
     /// <summary>Reads the keys that referenced assemblies declare.</summary>
     public static EquatableArray<ContextKeyModel> ParseReferences(Compilation compilation, CancellationToken cancellationToken)
-    {
-        List<ContextKeyModel> keys = [];
-        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!KnowsKeyway(assembly))
-            {
-                continue;
-            }
+        => Table(ReferencedConstants(compilation, cancellationToken).Where(key => WhyNot(key, compilation) is null).Select(Key));
 
-            AttributeData? listed = assembly.FindAttribute(KnownNames.GeneratedContextKeysAttribute);
-            IEnumerable<INamedTypeSymbol> types = listed?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array } all
-                ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
-                : [];
-            keys.AddRange(types.SelectMany(KeysOf)
-                .Where(key => WhyNot(key, compilation) is null)
-                .Select(Key));
-        }
-
-        return Table(keys);
-    }
-
-    /// <summary>Reads all keys that tools can name: those of the source and those of referenced assemblies.</summary>
-    public static EquatableArray<ContextKeyModel> ParseAll(Compilation compilation, CancellationToken cancellationToken)
-        => Table(TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
+    /// <summary>Returns the constants of all keys that code can name: those of the source and those of referenced assemblies.</summary>
+    public static IEnumerable<IFieldSymbol> Constants(Compilation compilation, CancellationToken cancellationToken)
+        => TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
             .SelectMany(KeysOf)
             .Where(key => WhyNot(key, compilation, cancellationToken) is null)
-            .Select(Key)
-            .Concat(ParseReferences(compilation, cancellationToken)));
+            .Concat(ReferencedConstants(compilation, cancellationToken).Where(key => WhyNot(key, compilation) is null));
+
+    /// <summary>Returns the constants of all keys that referenced assemblies declare, those that code can't name among them.</summary>
+    public static IEnumerable<IFieldSymbol> ReferencedConstants(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(KnowsKeyway))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (assembly.FindAttribute(KnownNames.GeneratedContextKeysAttribute)?.ConstructorArguments.FirstOrDefault()
+                is { Kind: TypedConstantKind.Array, IsNull: false } listed)
+            {
+                foreach (IFieldSymbol key in listed.Values.Select(type => type.Value).OfType<INamedTypeSymbol>().SelectMany(KeysOf))
+                {
+                    yield return key;
+                }
+            }
+        }
+    }
 
     /// <summary>Orders keys independently of where they stand, each once.</summary>
     public static EquatableArray<ContextKeyModel> Table(IEnumerable<ContextKeyModel> keys)
@@ -156,11 +152,13 @@ internal static class ContextKeyParser
             Visibility.IsPublic(constant) && Visibility.IsPublic(type));
     }
 
-    private static ContextKeyModel Key(IFieldSymbol constant)
+    /// <summary>Returns a key, as tools see it.</summary>
+    public static ContextKeyModel Key(IFieldSymbol constant)
         => new(
             (string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)), new Marks().Add(ValueType(constant)).Ids);
 
-    private static ITypeSymbol ValueType(IFieldSymbol constant)
+    /// <summary>Returns the type of a key's value.</summary>
+    public static ITypeSymbol ValueType(IFieldSymbol constant)
         => constant.FindAttribute(KnownNames.ContextKeyAttribute)!.AttributeClass!.TypeArguments[0];
 
     private static IEnumerable<IFieldSymbol> KeysOf(INamedTypeSymbol type)
@@ -168,7 +166,8 @@ internal static class ContextKeyParser
             .Where(IsKey)
             .OrderBy(field => field.Name, StringComparer.Ordinal);
 
-    private static bool IsKey(IFieldSymbol field) => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null;
+    /// <summary>Says whether a field declares a key.</summary>
+    public static bool IsKey(IFieldSymbol field) => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null;
 
     /// <summary>Returns all types in a namespace or type, itself among them.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)

@@ -24,6 +24,10 @@ internal static class DiagnosticIds
 
     public const string KeyNotRequired = "KEY0101";
     public const string KeyNeverRead = "KEY0102";
+    public const string UnknownKey = "KEY0103";
+    public const string MistypedKey = "KEY0104";
+    public const string DuplicateKey = "KEY0105";
+    public const string RunTimeKey = "KEY0106";
     public const string UntracedContext = "KEY0108";
     public const string KeyNotStated = "KEY0109";
     public const string StandInNeedsMore = "KEY0110";

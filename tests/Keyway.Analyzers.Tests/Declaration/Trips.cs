@@ -1,6 +1,6 @@
 namespace Keyway.Analyzers.Tests.Declaration;
 
-/// <summary>At least one trip for each ID of the block KEY00xx.</summary>
+/// <summary>At least one trip for each ID of the block KEY00xx, and what else the generator refuses.</summary>
 internal static class Trips
 {
     private const string Usings = """
@@ -89,11 +89,19 @@ internal static class Trips
             [PluginRegistry(Include = [typeof(B)])] public static partial class {|KEY0017:A|};
             [PluginRegistry(Include = [typeof(A)])] public static partial class {|KEY0017:B|};
             """) { Registry = "A" },
-        Tool("KEY0018", "a key that is declared nowhere", "public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext(\"none\")] Uri a) => 1; }"),
         Tool("KEY0018", "no key of the type", "public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext] Uri a) => 1; }"),
-        Tool("KEY0018", "a key of another type", """
+        Tool("KEY0018", "two keys of the type", """
+            public static class K { [ContextKey<Uri>] public const string A = "a"; [ContextKey<Uri>] public const string B = "b"; }
+            public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext] Uri a) => 1; }
+            """),
+        Tool("KEY0103", "a parameter whose key is declared nowhere", "public static class T { [Tool] public static int Get([FromContext({|KEY0103:\"none\"|})] Uri a) => 1; }"),
+        Tool("KEY0103", "a parameter whose key is misspelt", """
+            public static class K { [ContextKey<Uri>] public const string A = "home"; }
+            public static class T { [Tool] public static int Get([FromContext({|KEY0103:"hoem"|})] Uri a) => 1; }
+            """),
+        Tool("KEY0104", "a parameter of another type than its key", """
             public static class K { [ContextKey<Uri>] public const string A = "a"; }
-            public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext("a")] Version a) => 1; }
+            public static class T { [Tool] public static int Get([FromContext("a")] Version {|KEY0104:a|}) => 1; }
             """),
     ];
 
