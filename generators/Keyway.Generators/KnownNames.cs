@@ -27,6 +27,7 @@ internal static class KnownNames
     public const string ContextGuardAttribute = "Keyway.CompilerServices.ContextGuardAttribute";
     public const string ContextProviderAttribute = "Keyway.CompilerServices.ContextProviderAttribute";
     public const string GeneratedContextKeysAttribute = "Keyway.CompilerServices.GeneratedContextKeysAttribute";
+    public const string KeywayCheckedAttribute = "Keyway.CompilerServices.KeywayCheckedAttribute";
     public const string GeneratedRegistryAttribute = "Keyway.CompilerServices.GeneratedRegistryAttribute";
 
     public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
@@ -37,6 +38,11 @@ internal static class KnownNames
 
     /// <summary>The newest format of registries that this generator writes and includes.</summary>
     public const int RegistryFormat = 1;
+
+    /// <summary>Says whether an assembly is the runtime, or refers to it.</summary>
+    public static bool KnowsKeyway(this IAssemblySymbol assembly)
+        => assembly.Name == RuntimeAssembly
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
     /// <summary>Says whether a type is one of the framework's.</summary>
     public static bool IsOfTheSystem(this ITypeSymbol type)

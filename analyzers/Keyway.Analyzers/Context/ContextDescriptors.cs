@@ -98,10 +98,19 @@ internal static class ContextDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(DiagnosticIds.StatesMore));
 
+    public static readonly DiagnosticDescriptor HandedOver = new(
+        DiagnosticIds.HandedOver,
+        "A context is handed to code that wasn't checked",
+        "A context is handed to {0}, {1}",
+        Categories.Context,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.HandedOver));
+
     /// <summary>Gets those of keys that code names.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfKeys { get; } = ImmutableArray.Create(UnknownKey, MistypedKey, RunTimeKey);
 
     /// <summary>Gets those of the proof.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfProof { get; } =
-        ImmutableArray.Create(NotRequired, NeverRead, Untraced, NotStated, StandInNeedsMore, StatesMore);
+        ImmutableArray.Create(NotRequired, NeverRead, Untraced, NotStated, StandInNeedsMore, StatesMore, HandedOver);
 }

@@ -31,6 +31,7 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
                 var statements = new Statements(new DeclaredKeys(KeyTable.Of(start.Compilation)));
                 start.RegisterOperationBlockAction(new Proof(start.Compilation, statements).Check);
                 Contracts.Watch(start, statements);
+                HandOvers.Watch(start);
             }
         });
     }

@@ -85,7 +85,7 @@ internal static class ContextKeyParser
     /// <summary>Returns the constants of all keys that referenced assemblies declare, those that code can't name among them.</summary>
     public static IEnumerable<IFieldSymbol> ReferencedConstants(Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(KnowsKeyway))
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(KnownNames.KnowsKeyway))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (assembly.FindAttribute(KnownNames.GeneratedContextKeysAttribute)?.ConstructorArguments.FirstOrDefault()
@@ -177,8 +177,4 @@ internal static class ContextKeyParser
         IEnumerable<INamedTypeSymbol> nested = inside.SelectMany(member => TypesOf(member, cancellationToken));
         return container is INamedTypeSymbol type ? nested.Prepend(type) : nested;
     }
-
-    private static bool KnowsKeyway(IAssemblySymbol assembly)
-        => assembly.Name == KnownNames.RuntimeAssembly
-            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KnownNames.RuntimeAssembly));
 }

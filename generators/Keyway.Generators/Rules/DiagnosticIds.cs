@@ -32,4 +32,5 @@ internal static class DiagnosticIds
     public const string KeyNotStated = "KEY0109";
     public const string StandInNeedsMore = "KEY0110";
     public const string StatesMore = "KEY0111";
+    public const string HandedOver = "KEY0112";
 }

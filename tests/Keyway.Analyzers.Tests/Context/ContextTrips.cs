@@ -24,6 +24,7 @@ internal static class ContextTrips
         Trip("KEY0109", "a parameter that states nothing", "public static class T { public static string Get(RuntimeContext c) => {|KEY0109:c|}.GetA(); }"),
         Trip("KEY0110", "a lambda that needs more than its delegate states", "public static class T { public static Func<RuntimeContext, string> Get { get; } = c => {|KEY0110:c|}.GetA(); }"),
         Trip("KEY0111", "a parameter that states a key without need", "public static class T { public static string? Get([{|KEY0111:RequiresContext(K.A)|}] RuntimeContext c) => c.JobId; }"),
+        Trip("KEY0112", "a context for dynamic code", "public static class T { public static void Get(RuntimeContext c, dynamic d) => d.Use({|KEY0112:c|}); }"),
     ];
 
     private static Trip Trip(string id, string what, string markup) => new(id, what, Keys + markup) { Registry = null };
