@@ -7,6 +7,9 @@ namespace Keyway.Analyzers.Context;
 /// <summary>Says where a key is owed, by whom, and what to do.</summary>
 internal static class NeedReport
 {
+    /// <inheritdoc cref="FixProperties.Key"/>
+    public const string Key = FixProperties.Key;
+
     /// <summary>Returns what is reported of a need that nothing covers.</summary>
     public static Diagnostic Of(Need need, IAssemblySymbol assembly)
     {
@@ -32,7 +35,7 @@ internal static class NeedReport
         return Diagnostic.Create(
             descriptor,
             need.Site.GetLocation(),
-            symbol?.Locations.Where(location => location.IsInSource),
+            need.IsRemoved ? null : symbol?.Locations.Where(location => location.IsInSource),
             ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, need.Key),
             need.By,
             need.Key,

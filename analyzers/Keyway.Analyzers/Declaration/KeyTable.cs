@@ -42,7 +42,7 @@ internal sealed class KeyTable(Compilation compilation)
     {
         public static Content Of(Compilation compilation, CancellationToken cancellationToken)
         {
-            var constants = ContextKeyParser.Constants(compilation, cancellationToken).ToImmutableArray();
+            var constants = ContextKeyParser.ConstantsOf(compilation, cancellationToken).ToImmutableArray();
             return new Content(constants, ContextKeyParser.Table(constants.Select(ContextKeyParser.Key)));
         }
     }

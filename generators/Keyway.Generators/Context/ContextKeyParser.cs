@@ -76,7 +76,7 @@ internal static class ContextKeyParser
         => Table(ReferencedConstants(compilation, cancellationToken).Where(key => WhyNot(key, compilation) is null).Select(Key));
 
     /// <summary>Returns the constants of all keys that code can name: those of the source and those of referenced assemblies.</summary>
-    public static IEnumerable<IFieldSymbol> Constants(Compilation compilation, CancellationToken cancellationToken)
+    public static IEnumerable<IFieldSymbol> ConstantsOf(Compilation compilation, CancellationToken cancellationToken)
         => TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
             .SelectMany(KeysOf)
             .Where(key => WhyNot(key, compilation, cancellationToken) is null)
