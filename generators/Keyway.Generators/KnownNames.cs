@@ -19,6 +19,8 @@ internal static class KnownNames
     public const string ArgumentAttribute = "Keyway.ArgumentAttribute";
     public const string RequiresContextAttribute = "Keyway.RequiresContextAttribute";
     public const string RuntimeContext = "Keyway.RuntimeContext";
+    public const string PluginRegistry = "Keyway.PluginRegistry";
+    public const string ToolInvokerOptions = "Keyway.ToolInvokerOptions";
     public const string ToolResult = "Keyway.ToolResult";
     public const string ToolContent = "Keyway.ToolContent";
     public const string PluginActionBase = "Keyway.PluginActionBase`1";
@@ -27,6 +29,9 @@ internal static class KnownNames
     public const string ContextGuardAttribute = "Keyway.CompilerServices.ContextGuardAttribute";
     public const string ContextProviderAttribute = "Keyway.CompilerServices.ContextProviderAttribute";
     public const string GeneratedContextKeysAttribute = "Keyway.CompilerServices.GeneratedContextKeysAttribute";
+    public const string ServedRegistryAttribute = "Keyway.CompilerServices.ServedRegistryAttribute";
+    public const string HostContextAttribute = "Keyway.CompilerServices.HostContextAttribute";
+    public const string HostBuilderAttribute = "Keyway.CompilerServices.HostBuilderAttribute";
     public const string KeywayCheckedAttribute = "Keyway.CompilerServices.KeywayCheckedAttribute";
     public const string GeneratedRegistryAttribute = "Keyway.CompilerServices.GeneratedRegistryAttribute";
 

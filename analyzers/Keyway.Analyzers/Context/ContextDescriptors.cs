@@ -62,6 +62,16 @@ internal static class ContextDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(DiagnosticIds.RunTimeKey));
 
+    public static readonly DiagnosticDescriptor NeverProvided = new(
+        DiagnosticIds.KeyNeverProvided,
+        "A program serves a tool whose context key it never provides",
+        "'{0}' serves {1}, which can't be called: this program never provides the context key '{2}'. Put it into the context with a With method, or register it as a keyed service.",
+        Categories.Context,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.KeyNeverProvided),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor Untraced = new(
         DiagnosticIds.UntracedContext,
         "A context key is read from a context whose origin can't be traced",

@@ -28,6 +28,7 @@ internal static class DiagnosticIds
     public const string MistypedKey = "KEY0104";
     public const string DuplicateKey = "KEY0105";
     public const string RunTimeKey = "KEY0106";
+    public const string KeyNeverProvided = "KEY0107";
     public const string UntracedContext = "KEY0108";
     public const string KeyNotStated = "KEY0109";
     public const string StandInNeedsMore = "KEY0110";

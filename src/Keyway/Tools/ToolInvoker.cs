@@ -24,7 +24,8 @@ public sealed partial class ToolInvoker
     /// An alias can't be a name, is the name of a tool or of another alias (ignoring case), or stands for no tool or for
     /// one that has an alias. Or a filter is null.
     /// </exception>
-    public ToolInvoker(PluginRegistry registry, RuntimeContext? context = null, ToolInvokerOptions? options = null)
+    public ToolInvoker(
+        [ServedRegistry] PluginRegistry registry, [HostContext] RuntimeContext? context = null, ToolInvokerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
         Registry = registry;

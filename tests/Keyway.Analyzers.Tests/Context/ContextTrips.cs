@@ -20,6 +20,11 @@ internal static class ContextTrips
         Trip("KEY0104", "a value of another type than its key", "public static class T { public static RuntimeContext Put(RuntimeContext c) => c.With(K.A, {|KEY0104:1|}); }"),
         Trip("KEY0105", "a key that is declared twice", "public static class L { [ContextKey<string>] public const string {|KEY0105:B|} = \"a\"; }"),
         Trip("KEY0106", "a key that comes from outside", "public static class T { public static string Get(RuntimeContext c, string key) => c.Get<string>({|KEY0106:key|}); }"),
+        Trip("KEY0107", "a key that the program never provides", """
+            public static class T { [Tool(RequiredContext = [K.A])] public static string Get(RuntimeContext c) => c.GetA(); }
+            [PluginRegistry] public static partial class P;
+            public static class Program { public static ToolInvoker Create() => new({|KEY0107:P.Registry|}, RuntimeContext.Create()); }
+            """),
         Trip("KEY0108", "a context out of an object", "public static class T { public static string Get(object o) => {|KEY0108:((RuntimeContext)o)|}.GetA(); }"),
         Trip("KEY0109", "a parameter that states nothing", "public static class T { public static string Get(RuntimeContext c) => {|KEY0109:c|}.GetA(); }"),
         Trip("KEY0110", "a lambda that needs more than its delegate states", "public static class T { public static Func<RuntimeContext, string> Get { get; } = c => {|KEY0110:c|}.GetA(); }"),
