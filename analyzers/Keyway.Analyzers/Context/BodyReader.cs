@@ -286,6 +286,14 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     private FunctionReader Follow(ControlFlowGraph followed, IMethodSymbol? function, FlowState state)
     {
         Register(followed);
+
+        // What a branch doesn't assign is still there where it meets one that does.
+        foreach (IParameterSymbol parameter in Uses.AssignedParameters.Where(parameter => parameter.Type.CarriesContext()))
+        {
+            var variable = new Variable(parameter);
+            state = state.ValueOf(variable) is null ? state.Assign(variable, AtStart(parameter)) : state;
+        }
+
         var reader = new FunctionReader(this, followed, function);
         reader.Read(state);
         return reader;

@@ -32,7 +32,7 @@ internal static class Contracts
         if (Statements.Annotation(method) is not null && !method.IsStatic)
         {
             KeySet missing = ConstructorsOf(method, statements).Except(statements.OfTool(method));
-            Report(context, ContextDescriptors.NotRequired, method, missing, $"the constructor of {method.ContainingType.Name}", $"which {method.Name} doesn't require: add it to RequiredContext");
+            Report(context, ContextDescriptors.NotRequired, method, method, missing, $"the constructor of {method.ContainingType.Name}", $"which {method.Name} doesn't require: add it to RequiredContext");
         }
     }
 
@@ -42,7 +42,7 @@ internal static class Contracts
         CheckParameters(context, statements, property, property.Parameters, StandIns.Of(property).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
         foreach (IPropertySymbol inherited in StandIns.Of(property).Where(inherited => inherited.SetMethod is not null))
         {
-            Refuse(context, property, Statements.Own(property).Except(statements.Of(inherited)), property.Name, inherited);
+            Refuse(context, property, inherited, Statements.Own(property).Except(statements.Of(inherited)), property.Name, inherited);
         }
     }
 
@@ -60,7 +60,7 @@ internal static class Contracts
                 if (parameters[i].RefKind != RefKind.Out && parameters[i].Type.CarriesContext())
                 {
                     KeySet own = Statements.Own(parameters[i]).Union(member is IMethodSymbol method ? statements.OfTool(method) : KeySet.Empty);
-                    Refuse(context, parameters[i], own.Except(statements.Of(stated[i])), parameters[i].Name, inherited);
+                    Refuse(context, parameters[i], stated[i], own.Except(statements.Of(stated[i])), parameters[i].Name, inherited);
                 }
             }
         }
@@ -73,7 +73,7 @@ internal static class Contracts
         {
             KeySet owed = type.BaseTypesAndSelf().Aggregate(ConstructorsOf(type, statements), (all, current) => all.Union(Statements.Own(current)));
             KeySet missing = owed.Except(statements.OfAction(type));
-            Report(context, ContextDescriptors.NotRequired, type, missing, "a class that it derives from, or its constructor,", $"which {type.Name} doesn't require: add it to RequiredContext");
+            Report(context, ContextDescriptors.NotRequired, type, type, missing, "a class that it derives from, or its constructor,", $"which {type.Name} doesn't require: add it to RequiredContext");
         }
 
         if (type.TypeKind is TypeKind.Class or TypeKind.Struct)
@@ -96,13 +96,14 @@ internal static class Contracts
 
             for (int i = 0; i < contract.Parameters.Length; i++)
             {
-                Refuse(context, type, statements.Of(found.Parameters[i]).Except(statements.Of(contract.Parameters[i])), TypeNames.Display(found), contract);
+                Refuse(context, type, contract.Parameters[i], statements.Of(found.Parameters[i]).Except(statements.Of(contract.Parameters[i])), TypeNames.Display(found), contract);
             }
 
             Report(
                 context,
                 ContextDescriptors.StandInNeedsMore,
                 type,
+                found,
                 statements.OfReturn(contract).Except(statements.OfReturn(found)),
                 TypeNames.Display(contract),
                 $"which {TypeNames.Display(found)} doesn't state of what it returns");
@@ -119,15 +120,30 @@ internal static class Contracts
             .Where(parameter => parameter.Type.IsContext())
             .Aggregate(KeySet.Empty, (all, parameter) => all.Union(statements.Of(parameter)));
 
-    private static void Refuse(SymbolAnalysisContext context, ISymbol at, KeySet keys, string by, ISymbol contract)
-        => Report(context, ContextDescriptors.StandInNeedsMore, at, keys, by, $"which {TypeNames.Display(contract)} doesn't state: state it there, or not here");
+    private static void Refuse(SymbolAnalysisContext context, ISymbol at, ISymbol stated, KeySet keys, string by, ISymbol contract)
+        => Report(
+            context, ContextDescriptors.StandInNeedsMore, at, stated, keys, by, $"which {TypeNames.Display(contract)} doesn't state: state it there, or not here");
 
-    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor descriptor, ISymbol at, KeySet keys, string by, string reason)
+    /// <param name="context">What takes the diagnostics.</param>
+    /// <param name="descriptor">What is reported.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="stated">What would have to say the key.</param>
+    /// <param name="keys">The keys, each a diagnostic.</param>
+    /// <param name="by">What needs them.</param>
+    /// <param name="reason">Why they aren't there, and what to do.</param>
+    private static void Report(
+        SymbolAnalysisContext context, DiagnosticDescriptor descriptor, ISymbol at, ISymbol stated, KeySet keys, string by, string reason)
     {
         foreach (string key in keys.Keys)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                descriptor, at.Locations[0], ImmutableDictionary<string, string?>.Empty.Add(NeedReport.Key, key), by, key, reason));
+                descriptor,
+                at.Locations[0],
+                stated.Locations.Where(location => location.IsInSource),
+                ImmutableDictionary<string, string?>.Empty.Add(NeedReport.Key, key),
+                by,
+                key,
+                reason));
         }
     }
 }

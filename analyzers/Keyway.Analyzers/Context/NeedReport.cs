@@ -7,7 +7,7 @@ namespace Keyway.Analyzers.Context;
 /// <summary>Says where a key is owed, by whom, and what to do.</summary>
 internal static class NeedReport
 {
-    /// <summary>The key, for fixes.</summary>
+    /// <summary>The key, for fixes. What would have to state it is the first additional location; there is none where no statement helps.</summary>
     public const string Key = "key";
 
     /// <summary>Returns what is reported of a need that nothing covers.</summary>
@@ -35,7 +35,7 @@ internal static class NeedReport
         return Diagnostic.Create(
             descriptor,
             need.Site.GetLocation(),
-            symbol?.Locations.Where(location => location.IsInSource),
+            need.IsRemoved ? null : symbol?.Locations.Where(location => location.IsInSource),
             ImmutableDictionary<string, string?>.Empty.Add(Key, need.Key),
             need.By,
             need.Key,

@@ -35,6 +35,9 @@ internal sealed class VariableUses
         return uses;
     }
 
+    /// <summary>Gets the parameters that are assigned, which hold something before that too.</summary>
+    public IEnumerable<IParameterSymbol> AssignedParameters => _assigned.Keys.OfType<IParameterSymbol>();
+
     /// <summary>Says whether a variable can change behind the reader's back.</summary>
     public bool IsWeak(ISymbol symbol) => _weak.Contains(symbol);
 

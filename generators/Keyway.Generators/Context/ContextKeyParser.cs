@@ -73,8 +73,21 @@ internal static class ContextKeyParser
 
     /// <summary>Reads the keys that referenced assemblies declare.</summary>
     public static EquatableArray<ContextKeyModel> ParseReferences(Compilation compilation, CancellationToken cancellationToken)
+        => Table(ConstantsOfReferences(compilation, cancellationToken).Select(Key));
+
+    /// <summary>Reads all keys that tools can name: those of the source and those of referenced assemblies.</summary>
+    public static EquatableArray<ContextKeyModel> ParseAll(Compilation compilation, CancellationToken cancellationToken)
+        => Table(ConstantsOf(compilation, cancellationToken).Select(Key));
+
+    /// <summary>Returns the constants that declare them.</summary>
+    public static IEnumerable<IFieldSymbol> ConstantsOf(Compilation compilation, CancellationToken cancellationToken)
+        => TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
+            .SelectMany(KeysOf)
+            .Where(key => WhyNot(key, compilation, cancellationToken) is null)
+            .Concat(ConstantsOfReferences(compilation, cancellationToken));
+
+    private static IEnumerable<IFieldSymbol> ConstantsOfReferences(Compilation compilation, CancellationToken cancellationToken)
     {
-        List<ContextKeyModel> keys = [];
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -87,21 +100,12 @@ internal static class ContextKeyParser
             IEnumerable<INamedTypeSymbol> types = listed?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array } all
                 ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
                 : [];
-            keys.AddRange(types.SelectMany(KeysOf)
-                .Where(key => WhyNot(key, compilation) is null)
-                .Select(Key));
+            foreach (IFieldSymbol key in types.SelectMany(KeysOf).Where(key => WhyNot(key, compilation) is null))
+            {
+                yield return key;
+            }
         }
-
-        return Table(keys);
     }
-
-    /// <summary>Reads all keys that tools can name: those of the source and those of referenced assemblies.</summary>
-    public static EquatableArray<ContextKeyModel> ParseAll(Compilation compilation, CancellationToken cancellationToken)
-        => Table(TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
-            .SelectMany(KeysOf)
-            .Where(key => WhyNot(key, compilation, cancellationToken) is null)
-            .Select(Key)
-            .Concat(ParseReferences(compilation, cancellationToken)));
 
     /// <summary>Orders keys independently of where they stand, each once.</summary>
     public static EquatableArray<ContextKeyModel> Table(IEnumerable<ContextKeyModel> keys)

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace Keyway.CodeFixes.Context;
+
+/// <summary>Makes all changes of one file at once, so that none of them is in another's way.</summary>
+/// <param name="root">The file.</param>
+/// <param name="model">Its meaning.</param>
+/// <param name="cancellationToken">Ends it.</param>
+internal sealed class StatementEditor(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+{
+    private static readonly SyntaxAnnotation s_empty = new();
+
+    /// <summary>Returns the file with changes of its nodes.</summary>
+    public SyntaxNode Apply(IEnumerable<StatementEdit> edits)
+    {
+        ILookup<SyntaxNode, StatementEdit> byNode = edits.ToLookup(edit => edit.Node);
+        SyntaxNode changed = root.ReplaceNodes(
+            byNode.Select(group => group.Key),
+            (original, current) => byNode[original].GroupBy(edit => edit.Kind).Aggregate(
+                current, (node, group) => Apply(group.Key, original, node, [.. group.Select(edit => edit.Key).Distinct()])));
+        SyntaxNode[] empty =
+        [
+            .. changed.GetAnnotatedNodes(s_empty).Select(attribute => attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list : attribute),
+        ];
+        return changed.RemoveNodes(empty, SyntaxRemoveOptions.KeepLeadingTrivia)!;
+    }
+
+    private SyntaxNode Apply(StatementEditKind kind, SyntaxNode original, SyntaxNode node, string[] keys)
+    {
+        if (kind == StatementEditKind.Drop)
+        {
+            // Keys are told by their values, which only the original tree has. Nothing else changes an attribute that drops some.
+            var attribute = (AttributeSyntax)original;
+            ExpressionSyntax[] dropped = [.. KeyList.Of(attribute).Where(key => model.GetConstantValue(key, cancellationToken).Value is string value && keys.Contains(value))];
+            return KeyList.Without(attribute, dropped) ?? node.WithAdditionalAnnotations(s_empty);
+        }
+
+        ExpressionSyntax[] added = [.. keys.Select(key => KeyExpression.Of(key, model.Compilation, cancellationToken))];
+        return kind switch
+        {
+            StatementEditKind.Require => KeyList.Require((AttributeSyntax)node, added),
+            StatementEditKind.State => KeyList.State((AttributeSyntax)node, added),
+            StatementEditKind.MarkReturn => Mark(node, added, SyntaxKind.ReturnKeyword),
+            StatementEditKind.MarkProperty => Mark(node, added, SyntaxKind.PropertyKeyword),
+            _ => Mark(node, added, SyntaxKind.None),
+        };
+    }
+
+    private SyntaxNode Mark(SyntaxNode declaration, ExpressionSyntax[] keys, SyntaxKind target)
+    {
+        AttributeListSyntax list = SyntaxFactory.AttributeList(
+            target == SyntaxKind.None ? null : SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(target)),
+            SyntaxFactory.SingletonSeparatedList(KeyList.New(keys)));
+        return declaration switch
+        {
+            ParameterSyntax { AttributeLists.Count: > 0 } parameter => parameter.AddAttributeLists(list.WithTrailingTrivia(SyntaxFactory.Space)),
+            ParameterSyntax parameter => parameter.WithoutLeadingTrivia().AddAttributeLists(
+                list.WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space)),
+            MemberDeclarationSyntax member => MarkMember(member, list.WithTrailingTrivia(EndOfLine()).WithAdditionalAnnotations(Formatter.Annotation)),
+            _ => declaration,
+        };
+    }
+
+    private static MemberDeclarationSyntax MarkMember(MemberDeclarationSyntax member, AttributeListSyntax list)
+        => member.AttributeLists.Count > 0
+            ? member.AddAttributeLists(list)
+            : member.WithoutLeadingTrivia().AddAttributeLists(list.WithLeadingTrivia(member.GetLeadingTrivia())).WithAdditionalAnnotations(Formatter.Annotation);
+
+    private SyntaxTrivia EndOfLine()
+    {
+        SyntaxTrivia known = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return known.IsKind(SyntaxKind.EndOfLineTrivia) ? known : SyntaxFactory.LineFeed;
+    }
+}

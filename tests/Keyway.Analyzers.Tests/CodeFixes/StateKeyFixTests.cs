@@ -1,0 +1,139 @@
+using Keyway.CodeFixes.Context;
+
+namespace Keyway.Analyzers.Tests.CodeFixes;
+
+public sealed class StateKeyFixTests
+{
+    private static readonly StateKeyFix Fix = new();
+
+    [Theory]
+    [InlineData(
+        "[Tool] public static string Get(RuntimeContext c) => c.GetA();",
+        "[Tool(RequiredContext = [K.A])] public static string Get(RuntimeContext c) => c.GetA();")]
+    [InlineData(
+        "[Tool(\"get\", Title = \"Get\")] public static string Get(RuntimeContext c) => c.GetA();",
+        "[Tool(\"get\", Title = \"Get\", RequiredContext = [K.A])] public static string Get(RuntimeContext c) => c.GetA();")]
+    [InlineData(
+        "[Tool(RequiredContext = [K.B])] public static string Get(RuntimeContext c) => c.GetA() + c.GetB();",
+        "[Tool(RequiredContext = [K.B, K.A])] public static string Get(RuntimeContext c) => c.GetA() + c.GetB();")]
+    [InlineData(
+        "[Action(RequiredContext = new[] { K.B })] public static string Get(RuntimeContext c) => c.GetA() + c.GetB();",
+        "[Action(RequiredContext = new[] { K.B, K.A })] public static string Get(RuntimeContext c) => c.GetA() + c.GetB();")]
+    [InlineData(
+        "[Tool(RequiredContext = new string[] { })] public static string Get(RuntimeContext c) => c.GetA();",
+        "[Tool(RequiredContext = new string[] { K.A })] public static string Get(RuntimeContext c) => c.GetA();")]
+    public async Task Tool_RequiresTheKey(string source, string expected)
+        => Assert.Equal(Class(expected), await KeyFixes.FixAsync(Fix, Class(source)));
+
+    [Theory]
+    [InlineData(
+        "public static string Get(RuntimeContext c) => c.GetA();",
+        "public static string Get([RequiresContext(K.A)] RuntimeContext c) => c.GetA();")]
+    [InlineData(
+        "public static string Get([RequiresContext(K.B)] RuntimeContext c) => c.GetA() + c.GetB();",
+        "public static string Get([RequiresContext(K.B, K.A)] RuntimeContext c) => c.GetA() + c.GetB();")]
+    [InlineData(
+        "public static string Get([RequiresContext([K.B])] RuntimeContext c) => c.GetA() + c.GetB();",
+        "public static string Get([RequiresContext([K.B, K.A])] RuntimeContext c) => c.GetA() + c.GetB();")]
+    [InlineData(
+        "internal static RuntimeContext? C; public static string Get() => C!.GetA();",
+        "[RequiresContext(K.A)]\ninternal static RuntimeContext? C; public static string Get() => C!.GetA();")]
+    [InlineData(
+        "public static string Get(RuntimeContext c) { return Inner(); string Inner() => c.GetA(); }",
+        "public static string Get([RequiresContext(K.A)] RuntimeContext c) { return Inner(); string Inner() => c.GetA(); }")]
+    public async Task Member_StatesTheKey(string source, string expected)
+        => Assert.Equal(Class(expected), await KeyFixes.FixAsync(Fix, Class(source)));
+
+    [Fact]
+    public async Task Statement_GoesAlongAllCallers_UpToTheTools() =>
+        Assert.Equal(
+            """
+            public static class Low
+            {
+                public static string Get([RequiresContext(K.A)] RuntimeContext c) => c.GetA();
+            }
+
+            public sealed class Middle([RequiresContext(K.A)] RuntimeContext context)
+            {
+                public string Get() => Low.Get(context);
+            }
+
+            public static class Tools
+            {
+                [Tool(RequiredContext = [K.A])] public static string One(RuntimeContext c) => new Middle(c).Get();
+                [Tool] public static string Two(RuntimeContext c) => new Middle(c.WithA("")).Get();
+                [Tool] public static string Three(RuntimeContext c) => c.HasA() ? Low.Get(c) : "";
+            }
+            """,
+            await KeyFixes.FixAsync(Fix, """
+                public static class Low
+                {
+                    public static string Get(RuntimeContext c) => c.GetA();
+                }
+
+                public sealed class Middle(RuntimeContext context)
+                {
+                    public string Get() => Low.Get(context);
+                }
+
+                public static class Tools
+                {
+                    [Tool] public static string One(RuntimeContext c) => new Middle(c).Get();
+                    [Tool] public static string Two(RuntimeContext c) => new Middle(c.WithA("")).Get();
+                    [Tool] public static string Three(RuntimeContext c) => c.HasA() ? Low.Get(c) : "";
+                }
+                """));
+
+    [Theory]
+    [InlineData(
+        "public interface I { string Get(RuntimeContext c); } public class X : I { public string Get(RuntimeContext c) => c.GetA(); }",
+        "public interface I { string Get([RequiresContext(K.A)] RuntimeContext c); } public class X : I { public string Get(RuntimeContext c) => c.GetA(); }")]
+    [InlineData(
+        "public interface I { string Get(RuntimeContext c); } public class X : I { public string Get([RequiresContext(K.A)] RuntimeContext c) => c.GetA(); }",
+        "public interface I { string Get([RequiresContext(K.A)] RuntimeContext c); } public class X : I { public string Get([RequiresContext(K.A)] RuntimeContext c) => c.GetA(); }")]
+    [InlineData(
+        "public abstract class B { public abstract string Get(RuntimeContext c); } public class X : B { public override string Get(RuntimeContext c) => c.GetA(); }",
+        "public abstract class B { public abstract string Get([RequiresContext(K.A)] RuntimeContext c); } public class X : B { public override string Get(RuntimeContext c) => c.GetA(); }")]
+    [InlineData(
+        "public delegate string D(RuntimeContext c); public class X { public D F = c => c.GetA(); }",
+        "public delegate string D([RequiresContext(K.A)] RuntimeContext c); public class X { public D F = c => c.GetA(); }")]
+    [InlineData(
+        "public delegate string D(RuntimeContext c); public class X { public D F = Get; static string Get(RuntimeContext c) => c.GetA(); }",
+        "public delegate string D([RequiresContext(K.A)] RuntimeContext c); public class X { public D F = Get; static string Get(RuntimeContext c) => c.GetA(); }")]
+    [InlineData(
+        "public record P; public abstract class B : PluginAction<P, string> { protected string Help() => Context.GetA(); } [Action] public class X : B { protected override string Execute() => Help(); }",
+        "public record P; [RequiresContext(K.A)]\npublic abstract class B : PluginAction<P, string> { protected string Help() => Context.GetA(); }\n[Action(RequiredContext = [K.A])] public class X : B { protected override string Execute() => Help(); }")]
+    [InlineData(
+        "public record P; [Action] public class X : PluginAction<P, string> { protected override string Execute() => Context.GetA(); }",
+        "public record P; [Action(RequiredContext = [K.A])] public class X : PluginAction<P, string> { protected override string Execute() => Context.GetA(); }")]
+    [InlineData(
+        "public class T([RequiresContext(K.A)] RuntimeContext c) { [Tool] public string One() => c.GetA(); }",
+        "public class T([RequiresContext(K.A)] RuntimeContext c) { [Tool(RequiredContext = [K.A])] public string One() => c.GetA(); }")]
+    [InlineData(
+        "public interface I { [return: RequiresContext(K.A)] RuntimeContext Get(); } public class B { public RuntimeContext Get() => RuntimeContext.Create().WithA(\"\"); } public class X : B, I;",
+        "public interface I { [return: RequiresContext(K.A)] RuntimeContext Get(); } public class B {\n    [return: RequiresContext(K.A)]\n    public RuntimeContext Get() => RuntimeContext.Create().WithA(\"\");\n} public class X : B, I;")]
+    public async Task Contract_StatesTheKey(string source, string expected)
+        => Assert.Equal(expected, await KeyFixes.FixAsync(Fix, source));
+
+    [Fact]
+    public async Task FixAll_StatesAllKeys() =>
+        Assert.Equal(
+            Class("""
+                [Tool(RequiredContext = [K.A, K.B])] public static string One(RuntimeContext c) => c.GetA() + Two(c);
+                public static string Two([RequiresContext(K.B, K.A)] RuntimeContext c) => c.GetB() + c.GetA();
+                """),
+            await KeyFixes.FixAllAsync(Fix, Class("""
+                [Tool] public static string One(RuntimeContext c) => c.GetA() + Two(c);
+                public static string Two(RuntimeContext c) => c.GetB() + c.GetA();
+                """)));
+
+    [Theory]
+    [InlineData("public static Func<RuntimeContext, string> F = c => c.GetA();")]
+    [InlineData("[Tool] public static string Get() => RuntimeContext.Create().GetA();")]
+    [InlineData("[Tool(RequiredContext = [K.A])] public static string Get(RuntimeContext c) => c.Without(K.A).GetA();")]
+    [InlineData("public sealed class X : IEquatable<RuntimeContext> { public bool Equals(RuntimeContext? c) => c!.GetA() == \"\"; }")]
+    public async Task WhatSourceCannotState_IsLeftToTheAuthor(string source)
+        => Assert.False(await KeyFixes.IsOfferedAsync(Fix, Class(source)));
+
+    private static string Class(string members) => KeyFixes.Class(members);
+}
