@@ -17,7 +17,7 @@ public sealed class SoundnessTests(Survey survey) : IClassFixture<Survey>
         {
             RandomProgram small = await Shrinker.ShrinkAsync(
                 RandomProgram.Of(seed), async smaller => (await Examination.OfProduct.TryAsync(smaller)).Outcome == trial.Outcome);
-            Assert.Fail($"The program of seed {seed}: {trial.Outcome}. {trial.Details}\nShrunk, to be kept in Kept/Programs:\n{small}");
+            Assert.Fail($"The program of seed {seed}: {trial.Outcome}. {trial.Details}\nShrunk, to be kept in Kept/Found:\n{small}");
         }
     }
 

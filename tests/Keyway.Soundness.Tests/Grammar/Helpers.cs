@@ -148,6 +148,38 @@ internal static class Helpers
                 }
                 """,
         },
+        new("a parameter that may be assigned")
+        {
+            Statement = "Help$n($h, $c, $h);",
+            Member = """
+                private static void Help$n(RuntimeContext context, RuntimeContext poor, RuntimeContext other)
+                {
+                    if (Probe.Ask())
+                    {
+                        context = other;
+                    }
+
+                    $body context=N poor=0
+                    $slip context = Probe.Ask() ? poor : context;
+                    $body context=N
+                }
+                """,
+        },
+        new("a parameter that may be assigned in a public helper")
+        {
+            Statement = "Help$n($h, $h);",
+            Member = """
+                public static void Help$n($sRuntimeContext context, $sin RuntimeContext other)
+                {
+                    while (Probe.Ask())
+                    {
+                        context = other;
+                    }
+
+                    $body context=N
+                }
+                """,
+        },
         new("an extension")
         {
             Statement = "$h.Helped$n(named: 3);",

@@ -20,6 +20,7 @@ namespace Keyway.Soundness.Tests.Programs;
 /// <item><c>$inner d=C+k</c>: a body that also has what is at hand around it; <c>async</c>, <c>sync</c>, <c>return</c>,
 /// <c>yield</c> and <c>noexit</c> before the contexts say what it can do;</item>
 /// <item><c>$know d=C</c>: a context that is at hand from here on, or of which more is known;</item>
+/// <item><c>$slip</c>: what follows is written only where the author slips;</item>
 /// <item><c>$members</c>: where a type takes on members.</item>
 /// </list>
 /// What a context holds is written with <c>N</c> (what is needed), <c>C</c> and <c>O</c> (what those contexts hold), <c>k</c>,
@@ -34,11 +35,13 @@ internal sealed partial class Expansion
     private readonly ContextVariable? _context;
     private readonly ContextVariable? _other;
     private readonly int _key;
+    private KeyMask _stated;
 
     /// <summary>Decides what is the same in all texts of the template.</summary>
     public Expansion(ProgramWriter writer, Template template, int number, KeyMask needed, Scope scope)
     {
         (_writer, _template, _scope, Number, Needed) = (writer, template, scope, number, needed);
+        _stated = needed;
         if (scope.Contexts.Count > 0)
         {
             ContextVariable[] stable = [.. scope.Contexts.Where(static known => known.IsStable)];
@@ -94,6 +97,9 @@ internal sealed partial class Expansion
             {
                 case "know":
                     Contexts(said).ForEach(_scope.Know);
+                    continue;
+                case "slip":
+                    text.Append(_writer.Slips() ? string.Join(' ', said) + "\n" : "");
                     continue;
                 case "members":
                     blocks.Add(() => new Block(indent, [.. host.Members]));
@@ -169,7 +175,7 @@ internal sealed partial class Expansion
         "$o" => _other?.Text ?? "RuntimeContext.Create()",
         "$k" => $"K{_key}",
         "$r" => Read(),
-        "$h" => Holding(Needed),
+        "$h" => Holding(_stated),
         "$s" => Stated() is { IsEmpty: false } keys ? $"[RequiresContext({keys.Text})] " : "",
         "$returns" => Stated() is { IsEmpty: false } keys ? $"[return: RequiresContext({keys.Text})]" : "",
         "$states" => Stated() is { IsEmpty: false } keys ? $"[RequiresContext({keys.Text})]" : "",
@@ -185,8 +191,10 @@ internal sealed partial class Expansion
         ContextVariable[] slipping = [.. _scope.Contexts.Where(static known => known.Held != KeyMask.All)];
         if (slipping.Length > 0 && _writer.Slips())
         {
+            // Mostly contexts are mistaken for each other.
             ContextVariable wrong = _writer.Dice.One(slipping);
-            return Read(wrong.Text, _writer.Dice.One((KeyMask.All - wrong.Held).Keys));
+            KeyMask elsewhere = _scope.Contexts.Aggregate(KeyMask.None, static (held, known) => held | known.Held) - wrong.Held;
+            return Read(wrong.Text, _writer.Dice.One((elsewhere.IsEmpty || _writer.Dice.Percent(20) ? KeyMask.All - wrong.Held : elsewhere).Keys));
         }
 
         ContextVariable read = fitting.Length > 0
@@ -216,12 +224,13 @@ internal sealed partial class Expansion
         return (needed - start.Held).Keys.Aggregate(start.Text, static (context, key) => $"{context}.WithK{key}(\"given\")");
     }
 
+    // Who calls goes by what is stated.
     private KeyMask Stated()
-        => !Needed.IsEmpty && _writer.Slips() ? Needed - KeyMask.Of(_writer.Dice.One(Needed.Keys)) : Needed;
+        => !Needed.IsEmpty && _writer.Slips() ? _stated = Needed - KeyMask.Of(_writer.Dice.One(Needed.Keys)) : Needed;
 
     [GeneratedRegex(@"\$(keys|states|returns|[a-z])")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^(?<indent>\s*)\$(?<name>body|inner|know|members)\b(?<said>.*)$")]
+    [GeneratedRegex(@"^(?<indent>\s*)\$(?<name>body|inner|know|slip|members)\b(?<said>.*)$")]
     private static partial Regex Marker();
 }

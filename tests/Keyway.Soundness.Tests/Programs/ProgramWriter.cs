@@ -8,8 +8,8 @@ namespace Keyway.Soundness.Tests.Programs;
 /// key that isn't there, pass a context that holds too little, state a key too few.
 /// </summary>
 /// <param name="seed">What the program is made from.</param>
-/// <param name="slip">At which chance it slips; null for never.</param>
-internal sealed class ProgramWriter(ulong seed, int? slip)
+/// <param name="slips">At which chances it slips.</param>
+internal sealed class ProgramWriter(ulong seed, IReadOnlyCollection<int> slips)
 {
     private const int Deepest = 5;
 
@@ -42,7 +42,7 @@ internal sealed class ProgramWriter(ulong seed, int? slip)
     }
 
     /// <summary>Says whether to slip here.</summary>
-    public bool Slips() => Chances++ == slip;
+    public bool Slips() => slips.Contains(Chances++);
 
     /// <summary>Returns a number that no other thing in the program has.</summary>
     public int Number() => ++_numbers;

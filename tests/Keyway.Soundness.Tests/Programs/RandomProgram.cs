@@ -11,10 +11,11 @@ internal sealed record RandomProgram(Piece Main, Piece? Library)
     /// <summary>Writes a program from a seed: always the same one.</summary>
     public static RandomProgram Of(ulong seed)
     {
-        var sober = new ProgramWriter(seed, slip: null);
+        var sober = new ProgramWriter(seed, []);
         RandomProgram program = sober.Write();
         var dice = new Dice(~seed);
-        return dice.Percent(55) || sober.Chances == 0 ? program : new ProgramWriter(seed, dice.Below(sober.Chances)).Write();
+        int slips = dice.Percent(55) || sober.Chances == 0 ? 0 : 1 + dice.Below(2);
+        return slips == 0 ? program : new ProgramWriter(seed, [.. Enumerable.Range(0, slips).Select(_ => dice.Below(sober.Chances))]).Write();
     }
 
     /// <summary>Writes both as one text.</summary>
