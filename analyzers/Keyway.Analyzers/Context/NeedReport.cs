@@ -35,12 +35,16 @@ internal static class NeedReport
         return Diagnostic.Create(
             descriptor,
             need.Site.GetLocation(),
-            need.IsRemoved ? null : symbol?.Locations.Where(location => location.IsInSource),
+            need.IsRemoved || symbol is null ? null : Places(symbol, assembly),
             ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, need.Key),
             need.By,
             need.Key,
             reason);
     }
+
+    /// <summary>Returns where a symbol stands in the source that is analyzed: an editor sees that of other projects too.</summary>
+    public static IEnumerable<Location> Places(ISymbol symbol, IAssemblySymbol assembly)
+        => symbol.Locations.Where(location => location.IsInSource && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly));
 
     private static string Delegate(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke ? method.ContainingType.Name : "type";
 }
