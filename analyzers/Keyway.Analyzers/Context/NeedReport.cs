@@ -7,9 +7,6 @@ namespace Keyway.Analyzers.Context;
 /// <summary>Says where a key is owed, by whom, and what to do.</summary>
 internal static class NeedReport
 {
-    /// <inheritdoc cref="FixProperties.Key"/>
-    public const string Key = FixProperties.Key;
-
     /// <summary>Returns what is reported of a need that nothing covers.</summary>
     public static Diagnostic Of(Need need, IAssemblySymbol assembly)
     {
