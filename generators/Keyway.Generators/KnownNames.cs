@@ -21,6 +21,7 @@ internal static class KnownNames
     public const string RuntimeContext = "Keyway.RuntimeContext";
     public const string PluginRegistry = "Keyway.PluginRegistry";
     public const string ToolInvokerOptions = "Keyway.ToolInvokerOptions";
+    public const string RunLogger = "Keyway.RunLogger";
     public const string ToolResult = "Keyway.ToolResult";
     public const string ToolContent = "Keyway.ToolContent";
     public const string PluginActionBase = "Keyway.PluginActionBase`1";

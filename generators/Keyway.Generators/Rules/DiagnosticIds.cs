@@ -21,6 +21,8 @@ internal static class DiagnosticIds
     public const string RegistryNotPartial = "KEY0016";
     public const string InvalidInclude = "KEY0017";
     public const string UnresolvedContextParameter = "KEY0018";
+    public const string UnmarkedAction = "KEY0019";
+    public const string NoRegistry = "KEY0020";
 
     public const string KeyNotRequired = "KEY0101";
     public const string KeyNeverRead = "KEY0102";
@@ -34,4 +36,12 @@ internal static class DiagnosticIds
     public const string StandInNeedsMore = "KEY0110";
     public const string StatesMore = "KEY0111";
     public const string HandedOver = "KEY0112";
+
+    public const string NoDescription = "KEY0201";
+    public const string NoParameterDescription = "KEY0202";
+    public const string ForbiddenDefault = "KEY0203";
+    public const string NoCancellation = "KEY0204";
+    public const string AlwaysThrows = "KEY0205";
+    public const string DestructiveRead = "KEY0206";
+    public const string LongName = "KEY0207";
 }

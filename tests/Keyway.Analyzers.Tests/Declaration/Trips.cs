@@ -38,6 +38,8 @@ internal static class Trips
             public static class T { [Tool] public static int {|KEY0006:Get|}(P value) => 1; }
             """),
         Tool("KEY0007", "a result that can't be written", "public static class T { [Tool] public static Action {|KEY0007:Get|}() => () => { }; }"),
+        Tool("KEY0007", "results in a list", "public static class T { [Tool] public static List<ToolResult> {|KEY0007:Get|}() => []; }"),
+        Tool("KEY0007", "a result in a model", "public record M(ToolResult A); public static class T { [Tool] public static Task<M> {|KEY0007:Get|}() => null!; }"),
         Tool("KEY0007", "a result by reference", "public class T { int _value; [Tool] public ref int {|KEY0007:Get|}() => ref _value; }"),
         Tool("KEY0008", "a name with a space", "public static class T { [Tool(\"get it\")] public static int {|KEY0008:Get|}() => 1; }"),
         Tool("KEY0008", "an empty name", "public static class T { [Tool(\"\")] public static int {|KEY0008:Get|}() => 1; }"),

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Keyway.Analyzers.Context.Hosts;
+namespace Keyway.Analyzers;
 
 /// <summary>Finds its way about code.</summary>
 internal static class Code
