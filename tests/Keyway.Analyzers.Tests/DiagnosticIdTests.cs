@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Keyway.Analyzers.Tests.Context;
 using Keyway.Analyzers.Tests.Declaration;
 using Keyway.Analyzers.Tests.Quality;
@@ -17,7 +16,7 @@ namespace Keyway.Analyzers.Tests;
 /// <summary>An ID has one descriptor, one page, one row in the release tracking and a test: checked here, not by hand.</summary>
 public sealed class DiagnosticIdTests
 {
-    internal static readonly string Root = FindRoot();
+    internal static readonly string Root = Repository.Root;
 
     public static TheoryData<string> Ids { get; } = [.. AllIds()];
 
@@ -123,6 +122,4 @@ public sealed class DiagnosticIdTests
     private static IEnumerable<string> ReleaseRows(string file) =>
         File.ReadLines(Path.Combine(Root, "analyzers", "Keyway.Analyzers", file))
             .Where(static line => line.StartsWith("KEY", StringComparison.Ordinal));
-
-    private static string FindRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "..", "..", ".."));
 }

@@ -13,8 +13,9 @@ internal static class RegistryParser
 
     public static RegistryDeclarationModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        return type.FindAttribute(KnownNames.PluginRegistryAttribute) is { } first
+        // Where the word 'class' isn't written yet, the attribute is at something else.
+        return context.TargetSymbol is INamedTypeSymbol type
+            && type.FindAttribute(KnownNames.PluginRegistryAttribute) is { } first
             && context.Attributes[0].IsAt(first)
             && WhyNot(type, cancellationToken) is null ? Parse(type, context.Attributes[0], cancellationToken) : null;
     }

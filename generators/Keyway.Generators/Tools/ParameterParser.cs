@@ -22,6 +22,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
     public ParameterModel Parse(IParameterSymbol parameter)
         => Mark(parameter, binder, marks) is { } reason
                 ? throw new RefusedException(DiagnosticIds.UnbindableParameter, $"its parameter '{parameter.Name}': {reason}")
+            : parameter.Name.Length == 0 ? throw new RefusedException(DiagnosticIds.UnbindableParameter, "one of its parameters has no name. Give it one")
             : TryInject(parameter)
                 ?? (parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is not null ? Whole(parameter) : Argument(parameter));
 

@@ -45,7 +45,20 @@ internal static class CodeFixRun
         return (await ActionsAsync(fix, project, diagnostic)).Count > 0;
     }
 
-    private static Project Open(string[] files)
+    /// <summary>Applies a fix wherever it is offered for a diagnostic, whatever comes of it, and says how often.</summary>
+    public static async Task<int> TryAsync(CodeFixProvider fix, Project project, Diagnostic diagnostic)
+    {
+        List<CodeAction> actions = await ActionsAsync(fix, project, diagnostic);
+        foreach (CodeAction action in actions)
+        {
+            await action.GetOperationsAsync(CancellationToken.None);
+        }
+
+        return actions.Count;
+    }
+
+    /// <summary>Opens files as a project of an editor.</summary>
+    public static Project Open(string[] files)
     {
         TestProject test = new();
         CSharpCompilation compilation = test.CreateCompilation();

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Keyway.Harness;
 
 namespace Keyway.Oracle.Tests.Sources;
 
@@ -7,7 +7,7 @@ namespace Keyway.Oracle.Tests.Sources;
 internal static partial class SourceScan
 {
     /// <summary>Gets the folder of the repository.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>Returns the files of a folder that are code.</summary>
     public static IReadOnlyList<string> Files(string folder, string pattern = "*.cs")
@@ -30,6 +30,4 @@ internal static partial class SourceScan
 
     [GeneratedRegex(@"(^|[/\\])(obj|bin)[/\\]")]
     private static partial Regex Built();
-
-    private static string FindRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "..", "..", "..", ".."));
 }

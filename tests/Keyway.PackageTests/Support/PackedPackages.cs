@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Keyway.Harness;
 
 namespace Keyway.PackageTests;
@@ -13,7 +12,7 @@ public sealed class PackedPackages : IAsyncLifetime
     private static readonly string[] Broken = ["Broken", "BrokenAbove"];
     private readonly string _folder = Directory.CreateTempSubdirectory("keyway-package-tests-").FullName;
 
-    public string Root { get; } = FindRoot();
+    public string Root => Repository.Root;
 
     public string Version { get; } = "0.1.0-test." + TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
@@ -124,6 +123,4 @@ public sealed class PackedPackages : IAsyncLifetime
         => File.WriteAllTextAsync(
             path,
             $"<Solution>{string.Concat(projects.Order(StringComparer.Ordinal).Select(static project => $"<Project Path=\"{project}\" />"))}</Solution>");
-
-    private static string FindRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "..", "..", "..", ".."));
 }

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Keyway.Analyzers.Tests.CodeFixes;
+using Keyway.Generators;
+using Keyway.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit.Abstractions;
+
+namespace Keyway.Analyzers.Tests.Robustness;
+
+/// <summary>
+/// Broken source, as an editor shows it at each keystroke, makes no analyzer, fix or generator throw or hang, and the generator
+/// emits the same each time.
+/// </summary>
+public sealed class RobustnessTests(ITestOutputHelper output)
+{
+    private const int Seed = 20261121;
+
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
+
+    // What the sample's projects and those of the tests use without saying so.
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly ImmutableArray<CodeFixProvider> s_fixes =
+    [
+        .. typeof(Keyway.CodeFixes.Declaration.AsyncVoidFix).Assembly.GetTypes()
+            .Where(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(CodeFixProvider)))
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal)
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    [Fact]
+    public async Task BrokenSource_IsEndured()
+    {
+        string[] sources =
+        [
+            .. Repository.SourceFiles("samples/Digits").Concat(Repository.SourceFiles("tests/Keyway.AotTests/Program"))
+                .Concat(Repository.SourceFiles("tests/Keyway.Soundness.Tests/Kept")).Select(File.ReadAllText),
+        ];
+        ConcurrentBag<string> faults = [];
+        int diagnostics = 0;
+        int applied = 0;
+        await Parallel.ForAsync(0, TestSize.Of(1_000, 20_000), async (number, cancellationToken) =>
+        {
+            var random = new Random(Seed + number);
+            string source = BrokenSource.Of(sources[random.Next(sources.Length)], random);
+            try
+            {
+                (int found, int mended) = await EndureAsync(source, applyFixes: number % 10 == 0).WaitAsync(s_longest, cancellationToken);
+                Interlocked.Add(ref diagnostics, found);
+                Interlocked.Add(ref applied, mended);
+            }
+            catch (Exception exception)
+            {
+                faults.Add($"Seed {Seed + number}: {exception}\n{source}");
+            }
+        });
+
+        output.WriteLine($"{diagnostics} diagnostics of Keyway's in broken source, {applied} fixes applied.");
+        Assert.True(faults.IsEmpty, $"{faults.Count} faults, such as: {faults.FirstOrDefault()}");
+        Assert.True(diagnostics > 0 && applied > 0);
+    }
+
+    [Fact]
+    public async Task AThrowingAnalyzer_IsSeen()
+        => await Assert.ThrowsAsync<InvalidOperationException>(
+            () => AnalyzeAsync(new TestProject().WithFile("Source.cs", "class C;").CreateCompilation(), [new ThrowingAnalyzer()]));
+
+    private static async Task<(int Diagnostics, int Fixes)> EndureAsync(string source, bool applyFixes)
+    {
+        Project project = CodeFixRun.Open(["global using Keyway;\n" + ImplicitUsings, source]);
+        Compilation compilation = (await project.GetCompilationAsync())!;
+        Assert.Equal(Generate(project, compilation), Generate(project, compilation));
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzeAsync(compilation, AllAnalyzers.Create());
+        int applied = 0;
+        foreach (Diagnostic diagnostic in applyFixes ? diagnostics : [])
+        {
+            foreach (CodeFixProvider fix in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                applied += await CodeFixRun.TryAsync(fix, project, diagnostic);
+            }
+        }
+
+        return (diagnostics.Length, applied);
+    }
+
+    private static string Generate(Project project, Compilation compilation)
+    {
+        Compilation bare = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => project.Solution.GetDocument(tree) is null));
+        GeneratorDriverRunResult run = CSharpGeneratorDriver
+            .Create([new KeywayGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)project.ParseOptions!)
+            .RunGenerators(bare).GetRunResult();
+        return run.Results[0].Exception is { } exception
+            ? throw new InvalidOperationException("The generator threw.", exception)
+            : string.Concat(run.Results[0].GeneratedSources.Select(file => $"{file.HintName}\n{file.SourceText}\n"));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        Exception? thrown = null;
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (exception, analyzer, _) => thrown = new InvalidOperationException($"{analyzer} threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> diagnostics = await new CompilationWithAnalyzers(compilation, analyzers, options).GetAnalyzerDiagnosticsAsync();
+        return thrown is null ? [.. diagnostics.Where(diagnostic => diagnostic.Location.IsInSource)] : throw thrown;
+    }
+}
