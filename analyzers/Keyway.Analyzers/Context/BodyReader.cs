@@ -112,7 +112,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
 
     /// <summary>Returns the action class whose context a property is; null for other properties, and while the class is made.</summary>
     public INamedTypeSymbol? ActionClassOf(IPropertySymbol property)
-        => property.IsActionContext() && !IsMaking(owner.ContainingType) ? owner.ContainingType : null;
+        => property.IsActionContext() && !(IsMaking(owner.ContainingType) && Statements.Heed(ProofRules.Tools)) ? owner.ContainingType : null;
 
     /// <summary>Returns what was inferred of a method; null where it is its declaration that counts.</summary>
     public FunctionSummary? SummaryOf(IMethodSymbol method)
@@ -138,7 +138,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
 
     /// <summary>Returns what whoever stores a context owes.</summary>
     public KeySet OwedStorage(ISymbol storage)
-        => Statements.Of(storage).Union(inference.NeedsOf(storage)).Union(
+        => !Statements.Heed(ProofRules.Storing) ? KeySet.Empty : Statements.Of(storage).Union(inference.NeedsOf(storage)).Union(
             storage is IPropertySymbol { SetMethod: { Parameters: [.., var value] } setter } ? SummaryOf(setter)?.Of(value.OriginalDefinition) ?? KeySet.Empty : KeySet.Empty);
 
     /// <summary>Returns what a function owes of the contexts that it returns.</summary>
@@ -175,6 +175,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         Use(path, need.Key);
         if (IsRecording
             && !path.Added.Contains(need.Key)
+            && (!path.Origin.IsGivenBack || Statements.Heed(ProofRules.OtherCode))
             && (need.IsRemoved || (!state.Facts.Of(path.Origin).Contains(need.Key) && !Covered(path.Origin).Contains(need.Key))))
         {
             _needs.Add(need with { Site = need.Site ?? site });
@@ -193,9 +194,8 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         {
             _used[parameter] = (_used.TryGetValue(parameter, out KeySet keys) ? keys : KeySet.Empty).Add(key);
         }
-        else if (path.Origin.Kind is OriginKind.Untraced or OriginKind.Result or OriginKind.Former)
+        else if (path.Origin.IsGivenBack)
         {
-            // It may be the context of any parameter, come back.
             _usedUntraced = _usedUntraced.Add(key);
         }
     }

@@ -16,6 +16,17 @@ namespace Keyway.Analyzers.Context;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
 {
+    private readonly ProofRules _rules;
+
+    /// <summary>Makes the analyzer.</summary>
+    public ContextProofAnalyzer()
+        : this(ProofRules.All)
+    {
+    }
+
+    /// <summary>Makes one that leaves rules out, which shows what each of them is there for.</summary>
+    internal ContextProofAnalyzer(ProofRules rules) => _rules = rules;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ContextDescriptors.OfProof;
 
@@ -24,11 +35,11 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.Knows(KnownNames.RuntimeContext))
             {
-                var statements = new Statements(new DeclaredKeys(KeyTable.Of(start.Compilation)));
+                var statements = new Statements(new DeclaredKeys(KeyTable.Of(start.Compilation)), _rules);
                 start.RegisterOperationBlockAction(new Proof(start.Compilation, statements).Check);
                 Contracts.Watch(start, statements);
                 HandOvers.Watch(start);

@@ -42,7 +42,7 @@ internal static class Contracts
         CheckParameters(context, statements, property, property.Parameters, StandIns.Of(property).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
         foreach (IPropertySymbol inherited in StandIns.Of(property).Where(inherited => inherited.SetMethod is not null))
         {
-            Refuse(context, property, inherited, Statements.Own(property).Except(statements.Of(inherited)), property.Name, inherited);
+            Refuse(context, property, inherited, Excess(statements, Statements.Own(property), inherited), property.Name, inherited);
         }
     }
 
@@ -60,7 +60,7 @@ internal static class Contracts
                 if (parameters[i].RefKind != RefKind.Out && parameters[i].Type.CarriesContext())
                 {
                     KeySet own = Statements.Own(parameters[i]).Union(member is IMethodSymbol method ? statements.OfTool(method) : KeySet.Empty);
-                    Refuse(context, parameters[i], stated[i], own.Except(statements.Of(stated[i])), parameters[i].Name, inherited);
+                    Refuse(context, parameters[i], stated[i], Excess(statements, own, stated[i]), parameters[i].Name, inherited);
                 }
             }
         }
@@ -96,7 +96,7 @@ internal static class Contracts
 
             for (int i = 0; i < contract.Parameters.Length; i++)
             {
-                Refuse(context, type, contract.Parameters[i], statements.Of(found.Parameters[i]).Except(statements.Of(contract.Parameters[i])), TypeNames.Display(found), contract);
+                Refuse(context, type, contract.Parameters[i], Excess(statements, statements.Of(found.Parameters[i]), contract.Parameters[i]), TypeNames.Display(found), contract);
             }
 
             Report(
@@ -120,6 +120,9 @@ internal static class Contracts
             .Where(parameter => parameter.Type.IsContext())
             .Aggregate(KeySet.Empty, (all, parameter) => all.Union(statements.Of(parameter)));
 
+    private static KeySet Excess(Statements statements, KeySet own, ISymbol contract)
+        => statements.Heed(ProofRules.StandingIn) ? own.Except(statements.Of(contract)) : KeySet.Empty;
+
     private static void Refuse(SymbolAnalysisContext context, ISymbol at, ISymbol stated, KeySet keys, string by, ISymbol contract)
         => Report(
             context, ContextDescriptors.StandInNeedsMore, at, stated, keys, by, $"which {TypeNames.Display(contract)} doesn't state: state it there, or not here");
@@ -139,7 +142,7 @@ internal static class Contracts
             context.ReportDiagnostic(Diagnostic.Create(
                 descriptor,
                 at.Locations[0],
-                stated.Locations.Where(location => location.IsInSource),
+                NeedReport.Places(stated, context.Compilation.Assembly),
                 ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, key),
                 by,
                 key,

@@ -137,7 +137,7 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             region is not null && region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } around;
             region = around)
         {
-            if (region.Kind != ControlFlowRegionKind.Try)
+            if (region.Kind != ControlFlowRegionKind.Try || !body.Statements.Heed(ProofRules.Unreachable))
             {
                 continue;
             }

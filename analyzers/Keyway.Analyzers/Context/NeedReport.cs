@@ -7,9 +7,6 @@ namespace Keyway.Analyzers.Context;
 /// <summary>Says where a key is owed, by whom, and what to do.</summary>
 internal static class NeedReport
 {
-    /// <inheritdoc cref="FixProperties.Key"/>
-    public const string Key = FixProperties.Key;
-
     /// <summary>Returns what is reported of a need that nothing covers.</summary>
     public static Diagnostic Of(Need need, IAssemblySymbol assembly)
     {
@@ -35,12 +32,16 @@ internal static class NeedReport
         return Diagnostic.Create(
             descriptor,
             need.Site.GetLocation(),
-            need.IsRemoved ? null : symbol?.Locations.Where(location => location.IsInSource),
+            need.IsRemoved || symbol is null ? null : Places(symbol, assembly),
             ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, need.Key),
             need.By,
             need.Key,
             reason);
     }
+
+    /// <summary>Returns where a symbol stands in the source that is analyzed: an editor sees that of other projects too.</summary>
+    public static IEnumerable<Location> Places(ISymbol symbol, IAssemblySymbol assembly)
+        => symbol.Locations.Where(location => location.IsInSource && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly));
 
     private static string Delegate(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke ? method.ContainingType.Name : "type";
 }

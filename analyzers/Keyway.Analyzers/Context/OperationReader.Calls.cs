@@ -66,7 +66,7 @@ internal sealed partial class OperationReader
                 body.UseAny(context);
                 return Evaluation.Nothing;
             case ContextCallKind.Provide:
-                return known.Key is { } provided ? context.Select(path => path.With(provided)) : context;
+                return known.Key is { } provided ? Provide(context, provided) : context;
             case ContextCallKind.Remove:
                 return known.Key is { } removed ? context.Select(path => path.Without(removed)) : ContextValue.Untraced(call);
             case ContextCallKind.Overlay:
@@ -79,6 +79,19 @@ internal sealed partial class OperationReader
                 return ContextValue.Untraced(call);
         }
     }
+
+    private ContextValue Provide(ContextValue context, string key)
+    {
+        if (!body.Statements.Heed(ProofRules.Needs))
+        {
+            State = State.With(context.Paths.Aggregate(State.Facts, (facts, path) => facts.With(path.Origin, key)));
+        }
+
+        return context.Select(path => path.With(key));
+    }
+
+    private static bool IsFactory(IDelegateCreationOperation creation)
+        => creation.Parent is IArgumentOperation { Parent: IInvocationOperation call } && ContextCall.Of(call).Kind == ContextCallKind.Provide;
 
     /// <summary>What lies on top may take keys away, so that what is below counts where the top is made in place.</summary>
     private static ContextValue Overlay(ContextValue below, ContextValue top)
@@ -100,7 +113,7 @@ internal sealed partial class OperationReader
         if (context.Paths.Count == 1)
         {
             ContextPath path = context.Paths.First();
-            if (path.Origin.IsOne && !path.Added.Contains(key) && !path.Removed.Contains(key))
+            if ((path.Origin.IsOne || !body.Statements.Heed(ProofRules.Guards)) && !path.Added.Contains(key) && !path.Removed.Contains(key))
             {
                 found = found.With(path.Origin, key);
             }
@@ -144,7 +157,7 @@ internal sealed partial class OperationReader
         // All are read before any is used.
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter?.OriginalDefinition is { } parameter && given.TryGetValue(parameter, out ContextValue? context))
+            if (body.Statements.Heed(ProofRules.Passing) && argument.Parameter?.OriginalDefinition is { } parameter && given.TryGetValue(parameter, out ContextValue? context))
             {
                 KeySet owed = body.Statements.Of(parameter).Union(summary?.Of(parameter) ?? KeySet.Empty);
                 body.Owe(State, context, owed, argument.Value.Syntax, parameter.ContainingSymbol.Name);
@@ -234,6 +247,7 @@ internal sealed partial class OperationReader
         IMethodSymbol? contract = (creation.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
         return creation.Target switch
         {
+            _ when IsFactory(creation) && !body.Statements.Heed(ProofRules.Factories) => Evaluation.Nothing,
             IFlowAnonymousFunctionOperation lambda => Enter(lambda, contract),
             IMethodReferenceOperation reference => Convert(reference, contract),
             _ => Convert(creation.Target, contract),

@@ -20,6 +20,9 @@ internal sealed class Origin(OriginKind kind, ISymbol? symbol, SyntaxNode? site)
     /// <summary>Gets whether this denotes one context all the time, so that what is known of it once is true from then on.</summary>
     public bool IsOne => Kind is OriginKind.Parameter or OriginKind.ReadOnlyStorage or OriginKind.Action or OriginKind.Made or OriginKind.Result;
 
+    /// <summary>Gets whether other code gave it: it may be any context, come back.</summary>
+    public bool IsGivenBack => Kind is OriginKind.Untraced or OriginKind.Result or OriginKind.Former;
+
     /// <inheritdoc/>
     public bool Equals(Origin? other)
         => other is not null && Kind == other.Kind && site == other.Site && SymbolEqualityComparer.Default.Equals(symbol, other.Symbol);

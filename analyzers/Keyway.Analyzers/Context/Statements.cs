@@ -6,10 +6,13 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Analyzers.Context;
 
 /// <summary>Reads what declarations state of the contexts that pass them.</summary>
-internal sealed class Statements(DeclaredKeys keys)
+internal sealed class Statements(DeclaredKeys keys, ProofRules rules = ProofRules.All)
 {
     private readonly ConcurrentDictionary<ISymbol, KeySet> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, KeySet> _returned = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Says whether a rule counts.</summary>
+    public bool Heed(ProofRules rule) => (rules & rule) != 0;
 
     /// <summary>Returns the keys that the context of a parameter, field or property holds, by its own word and what it inherits.</summary>
     public KeySet Of(ISymbol symbol) => _known.GetOrAdd(symbol.OriginalDefinition, Read);

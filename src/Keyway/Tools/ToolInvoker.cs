@@ -14,6 +14,9 @@ public sealed partial class ToolInvoker
 {
     private readonly ToolAliases _aliases;
     private readonly ToolFilter[] _filters;
+
+    // Whether nothing is asked of calls but their answers.
+    private readonly bool _isPlain;
     private int _running;
 
     /// <summary>Makes an invoker.</summary>
@@ -38,6 +41,8 @@ public sealed partial class ToolInvoker
         {
             throw new ArgumentException($"Expected filters, got null at {at}.", nameof(options));
         }
+
+        _isPlain = _filters.Length == 0 && Options is { Timeout: null, MaxConcurrentCalls: null };
     }
 
     /// <summary>Gets what can be called.</summary>
@@ -96,7 +101,7 @@ public sealed partial class ToolInvoker
         string name, ToolArguments arguments = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _filters.Length == 0 && IsPlain(name)
+        return _isPlain && !KeywayTelemetry.IsHeard(name)
             ? InvokePlain(name, arguments, cancellationToken)
             : InvokeAsync(new ToolCall { Name = name, Arguments = arguments }, cancellationToken);
     }
