@@ -1,5 +1,4 @@
 #pragma warning disable CA1051 // A field that only JSON sets is what is tested.
-#pragma warning disable IL2026 // Length attributes count by reflection; generated code counts for itself, without making them.
 
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;

@@ -1,5 +1,3 @@
-#pragma warning disable IL2026 // This range would convert its bounds by reflection; generated code has them as constants.
-
 using System.ComponentModel.DataAnnotations;
 
 namespace Keyway.AotTests.Bindings;

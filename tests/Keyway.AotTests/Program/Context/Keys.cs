@@ -39,7 +39,7 @@ public sealed class ConstructedTools(Counter counter, [FromKeyedServices("acme")
     }
 }
 
-public sealed class ContextualTools(RuntimeContext context)
+public sealed class ContextualTools([RequiresContext(Keys.Stock)] RuntimeContext context)
 {
     [Tool(RequiredContext = [Keys.Stock])]
     public string StockOfInstance() => context.GetStock().Name;
