@@ -5,4 +5,5 @@ internal static class Categories
 {
     public const string Declaration = "Keyway.Declaration";
     public const string Context = "Keyway.Context";
+    public const string Quality = "Keyway.Quality";
 }

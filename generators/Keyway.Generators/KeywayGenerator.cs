@@ -1,4 +1,5 @@
 using Keyway.Generators.Context;
+using Keyway.Generators.Proof;
 using Keyway.Generators.Registry;
 using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
@@ -18,5 +19,6 @@ public sealed class KeywayGenerator : IIncrementalGenerator
         var keys = ContextKeyGenerator.Register(context);
         var (entries, knownTypes) = ToolGenerator.Register(context, keys);
         RegistryGenerator.Register(context, entries, knownTypes);
+        ProofGenerator.Register(context);
     }
 }

@@ -19,6 +19,9 @@ internal static class KnownNames
     public const string ArgumentAttribute = "Keyway.ArgumentAttribute";
     public const string RequiresContextAttribute = "Keyway.RequiresContextAttribute";
     public const string RuntimeContext = "Keyway.RuntimeContext";
+    public const string PluginRegistry = "Keyway.PluginRegistry";
+    public const string ToolInvokerOptions = "Keyway.ToolInvokerOptions";
+    public const string RunLogger = "Keyway.RunLogger";
     public const string ToolResult = "Keyway.ToolResult";
     public const string ToolContent = "Keyway.ToolContent";
     public const string PluginActionBase = "Keyway.PluginActionBase`1";
@@ -27,6 +30,10 @@ internal static class KnownNames
     public const string ContextGuardAttribute = "Keyway.CompilerServices.ContextGuardAttribute";
     public const string ContextProviderAttribute = "Keyway.CompilerServices.ContextProviderAttribute";
     public const string GeneratedContextKeysAttribute = "Keyway.CompilerServices.GeneratedContextKeysAttribute";
+    public const string ServedRegistryAttribute = "Keyway.CompilerServices.ServedRegistryAttribute";
+    public const string HostContextAttribute = "Keyway.CompilerServices.HostContextAttribute";
+    public const string HostBuilderAttribute = "Keyway.CompilerServices.HostBuilderAttribute";
+    public const string KeywayCheckedAttribute = "Keyway.CompilerServices.KeywayCheckedAttribute";
     public const string GeneratedRegistryAttribute = "Keyway.CompilerServices.GeneratedRegistryAttribute";
 
     public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
@@ -37,6 +44,11 @@ internal static class KnownNames
 
     /// <summary>The newest format of registries that this generator writes and includes.</summary>
     public const int RegistryFormat = 1;
+
+    /// <summary>Says whether an assembly is the runtime, or refers to it.</summary>
+    public static bool KnowsKeyway(this IAssemblySymbol assembly)
+        => assembly.Name == RuntimeAssembly
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
     /// <summary>Says whether a type is one of the framework's.</summary>
     public static bool IsOfTheSystem(this ITypeSymbol type)

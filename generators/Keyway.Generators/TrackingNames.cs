@@ -15,11 +15,12 @@ internal static class TrackingNames
     public const string RegistryKnownTypes = nameof(RegistryKnownTypes);
     public const string ParsedRegistries = nameof(ParsedRegistries);
     public const string Registries = nameof(Registries);
+    public const string Proof = nameof(Proof);
 
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ContextKeys, ContextKeyClasses, ReferencedKeys, KeyTable, ParsedTypes, ToolTypes, BindingOwners, Bindings,
-        RegistryEntries, RegistryKnownTypes, ParsedRegistries, Registries,
+        RegistryEntries, RegistryKnownTypes, ParsedRegistries, Registries, Proof,
     ];
 }

@@ -1,6 +1,9 @@
+using Keyway.CompilerServices;
+
 namespace Keyway.Hosting;
 
 /// <summary>How a host serves a registry.</summary>
+[HostBuilder]
 public sealed class KeywayOptions
 {
     private readonly List<Func<RuntimeContext, IServiceProvider, RuntimeContext>> _context = [];
@@ -14,7 +17,7 @@ public sealed class KeywayOptions
     /// <summary>Adds to what every call has around it, such as <c>context => context.WithModel(() => …)</c>.</summary>
     /// <param name="configure">Gets the context so far and returns the one to go on with.</param>
     /// <returns>These options.</returns>
-    public KeywayOptions ConfigureContext(Func<RuntimeContext, RuntimeContext> configure)
+    public KeywayOptions ConfigureContext([HostContext] Func<RuntimeContext, RuntimeContext> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         return ConfigureContext((context, _) => configure(context));
@@ -23,7 +26,7 @@ public sealed class KeywayOptions
     /// <summary>Adds to what every call has around it, from the host's services.</summary>
     /// <param name="configure">Gets the context so far and the host's services, and returns the context to go on with.</param>
     /// <returns>These options.</returns>
-    public KeywayOptions ConfigureContext(Func<RuntimeContext, IServiceProvider, RuntimeContext> configure)
+    public KeywayOptions ConfigureContext([HostContext] Func<RuntimeContext, IServiceProvider, RuntimeContext> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         _context.Add(configure);

@@ -1,3 +1,4 @@
+using Keyway.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -16,7 +17,7 @@ public static class KeywayServiceCollectionExtensions
     /// <returns>The services.</returns>
     /// <exception cref="InvalidOperationException">A registry is served already.</exception>
     public static IServiceCollection AddKeyway(
-        this IServiceCollection services, PluginRegistry registry, Action<KeywayOptions>? configure = null)
+        this IServiceCollection services, [ServedRegistry] PluginRegistry registry, [HostContext] Action<KeywayOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(registry);

@@ -16,6 +16,14 @@ internal static class AllAnalyzers
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    /// <summary>Those that report faults. Advice on quality concerns nearly everything that tests write.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> CreateWithoutAdvice() =>
+        [.. Create().Where(static analyzer => !analyzer.SupportedDiagnostics.Any(IsAdvice))];
+
+    /// <summary>Says whether something is advice, and not a fault.</summary>
+    public static bool IsAdvice(DiagnosticDescriptor descriptor) =>
+        descriptor.DefaultSeverity == DiagnosticSeverity.Info && !descriptor.Category.EndsWith(".Context", StringComparison.Ordinal);
+
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         [.. Create().SelectMany(static analyzer => analyzer.SupportedDiagnostics)];
 }

@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using Keyway.Harness;
 
@@ -49,6 +51,37 @@ public sealed class AuthorTests(PackedPackages packed)
         Assert.NotEqual(0, packed.BuiltBroken.ExitCode);
         Assert.Matches(
             new Regex($@"Tools\.cs\(7,30\): error KEY0005: 'Tools\.Wait' can't be served: .*{project}\.csproj\]"), packed.BuiltBroken.Output);
+    }
+
+    [Fact]
+    public void EscapeFromTheProof_IsAWarningWhereThatIsStrict()
+    {
+        Assert.Matches(new Regex(@"Tools\.cs\(9,79\): warning KEY0112: .*Broken\.csproj\]"), packed.BuiltBroken.Output);
+        Assert.DoesNotMatch(new Regex(@"KEY0112.*BrokenAbove\.csproj"), packed.BuiltBroken.Output);
+    }
+
+    [Theory]
+    [InlineData("App", "App", "KeywayChecked, Proven")]
+    [InlineData("LibraryA", "LibraryA", "KeywayChecked")]
+    [InlineData("AboveKeyway", "Keyway.Hosting", "KeywayChecked")]
+    [InlineData("Unchecked", "Unchecked", null)]
+    public void AssemblyThatWasChecked_SaysSo(string project, string assembly, string? stamp)
+    {
+        packed.AssertBuilt(project, "net10.0");
+        using var image = new PEReader(File.OpenRead(Path.Combine(packed.Authors, project, "bin", "Debug", "net10.0", assembly + ".dll")));
+        MetadataReader metadata = image.GetMetadataReader();
+        CustomAttribute[] found =
+        [
+            .. metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute)
+                .Where(attribute => attribute.Constructor.Kind == HandleKind.MemberReference
+                    && metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+                    && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) == "KeywayCheckedAttribute"),
+        ];
+
+        Assert.Equal(stamp is null ? 0 : 1, found.Length);
+        Assert.All(found, attribute => Assert.Equal(
+            stamp!.EndsWith("Proven", StringComparison.Ordinal),
+            metadata.GetBlobBytes(attribute.Value).AsSpan().IndexOf("Proven"u8) >= 0));
     }
 
     [Fact]

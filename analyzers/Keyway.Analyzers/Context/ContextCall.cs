@@ -28,7 +28,7 @@ internal readonly record struct ContextCall(ContextCallKind Kind, string? Key, I
                 "Create" => ContextCallKind.MakeUnknown,
                 _ => ContextCallKind.Other,
             };
-            return new ContextCall(kind, Argument(call, "key")?.ConstantValue.Value as string, call.Instance);
+            return new ContextCall(kind, KeyArgument(call)?.ConstantValue.Value as string, call.Instance);
         }
 
         return KeyOf(method, KnownNames.ContextGuardAttribute) is { } guarded ? new(ContextCallKind.Guard, guarded, Receiver(call))
@@ -36,8 +36,9 @@ internal readonly record struct ContextCall(ContextCallKind Kind, string? Key, I
             : new(ContextCallKind.Other, null, null);
     }
 
-    private static IOperation? Argument(IInvocationOperation call, string name)
-        => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
+    /// <summary>Returns the key that a call of a member of RuntimeContext names; null where it names none.</summary>
+    public static IOperation? KeyArgument(IInvocationOperation call)
+        => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "key")?.Value;
 
     private static IOperation? Receiver(IInvocationOperation call)
         => call.Arguments.FirstOrDefault(argument => argument.Parameter is { Ordinal: 0 })?.Value;

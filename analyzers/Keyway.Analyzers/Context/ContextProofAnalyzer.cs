@@ -39,9 +39,10 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.Knows(KnownNames.RuntimeContext))
             {
-                var statements = new Statements(new DeclaredKeys(new KeyTable(start.Compilation)), _rules);
+                var statements = new Statements(new DeclaredKeys(KeyTable.Of(start.Compilation)), _rules);
                 start.RegisterOperationBlockAction(new Proof(start.Compilation, statements).Check);
                 Contracts.Watch(start, statements);
+                HandOvers.Watch(start);
             }
         });
     }

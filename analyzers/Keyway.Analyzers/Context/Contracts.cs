@@ -143,7 +143,7 @@ internal static class Contracts
                 descriptor,
                 at.Locations[0],
                 NeedReport.Places(stated, context.Compilation.Assembly),
-                ImmutableDictionary<string, string?>.Empty.Add(NeedReport.Key, key),
+                ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, key),
                 by,
                 key,
                 reason));

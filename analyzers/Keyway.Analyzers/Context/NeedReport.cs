@@ -7,9 +7,6 @@ namespace Keyway.Analyzers.Context;
 /// <summary>Says where a key is owed, by whom, and what to do.</summary>
 internal static class NeedReport
 {
-    /// <summary>The key, for fixes. What would have to state it is the first additional location; there is none where no statement helps.</summary>
-    public const string Key = "key";
-
     /// <summary>Returns what is reported of a need that nothing covers.</summary>
     public static Diagnostic Of(Need need, IAssemblySymbol assembly)
     {
@@ -36,7 +33,7 @@ internal static class NeedReport
             descriptor,
             need.Site.GetLocation(),
             need.IsRemoved || symbol is null ? null : Places(symbol, assembly),
-            ImmutableDictionary<string, string?>.Empty.Add(Key, need.Key),
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, need.Key),
             need.By,
             need.Key,
             reason);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Analyzers.Context;
 
 /// <summary>Reads what declarations state of the contexts that pass them.</summary>
-internal sealed class Statements(DeclaredKeys keys, ProofRules rules)
+internal sealed class Statements(DeclaredKeys keys, ProofRules rules = ProofRules.All)
 {
     private readonly ConcurrentDictionary<ISymbol, KeySet> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, KeySet> _returned = new(SymbolEqualityComparer.Default);

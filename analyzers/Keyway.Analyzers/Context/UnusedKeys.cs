@@ -49,7 +49,7 @@ internal static class UnusedKeys
         => Diagnostic.Create(
             descriptor,
             attribute?.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? symbol.Locations[0],
-            ImmutableDictionary<string, string?>.Empty.Add(NeedReport.Key, key),
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, key),
             name,
             key);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Keyway.Generators.Context;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -5,22 +7,43 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Analyzers.Declaration;
 
 /// <summary>
-/// The keys that the tools of a compilation can name, read when the first tool asks for them and not before: that visits
+/// The keys that the code of a compilation can name, read when somebody first asks for them and not before: that visits
 /// every type. Whoever asks first may be cancelled; the next one reads anew. (A <see cref="Lazy{T}"/> would keep the
 /// cancellation and give it to all.)
 /// </summary>
 internal sealed class KeyTable(Compilation compilation)
 {
-    private readonly object _reading = new();
-    private EquatableArray<ContextKeyModel>? _keys;
+    private static readonly ConditionalWeakTable<Compilation, KeyTable> Tables = new();
 
-    /// <summary>Returns the keys.</summary>
+    private readonly object _reading = new();
+    private Content? _content;
+
+    /// <summary>Returns the table that all analyzers of a compilation share.</summary>
+    public static KeyTable Of(Compilation compilation) => Tables.GetValue(compilation, static key => new KeyTable(key));
+
+    /// <summary>Returns the keys, as tools see them.</summary>
     /// <exception cref="OperationCanceledException">This caller was cancelled.</exception>
-    public EquatableArray<ContextKeyModel> Read(CancellationToken cancellationToken)
+    public EquatableArray<ContextKeyModel> Read(CancellationToken cancellationToken) => ReadContent(cancellationToken).Keys;
+
+    /// <summary>Returns the types that the declarations of a key state; none where there is no declaration.</summary>
+    /// <exception cref="OperationCanceledException">This caller was cancelled.</exception>
+    public IEnumerable<ITypeSymbol> TypesOf(string key, CancellationToken cancellationToken)
+        => ReadContent(cancellationToken).Constants.Where(constant => (string?)constant.ConstantValue == key).Select(ContextKeyParser.ValueType);
+
+    private Content ReadContent(CancellationToken cancellationToken)
     {
         lock (_reading)
         {
-            return _keys ??= ContextKeyParser.ParseAll(compilation, cancellationToken);
+            return _content ??= Content.Of(compilation, cancellationToken);
+        }
+    }
+
+    private sealed record Content(ImmutableArray<IFieldSymbol> Constants, EquatableArray<ContextKeyModel> Keys)
+    {
+        public static Content Of(Compilation compilation, CancellationToken cancellationToken)
+        {
+            var constants = ContextKeyParser.ConstantsOf(compilation, cancellationToken).ToImmutableArray();
+            return new Content(constants, ContextKeyParser.Table(constants.Select(ContextKeyParser.Key)));
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var keys = new KeyTable(start.Compilation);
+            KeyTable keys = KeyTable.Of(start.Compilation);
             start.RegisterSymbolAction(
                 symbol => Check(symbol.Symbol, symbol.Compilation, keys, symbol.ReportDiagnostic, symbol.CancellationToken),
                 SymbolKind.Method,
@@ -68,7 +68,8 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
             refusal = KeyResolver.Resolve(tool!, keys.Read(cancellationToken), out _);
         }
 
-        if (refusal is not null)
+        // What is wrong with keys is reported where they are named.
+        if (refusal is not null and not { Id: DiagnosticIds.UnknownKey or DiagnosticIds.MistypedKey })
         {
             report(Diagnostic.Create(ToolDescriptors.Of(refusal), symbol.Locations[0], refusal.Declaration, refusal.Reason));
         }

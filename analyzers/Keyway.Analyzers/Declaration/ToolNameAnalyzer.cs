@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Keyway.Generators;
 using Keyway.Generators.Binding;
-using Keyway.Generators.Context;
 using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Registry;
 using Keyway.Generators.Rules;
@@ -106,7 +105,6 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
     /// <summary>Returns the tools that aren't refused for other reasons, in the order in which registries take them.</summary>
     private static List<NamedTool> Read(CompilationAnalysisContext context, ImmutableHashSet<ISymbol> candidates)
     {
-        EquatableArray<ContextKeyModel>? keys = null;
         List<NamedTool> tools = [];
         IEnumerable<INamedTypeSymbol> types = candidates
             .Select(symbol => symbol as INamedTypeSymbol ?? symbol.ContainingType)
@@ -121,7 +119,7 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
                 var binder = new TypeBinder(context.Compilation, context.CancellationToken);
                 if (ToolParser.Parse(symbol, binder, out ToolModel? tool) is null
                     && (!KeyResolver.NeedsKeys(tool!)
-                        || KeyResolver.Resolve(tool!, keys ??= ContextKeyParser.ParseAll(context.Compilation, context.CancellationToken), out _) is null))
+                        || KeyResolver.Resolve(tool!, KeyTable.Of(context.Compilation).Read(context.CancellationToken), out _) is null))
                 {
                     ofType.Add((symbol, tool!));
                 }

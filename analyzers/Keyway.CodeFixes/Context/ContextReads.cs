@@ -1,3 +1,4 @@
+using Keyway.Analyzers;
 using Keyway.Analyzers.Context;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,7 +34,7 @@ internal sealed class ContextReads
         if (site is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax read } }
             || model.GetSymbolInfo(site, cancellationToken).Symbol is not IParameterSymbol context
             || model.GetSymbolInfo(read, cancellationToken).Symbol is not IMethodSymbol accessor
-            || !diagnostic.Properties.TryGetValue(NeedReport.Key, out string? key)
+            || !diagnostic.Properties.TryGetValue(FixProperties.Key, out string? key)
             || key is null
             || !IsAccessor(accessor, key)
             || method.ParameterList.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(model.GetDeclaredSymbol(parameter, cancellationToken), context)) is not { } declared)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Keyway.Analyzers;
 using Keyway.Analyzers.Context;
 using Keyway.Generators.Rules;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,7 @@ public sealed class FromContextFix : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Take '{diagnostic.Properties[NeedReport.Key]}' as a [FromContext] parameter",
+                        $"Take '{diagnostic.Properties[FixProperties.Key]}' as a [FromContext] parameter",
                         async cancellationToken => context.Document.WithSyntaxRoot(
                             reads.Replace(await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false))),
                         equivalenceKey: nameof(FromContextFix)),

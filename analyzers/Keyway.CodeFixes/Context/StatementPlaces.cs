@@ -1,3 +1,4 @@
+using Keyway.Analyzers;
 using Keyway.Analyzers.Context;
 using Keyway.Generators;
 using Keyway.Generators.Rules;
@@ -13,7 +14,7 @@ internal static class StatementPlaces
     /// <summary>Returns the changes; none where nothing that source could say helps.</summary>
     public static async Task<IReadOnlyList<StatementEdit>> OfAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (!diagnostic.Properties.TryGetValue(NeedReport.Key, out string? key) || key is null)
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Key, out string? key) || key is null)
         {
             return [];
         }

@@ -73,36 +73,28 @@ internal static class ContextKeyParser
 
     /// <summary>Reads the keys that referenced assemblies declare.</summary>
     public static EquatableArray<ContextKeyModel> ParseReferences(Compilation compilation, CancellationToken cancellationToken)
-        => Table(ConstantsOfReferences(compilation, cancellationToken).Select(Key));
+        => Table(ReferencedConstants(compilation, cancellationToken).Where(key => WhyNot(key, compilation) is null).Select(Key));
 
-    /// <summary>Reads all keys that tools can name: those of the source and those of referenced assemblies.</summary>
-    public static EquatableArray<ContextKeyModel> ParseAll(Compilation compilation, CancellationToken cancellationToken)
-        => Table(ConstantsOf(compilation, cancellationToken).Select(Key));
-
-    /// <summary>Returns the constants that declare them.</summary>
+    /// <summary>Returns the constants of all keys that code can name: those of the source and those of referenced assemblies.</summary>
     public static IEnumerable<IFieldSymbol> ConstantsOf(Compilation compilation, CancellationToken cancellationToken)
         => TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
             .SelectMany(KeysOf)
             .Where(key => WhyNot(key, compilation, cancellationToken) is null)
-            .Concat(ConstantsOfReferences(compilation, cancellationToken));
+            .Concat(ReferencedConstants(compilation, cancellationToken).Where(key => WhyNot(key, compilation) is null));
 
-    private static IEnumerable<IFieldSymbol> ConstantsOfReferences(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Returns the constants of all keys that referenced assemblies declare, those that code can't name among them.</summary>
+    public static IEnumerable<IFieldSymbol> ReferencedConstants(Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(KnownNames.KnowsKeyway))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!KnowsKeyway(assembly))
+            if (assembly.FindAttribute(KnownNames.GeneratedContextKeysAttribute)?.ConstructorArguments.FirstOrDefault()
+                is { Kind: TypedConstantKind.Array, IsNull: false } listed)
             {
-                continue;
-            }
-
-            AttributeData? listed = assembly.FindAttribute(KnownNames.GeneratedContextKeysAttribute);
-            IEnumerable<INamedTypeSymbol> types = listed?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array } all
-                ? all.Values.Select(type => type.Value).OfType<INamedTypeSymbol>()
-                : [];
-            foreach (IFieldSymbol key in types.SelectMany(KeysOf).Where(key => WhyNot(key, compilation) is null))
-            {
-                yield return key;
+                foreach (IFieldSymbol key in listed.Values.Select(type => type.Value).OfType<INamedTypeSymbol>().SelectMany(KeysOf))
+                {
+                    yield return key;
+                }
             }
         }
     }
@@ -160,11 +152,13 @@ internal static class ContextKeyParser
             Visibility.IsPublic(constant) && Visibility.IsPublic(type));
     }
 
-    private static ContextKeyModel Key(IFieldSymbol constant)
+    /// <summary>Returns a key, as tools see it.</summary>
+    public static ContextKeyModel Key(IFieldSymbol constant)
         => new(
             (string)constant.ConstantValue!, TypeNames.Global(ValueType(constant)), new Marks().Add(ValueType(constant)).Ids);
 
-    private static ITypeSymbol ValueType(IFieldSymbol constant)
+    /// <summary>Returns the type of a key's value.</summary>
+    public static ITypeSymbol ValueType(IFieldSymbol constant)
         => constant.FindAttribute(KnownNames.ContextKeyAttribute)!.AttributeClass!.TypeArguments[0];
 
     private static IEnumerable<IFieldSymbol> KeysOf(INamedTypeSymbol type)
@@ -172,7 +166,8 @@ internal static class ContextKeyParser
             .Where(IsKey)
             .OrderBy(field => field.Name, StringComparer.Ordinal);
 
-    private static bool IsKey(IFieldSymbol field) => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null;
+    /// <summary>Says whether a field declares a key.</summary>
+    public static bool IsKey(IFieldSymbol field) => field.IsConst && field.FindAttribute(KnownNames.ContextKeyAttribute) is not null;
 
     /// <summary>Returns all types in a namespace or type, itself among them.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
@@ -182,8 +177,4 @@ internal static class ContextKeyParser
         IEnumerable<INamedTypeSymbol> nested = inside.SelectMany(member => TypesOf(member, cancellationToken));
         return container is INamedTypeSymbol type ? nested.Prepend(type) : nested;
     }
-
-    private static bool KnowsKeyway(IAssemblySymbol assembly)
-        => assembly.Name == KnownNames.RuntimeAssembly
-            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KnownNames.RuntimeAssembly));
 }

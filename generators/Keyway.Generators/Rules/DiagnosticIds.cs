@@ -21,11 +21,27 @@ internal static class DiagnosticIds
     public const string RegistryNotPartial = "KEY0016";
     public const string InvalidInclude = "KEY0017";
     public const string UnresolvedContextParameter = "KEY0018";
+    public const string UnmarkedAction = "KEY0019";
+    public const string NoRegistry = "KEY0020";
 
     public const string KeyNotRequired = "KEY0101";
     public const string KeyNeverRead = "KEY0102";
+    public const string UnknownKey = "KEY0103";
+    public const string MistypedKey = "KEY0104";
+    public const string DuplicateKey = "KEY0105";
+    public const string RunTimeKey = "KEY0106";
+    public const string KeyNeverProvided = "KEY0107";
     public const string UntracedContext = "KEY0108";
     public const string KeyNotStated = "KEY0109";
     public const string StandInNeedsMore = "KEY0110";
     public const string StatesMore = "KEY0111";
+    public const string HandedOver = "KEY0112";
+
+    public const string NoDescription = "KEY0201";
+    public const string NoParameterDescription = "KEY0202";
+    public const string ForbiddenDefault = "KEY0203";
+    public const string NoCancellation = "KEY0204";
+    public const string AlwaysThrows = "KEY0205";
+    public const string DestructiveRead = "KEY0206";
+    public const string LongName = "KEY0207";
 }

@@ -66,6 +66,7 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
         }
     }
 
-    private static bool IsPluginAction(INamedTypeSymbol type)
+    /// <summary>Says whether a type is one of those that action classes derive from.</summary>
+    public static bool IsPluginAction(INamedTypeSymbol type)
         => type.OriginalDefinition.Is(KnownNames.PluginAction) || type.OriginalDefinition.Is(KnownNames.PluginActionWithResult);
 }

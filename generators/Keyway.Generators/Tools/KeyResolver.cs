@@ -31,21 +31,20 @@ internal static class KeyResolver
     public static Refusal? Resolve(ToolModel tool, EquatableArray<ContextKeyModel> keys, out ToolModel? resolved)
     {
         resolved = null;
-        List<RequiredKeyModel> required = [.. tool.RequiredKeys.Select(key => Find(key.Name, keys) is { } found ? RequiredKey(found) : key)];
-        EquatableArray<ParameterModel> parameters = ResolveAll(tool.Parameters, keys, required, out string? reason);
-        EquatableArray<ParameterModel> constructor = reason is null
-            ? ResolveAll(tool.Target.Constructor, keys, required, out reason)
-            : tool.Target.Constructor;
-        if (reason is not null)
+        foreach (ParameterModel parameter in tool.Parameters.Concat(tool.Target.Constructor))
         {
-            return new Refusal(DiagnosticIds.UnresolvedContextParameter, tool.Method, reason + ".");
+            if (parameter.Source == ParameterSource.ContextKey && WhyNot(parameter, tool.Method, keys) is { } refusal)
+            {
+                return refusal;
+            }
         }
 
+        List<RequiredKeyModel> required = [.. tool.RequiredKeys.Select(key => KeyRules.Find(key.Name, keys) is { } found ? RequiredKey(found) : key)];
         resolved = tool with
         {
+            Parameters = ResolveAll(tool.Parameters, keys, required),
+            Target = tool.Target with { Constructor = ResolveAll(tool.Target.Constructor, keys, required) },
             RequiredKeys = required.ToEquatableArray(),
-            Parameters = parameters,
-            Target = tool.Target with { Constructor = constructor },
         };
         return null;
     }
@@ -54,13 +53,36 @@ internal static class KeyResolver
     public static bool NeedsKeys(ToolModel tool)
         => tool.Parameters.Concat(tool.Target.Constructor).Any(parameter => parameter.Source == ParameterSource.ContextKey);
 
-    private static EquatableArray<ParameterModel> ResolveAll(
-        EquatableArray<ParameterModel> parameters,
-        EquatableArray<ContextKeyModel> keys,
-        List<RequiredKeyModel> required,
-        out string? reason)
+    /// <summary>Returns why a parameter can't be taken from the context; null where it can.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="declaration">The method or class that it belongs to, as people read it.</param>
+    /// <param name="keys">The keys that there are.</param>
+    public static Refusal? WhyNot(ParameterModel parameter, string declaration, EquatableArray<ContextKeyModel> keys)
     {
-        reason = null;
+        string by = $"its parameter '{parameter.Name}'";
+        if (parameter.Key is not { } name)
+        {
+            ContextKeyModel[] fitting = Fitting(parameter, keys);
+            return fitting.Length == 1 ? null : new Refusal(
+                DiagnosticIds.UnresolvedContextParameter,
+                declaration,
+                fitting.Length == 0
+                    ? $"{by} names no context key, and none holds a {Readable(parameter.Type)}. Declare one."
+                    : $"{by} names no context key, and {string.Join(", ", fitting.Select(key => $"'{key.Name}'"))} all hold a "
+                        + $"{Readable(parameter.Type)}. Name one: [FromContext(…)].");
+        }
+
+        return KeyRules.Find(name, keys) is not { } found ? new Refusal(DiagnosticIds.UnknownKey, declaration, KeyRules.Unknown(by, name, keys))
+            : found.Type == parameter.Type ? null
+            : new Refusal(
+                DiagnosticIds.MistypedKey,
+                declaration,
+                KeyRules.Mistyped($"{by} is a {Readable(parameter.Type)}", name, Readable(found.Type)));
+    }
+
+    private static EquatableArray<ParameterModel> ResolveAll(
+        EquatableArray<ParameterModel> parameters, EquatableArray<ContextKeyModel> keys, List<RequiredKeyModel> required)
+    {
         List<ParameterModel> resolved = [];
         foreach (ParameterModel parameter in parameters)
         {
@@ -70,12 +92,7 @@ internal static class KeyResolver
                 continue;
             }
 
-            ContextKeyModel? key = parameter.Key is null ? FindOnly(parameter, keys, out reason) : Named(parameter, keys, out reason);
-            if (key is null)
-            {
-                return parameters;
-            }
-
+            ContextKeyModel key = parameter.Key is { } name ? KeyRules.Find(name, keys)! : Fitting(parameter, keys)[0];
             resolved.Add(parameter with { Key = key.Name });
             if (!parameter.IsOptional && !required.Exists(existing => existing.Name == key.Name))
             {
@@ -86,38 +103,10 @@ internal static class KeyResolver
         return resolved.ToEquatableArray();
     }
 
-    private static ContextKeyModel? Named(ParameterModel parameter, EquatableArray<ContextKeyModel> keys, out string? reason)
-    {
-        reason = null;
-        ContextKeyModel? key = Find(parameter.Key!, keys);
-        if (key is null)
-        {
-            reason = $"its parameter '{parameter.Name}' names the context key '{parameter.Key}', which no [ContextKey<T>] declares. "
-                + "Declare it, or correct the name";
-        }
-        else if (key.Type != parameter.Type)
-        {
-            reason = $"its parameter '{parameter.Name}' is a {Readable(parameter.Type)}, and the context key '{key.Name}' holds a "
-                + $"{Readable(key.Type)}. Use the key's type";
-            return null;
-        }
-
-        return key;
-    }
-
-    private static ContextKeyModel? FindOnly(ParameterModel parameter, EquatableArray<ContextKeyModel> keys, out string? reason)
-    {
-        ContextKeyModel[] fitting = [.. keys.Where(key => key.Type == parameter.Type)];
-        reason = fitting.Length == 1 ? null
-            : fitting.Length == 0 ? $"its parameter '{parameter.Name}' names no context key, and none holds a {Readable(parameter.Type)}. Declare one"
-            : $"its parameter '{parameter.Name}' names no context key, and {string.Join(", ", fitting.Select(key => $"'{key.Name}'"))} all hold a "
-                + $"{Readable(parameter.Type)}. Name one: [FromContext(…)]";
-        return fitting.Length == 1 ? fitting[0] : null;
-    }
+    private static ContextKeyModel[] Fitting(ParameterModel parameter, EquatableArray<ContextKeyModel> keys)
+        => [.. keys.Where(key => key.Type == parameter.Type)];
 
     private static RequiredKeyModel RequiredKey(ContextKeyModel key) => new(key.Name, key.Type, key.Marks);
-
-    private static ContextKeyModel? Find(string name, EquatableArray<ContextKeyModel> keys) => keys.FirstOrDefault(key => key.Name == name);
 
     private static string Readable(string type) => type.Replace("global::", "");
 }

@@ -69,11 +69,18 @@ public ref struct ArgumentTokens
     private ReadOnlySpan<byte> Find(string name)
     {
         object? other = null;
-        _isInOrder = _isInOrder && _entries.MoveNext() && _entries.Current.Key == name;
-        JsonElement element = _isInOrder ? _entries.Current.Value : default;
-        if (!_isInOrder && !_map.TryGet(name, out element, out other))
+        JsonElement element;
+        if (_isInOrder && _entries.MoveNext() && _entries.Current is var (key, value) && key == name)
         {
-            return default;
+            element = value;
+        }
+        else
+        {
+            _isInOrder = false;
+            if (!_map.TryGet(name, out element, out other))
+            {
+                return default;
+            }
         }
 
         // An undefined element throws, and is left to the reader with everything else that is rare.

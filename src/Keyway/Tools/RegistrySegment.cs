@@ -19,7 +19,7 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, stri
     /// <summary>Finds a tool by its whole name; -1 where there is none.</summary>
     public int IndexOf(ReadOnlySpan<char> name)
     {
-        if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+        if (Prefix.Length > 0 && !name.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return -1;
         }
@@ -65,12 +65,12 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, stri
 
     private static int Compare(ReadOnlySpan<byte> ascii, ReadOnlySpan<char> text)
     {
-        int shared = Math.Min(ascii.Length, text.Length);
-        for (int i = 0; i < shared; i++)
+        for (int i = 0; i < ascii.Length && i < text.Length; i++)
         {
-            if (ascii[i] != text[i])
+            int order = ascii[i] - text[i];
+            if (order != 0)
             {
-                return ascii[i] - text[i];
+                return order;
             }
         }
 

@@ -1,3 +1,5 @@
+using Keyway.CompilerServices;
+
 namespace Keyway;
 
 /// <summary>One call with all that can be said of it. A filter that changes something passes a copy on.</summary>
@@ -15,6 +17,7 @@ public sealed record ToolCall
     public string? Id { get; init; }
 
     /// <summary>Gets what is laid over the invoker's context for this call.</summary>
+    [HostContext]
     public RuntimeContext? Context { get; init; }
 
     /// <summary>Gets what this caller may do; it can only lower what the invoker allows.</summary>
@@ -24,6 +27,7 @@ public sealed record ToolCall
     /// Gets the services of this call, of which it opens a scope. Where it has none, those of <see cref="Context"/>, of the
     /// invoker's options and of the invoker's context take their place, in this order.
     /// </summary>
+    [HostContext]
     public IServiceProvider? Services { get; init; }
 
     /// <summary>

@@ -5,10 +5,6 @@ namespace Keyway;
 /// <content>The way of one call.</content>
 public sealed partial class ToolInvoker
 {
-    /// <summary>Says whether nothing is asked of a call but its answer, so that it may take the short way.</summary>
-    private bool IsPlain(string name)
-        => Options is { Timeout: null, MaxConcurrentCalls: null } && !KeywayTelemetry.IsHeard(name);
-
     /// <summary>The short way: a call without filters, telemetry, time limit or services allocates nothing of its own.</summary>
     private ValueTask<ToolResult> InvokePlain(string name, in ToolArguments arguments, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ public sealed partial class ToolInvoker
 {
     private readonly ToolAliases _aliases;
     private readonly ToolFilter[] _filters;
+
+    // Whether nothing is asked of calls but their answers.
+    private readonly bool _isPlain;
     private int _running;
 
     /// <summary>Makes an invoker.</summary>
@@ -24,7 +27,8 @@ public sealed partial class ToolInvoker
     /// An alias can't be a name, is the name of a tool or of another alias (ignoring case), or stands for no tool or for
     /// one that has an alias. Or a filter is null.
     /// </exception>
-    public ToolInvoker(PluginRegistry registry, RuntimeContext? context = null, ToolInvokerOptions? options = null)
+    public ToolInvoker(
+        [ServedRegistry] PluginRegistry registry, [HostContext] RuntimeContext? context = null, ToolInvokerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
         Registry = registry;
@@ -37,6 +41,8 @@ public sealed partial class ToolInvoker
         {
             throw new ArgumentException($"Expected filters, got null at {at}.", nameof(options));
         }
+
+        _isPlain = _filters.Length == 0 && Options is { Timeout: null, MaxConcurrentCalls: null };
     }
 
     /// <summary>Gets what can be called.</summary>
@@ -95,7 +101,7 @@ public sealed partial class ToolInvoker
         string name, ToolArguments arguments = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _filters.Length == 0 && IsPlain(name)
+        return _isPlain && !KeywayTelemetry.IsHeard(name)
             ? InvokePlain(name, arguments, cancellationToken)
             : InvokeAsync(new ToolCall { Name = name, Arguments = arguments }, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Keyway.CompilerServices;
 
 namespace Keyway;
 
@@ -24,6 +25,7 @@ public sealed class ToolInvokerOptions
     public IDictionary<string, string> Aliases { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets or sets the services whose scopes calls get; those of the context where it is null.</summary>
+    [HostContext]
     public IServiceProvider? Services { get; set; }
 
     /// <summary>Gets or sets how large arguments may be, and what becomes of unknown ones.</summary>

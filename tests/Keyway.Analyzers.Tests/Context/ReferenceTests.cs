@@ -9,6 +9,7 @@ public sealed class ReferenceTests
 {
     private const string Library = """
         using Keyway;
+        [assembly: Keyway.CompilerServices.KeywayChecked]
         public static class K { [ContextKey<string>] public const string A = "a"; }
         public static class L
         {

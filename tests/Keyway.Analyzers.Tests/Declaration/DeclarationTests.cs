@@ -143,5 +143,5 @@ public sealed class DeclarationTests
     private static AnalyzerTest Test(Trip trip) =>
         Analyzers().WithGenerator(static () => new KeywayGenerator()).WithSource("Tools.cs", trip.Markup);
 
-    private static AnalyzerTest Analyzers() => new AnalyzerTest(AllAnalyzers.Create()).WithReference<PluginRegistry>();
+    private static AnalyzerTest Analyzers() => new AnalyzerTest(AllAnalyzers.CreateWithoutAdvice()).WithReference<PluginRegistry>();
 }

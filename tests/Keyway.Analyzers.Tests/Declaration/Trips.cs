@@ -1,6 +1,6 @@
 namespace Keyway.Analyzers.Tests.Declaration;
 
-/// <summary>At least one trip for each ID of the block KEY00xx.</summary>
+/// <summary>At least one trip for each ID of the block KEY00xx, and what else the generator refuses.</summary>
 internal static class Trips
 {
     private const string Usings = """
@@ -38,6 +38,8 @@ internal static class Trips
             public static class T { [Tool] public static int {|KEY0006:Get|}(P value) => 1; }
             """),
         Tool("KEY0007", "a result that can't be written", "public static class T { [Tool] public static Action {|KEY0007:Get|}() => () => { }; }"),
+        Tool("KEY0007", "results in a list", "public static class T { [Tool] public static List<ToolResult> {|KEY0007:Get|}() => []; }"),
+        Tool("KEY0007", "a result in a model", "public record M(ToolResult A); public static class T { [Tool] public static Task<M> {|KEY0007:Get|}() => null!; }"),
         Tool("KEY0007", "a result by reference", "public class T { int _value; [Tool] public ref int {|KEY0007:Get|}() => ref _value; }"),
         Tool("KEY0008", "a name with a space", "public static class T { [Tool(\"get it\")] public static int {|KEY0008:Get|}() => 1; }"),
         Tool("KEY0008", "an empty name", "public static class T { [Tool(\"\")] public static int {|KEY0008:Get|}() => 1; }"),
@@ -89,11 +91,19 @@ internal static class Trips
             [PluginRegistry(Include = [typeof(B)])] public static partial class {|KEY0017:A|};
             [PluginRegistry(Include = [typeof(A)])] public static partial class {|KEY0017:B|};
             """) { Registry = "A" },
-        Tool("KEY0018", "a key that is declared nowhere", "public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext(\"none\")] Uri a) => 1; }"),
         Tool("KEY0018", "no key of the type", "public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext] Uri a) => 1; }"),
-        Tool("KEY0018", "a key of another type", """
+        Tool("KEY0018", "two keys of the type", """
+            public static class K { [ContextKey<Uri>] public const string A = "a"; [ContextKey<Uri>] public const string B = "b"; }
+            public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext] Uri a) => 1; }
+            """),
+        Tool("KEY0103", "a parameter whose key is declared nowhere", "public static class T { [Tool] public static int Get([FromContext({|KEY0103:\"none\"|})] Uri a) => 1; }"),
+        Tool("KEY0103", "a parameter whose key is misspelt", """
+            public static class K { [ContextKey<Uri>] public const string A = "home"; }
+            public static class T { [Tool] public static int Get([FromContext({|KEY0103:"hoem"|})] Uri a) => 1; }
+            """),
+        Tool("KEY0104", "a parameter of another type than its key", """
             public static class K { [ContextKey<Uri>] public const string A = "a"; }
-            public static class T { [Tool] public static int {|KEY0018:Get|}([FromContext("a")] Version a) => 1; }
+            public static class T { [Tool] public static int Get([FromContext("a")] Version {|KEY0104:a|}) => 1; }
             """),
     ];
 

@@ -59,6 +59,7 @@ internal static class Author
             ("Context", [TrackingNames.ContextKeyClasses]),
             ("Tools", [TrackingNames.ParsedTypes, TrackingNames.ToolTypes, TrackingNames.ReferencedKeys, TrackingNames.KeyTable]),
             ("Binding", [TrackingNames.BindingOwners, TrackingNames.Bindings]),
+            ("Proof", [TrackingNames.Proof]),
             ("Registry", [TrackingNames.ParsedRegistries, TrackingNames.Registries, TrackingNames.RegistryEntries]),
         })
         {

@@ -22,10 +22,11 @@ public class AllocationTests(ITestOutputHelper output)
     {
         var invoker = new ToolInvoker(ToolPlugin.Registry);
         ToolArguments arguments = ToolArguments.FromJson("""{"a":2,"b":3}"""u8.ToArray());
-        long bytes = Measure(() => Call(invoker, "add", arguments));
+        const int Expected = ResultBytes + ArrayBytes;
+        long bytes = Measure(Expected, () => Call(invoker, "add", arguments));
         output.WriteLine($"A call of add(int, int) allocates {bytes} bytes on .NET {Environment.Version}.");
         Assert.Equal(8, IntPtr.Size);
-        Assert.Equal(ResultBytes + ArrayBytes, bytes);
+        Assert.Equal(Expected, bytes);
     }
 
     [Fact]
@@ -34,15 +35,16 @@ public class AllocationTests(ITestOutputHelper output)
         var invoker = new ToolInvoker(AllocationPlugin.Registry);
         ToolArguments arguments = ToolArguments.FromJson(
             """{"place":{"city":"Lisbon","country":"Portugal","latitude":38.7223,"longitude":-9.1393},"days":3,"unit":"Fahrenheit","detailed":true}"""u8.ToArray());
-        long bytes = Measure(() => Call(invoker, "weather", arguments));
-        output.WriteLine($"A call of weather(place, days, unit, detailed) allocates {bytes} bytes on .NET {Environment.Version}.");
-
         int answer = """{"city":"Lisbon","temperature":41.7223,"unit":"Fahrenheit","detailed":true}""".Length;
         int place = 16 + 8 + 8 + 8 + 8;
         int forecast = 16 + 8 + 8 + 8;
 
+        int most = StringBytes("Lisbon") + StringBytes("Portugal") + place + forecast + RoundUp(24 + answer) + ResultBytes;
+        long bytes = Measure(most, () => Call(invoker, "weather", arguments));
+        output.WriteLine($"A call of weather(place, days, unit, detailed) allocates {bytes} bytes on .NET {Environment.Version}.");
+
         // Less where the compiler sees that one of the records needs no heap.
-        Assert.InRange(bytes, 1, StringBytes("Lisbon") + StringBytes("Portugal") + place + forecast + RoundUp(24 + answer) + ResultBytes);
+        Assert.InRange(bytes, 1, most);
     }
 
     [Fact]
@@ -55,14 +57,15 @@ public class AllocationTests(ITestOutputHelper output)
             ["guests"] = JsonSerializer.SerializeToElement(4),
             ["outside"] = JsonSerializer.SerializeToElement(true),
         };
-        long bytes = Measure(() => Call(invoker, "reserve", ToolArguments.FromElements(elements)));
+        int expected = StringBytes("by the window") + ResultBytes + ArrayBytes;
+        long bytes = Measure(expected, () => Call(invoker, "reserve", ToolArguments.FromElements(elements)));
         output.WriteLine($"A call of reserve(string, int, bool) from elements allocates {bytes} bytes on .NET {Environment.Version}.");
-        Assert.Equal(StringBytes("by the window") + ResultBytes + ArrayBytes, bytes);
+        Assert.Equal(expected, bytes);
 
         // Hosts of functions hand elements over as objects, in a dictionary of their own.
         IDictionary<string, object?> objects = new SortedList<string, object?>(
             elements.ToDictionary(element => element.Key, element => (object?)element.Value), StringComparer.Ordinal);
-        Assert.Equal(bytes, Measure(() => Call(invoker, "reserve", ToolArguments.FromValues(objects))));
+        Assert.Equal(bytes, Measure(bytes, () => Call(invoker, "reserve", ToolArguments.FromValues(objects))));
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public class AllocationTests(ITestOutputHelper output)
     {
         var invoker = new ToolInvoker(ToolPlugin.Registry);
         ToolArguments bad = ToolArguments.FromJson("""{"a":2,"b":"x"}"""u8.ToArray());
-        long bytes = Measure(() => Call(invoker, "add", bad));
+        long bytes = Measure(8000, () => Call(invoker, "add", bad));
         output.WriteLine($"A call with one fault allocates {bytes} bytes on .NET {Environment.Version}.");
         Assert.True(bytes < 8000, $"{bytes} bytes.");
     }
@@ -81,7 +84,7 @@ public class AllocationTests(ITestOutputHelper output)
         foreach (PluginRegistry registry in new[] { ToolPlugin.Registry, NestedRegistry.Registry, ClashingRegistry.Registry })
         {
             int length = 0;
-            long bytes = Measure(() =>
+            long bytes = Measure(0, () =>
             {
                 foreach (ToolName name in registry.Names)
                 {
@@ -98,17 +101,20 @@ public class AllocationTests(ITestOutputHelper output)
     {
         foreach ((PluginRegistry registry, string name) in new[] { (ToolPlugin.Registry, "add"), (NestedRegistry.Registry, "x-lib.beta") })
         {
-            Assert.Equal(0, Measure(() => Assert.NotNull(registry.Find(name))));
+            Assert.Equal(0, Measure(0, () => Assert.NotNull(registry.Find(name))));
         }
     }
 
-    /// <summary>Returns the bytes that one run allocates once its code is warm: methods are optimized behind one's back.</summary>
-    private static long Measure(Action run)
+    /// <summary>
+    /// Returns the bytes that one run allocates once its code is warm: methods are optimized behind one's back, which takes
+    /// its time where the machine is busy.
+    /// </summary>
+    private static long Measure(long most, Action run)
     {
         const int Runs = 100;
         long least = long.MaxValue;
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < TimeSpan.FromSeconds(0.5))
+        while (watch.Elapsed < TimeSpan.FromSeconds(least > most ? 30 : 0.5))
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < Runs; i++)

@@ -10,6 +10,9 @@ public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding
     where T : struct, Enum
     where TNames : IEnumNames<T>
 {
+    // Names as they are written, so that no result looks at them for what to escape.
+    private static readonly JsonEncodedText[] s_encoded = [.. TNames.Names.Select(name => JsonEncodedText.Encode(name, Utf8Json.WriterOptions.Encoder))];
+
     /// <inheritdoc/>
     public static string? Spellings
         => Enumerable.Range(0, TNames.Names.Length).Select(TNames.ValueOf).Distinct().Count() == TNames.Names.Length ? null : "names of one value";
@@ -51,7 +54,7 @@ public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(NameOf(value));
+    public static void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(s_encoded[IndexOf(value)]);
 
     /// <inheritdoc/>
     public static void WriteSchema(SchemaWriter schema, in SchemaKeywords keywords)
@@ -69,11 +72,13 @@ public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding
     public static bool IsKey(T key) => TNames.IndexOf(key) >= 0;
 
     /// <inheritdoc/>
-    public static string NameOf(T key)
-        => TNames.IndexOf(key) is >= 0 and var name
-            ? TNames.Names[name]
-            : throw new ArgumentOutOfRangeException(nameof(key), key, $"Expected a value that {typeof(T)} declares.");
+    public static string NameOf(T key) => TNames.Names[IndexOf(key)];
 
     /// <inheritdoc/>
     public static void WriteKeySchema(SchemaWriter schema) => schema.KeyNames(TNames.Names);
+
+    private static int IndexOf(T value)
+        => TNames.IndexOf(value) is >= 0 and var name
+            ? name
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Expected a value that {typeof(T)} declares.");
 }

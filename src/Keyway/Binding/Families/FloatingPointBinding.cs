@@ -20,7 +20,8 @@ public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
     {
         if (reader.Json.TokenType == JsonTokenType.Number)
         {
-            if (typeof(T) == typeof(double) && reader.Json.TryGetDouble(out double number) && double.IsFinite(number))
+            if (typeof(T) == typeof(double)
+                && (JsonNumber.TryReadShort(reader.Json.ValueSpan, out double number) || (reader.Json.TryGetDouble(out number) && double.IsFinite(number))))
             {
                 return T.CreateTruncating(number);
             }

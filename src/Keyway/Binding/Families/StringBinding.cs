@@ -21,7 +21,14 @@ public readonly struct StringBinding : IJsonBinding<string>, IJsonKeyBinding<str
         if (token[0] == (byte)'"')
         {
             ReadOnlySpan<byte> text = token[1..^1];
-            if (!text.ContainsAnyExcept(s_plain) || (!text.Contains((byte)'\\') && Utf8.IsValid(text)))
+            if (!text.ContainsAnyExcept(s_plain))
+            {
+                // ASCII, which is Latin-1 too, and that has nothing to look for.
+                value = Encoding.Latin1.GetString(text);
+                return true;
+            }
+
+            if (!text.Contains((byte)'\\') && Utf8.IsValid(text))
             {
                 value = Encoding.UTF8.GetString(text);
                 return true;

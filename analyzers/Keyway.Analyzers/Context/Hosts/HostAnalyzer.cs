@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Keyway.Generators;
+using Keyway.Generators.Context;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context.Hosts;
+
+/// <summary>
+/// Reports registries that a program hands to a host without ever providing a key that one of their tools requires. Who else
+/// provides keys is known when all of the program was read, so that it comes at the end.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HostAnalyzer : DiagnosticAnalyzer
+{
+    private const int MostNames = 3;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ContextDescriptors.NeverProvided);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!start.Compilation.Knows(KnownNames.HostContextAttribute))
+            {
+                return;
+            }
+
+            ConcurrentBag<HostCall> hosts = [];
+            var program = new ProgramProvisions();
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    program.Serve(operation);
+                    if (Find(operation.Operation) is { } host)
+                    {
+                        hosts.Add(host);
+                    }
+                },
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation);
+            start.RegisterOperationAction(program.Assign, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+            start.RegisterOperationAction(program.Filter, OperationKind.PropertyReference);
+            start.RegisterCompilationEndAction(end => Report(end, hosts, program));
+        });
+    }
+
+    private static HostCall? Find(IOperation operation)
+    {
+        ImmutableArray<IArgumentOperation> arguments = operation switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        IOperation? registry = arguments.FirstOrDefault(
+            argument => argument.Parameter is { } parameter
+                && parameter.Type.Is(KnownNames.PluginRegistry)
+                && parameter.FindAttribute(KnownNames.ServedRegistryAttribute) is not null)?.Value;
+        return registry is IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true, ContainingType: var type } }
+            && Handed.OfCall(operation, arguments) is { IsAny: true, Provided: { IsKnown: true } provided }
+                ? new HostCall(type, registry.Syntax.GetLocation(), provided.Keys)
+                : null;
+    }
+
+    private static void Report(CompilationAnalysisContext context, ConcurrentBag<HostCall> hosts, ProgramProvisions program)
+    {
+        if (hosts.IsEmpty || !program.IsKnown)
+        {
+            return;
+        }
+
+        // What runs an action sets the keys that Keyway itself declares.
+        KeySet others = program.Keys.Union(KeySet.Of(ContextKeyParser.ReferencedConstants(context.Compilation, context.CancellationToken)
+            .Where(key => key.ContainingAssembly.Name.Split('.')[0] == KnownNames.RuntimeAssembly)
+            .Select(key => key.ConstantValue).OfType<string>()));
+        var served = new ServedTools(context.Compilation, context.CancellationToken);
+        foreach (HostCall host in hosts)
+        {
+            KeySet provided = host.Provided.Union(others);
+            foreach (IGrouping<string, string> missing in served.Of(host.Registry)
+                .Where(tool => tool.Access <= program.Access)
+                .SelectMany(tool => tool.Required.Except(provided).Keys.Select(key => (Key: key, tool.Name)))
+                .GroupBy(missing => missing.Key, missing => missing.Name))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    ContextDescriptors.NeverProvided,
+                    host.Place,
+                    ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Key, missing.Key),
+                    host.Registry.Name,
+                    Names([.. missing.OrderBy(name => name, StringComparer.Ordinal)]),
+                    missing.Key));
+            }
+        }
+    }
+
+    private static string Names(string[] tools)
+        => string.Join(", ", tools.Take(MostNames).Select(tool => $"'{tool}'")) + (tools.Length > MostNames ? $" and {tools.Length - MostNames} more" : "");
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Keyway.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context.Hosts;
+
+/// <summary>
+/// What a program provides beside what it hands to its hosts: the contexts of single calls, and keyed services. Where somebody
+/// else may provide more, all keys may be provided.
+/// </summary>
+internal sealed class ProgramProvisions
+{
+    private const int HighestAccess = 2;
+
+    private readonly ConcurrentBag<ProvidedKeys> _ofCalls = [];
+    private readonly ConcurrentBag<string> _ofServices = [];
+    private readonly ConcurrentBag<int> _access = [HighestAccess];
+    private volatile bool _isOpen;
+
+    /// <summary>Gets whether all that the program provides could be followed.</summary>
+    public bool IsKnown => !_isOpen && _ofCalls.All(provided => provided.IsKnown);
+
+    /// <summary>Gets the keys.</summary>
+    public KeySet Keys => ProvidedKeys.UnionOf(_ofCalls).Keys.Union(KeySet.Of(_ofServices));
+
+    /// <summary>Gets the lowest access that a host allows.</summary>
+    public int Access => _access.Min();
+
+    /// <summary>Watches assignments: the context of a call, and who may call.</summary>
+    public void Assign(OperationAnalysisContext context)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property })
+        {
+            return;
+        }
+
+        if (property.FindAttribute(KnownNames.HostContextAttribute) is not null)
+        {
+            _ofCalls.Add(Handed.Of(assignment.Value).Provided);
+        }
+        else if (property is { Name: "Access" } && property.ContainingType.Is(KnownNames.ToolInvokerOptions))
+        {
+            _access.Add(assignment.Value.ConstantValue is { HasValue: true, Value: int access } ? access : 0);
+        }
+    }
+
+    /// <summary>Watches filters: one that the program doesn't write may lay contexts over calls.</summary>
+    public void Filter(OperationAnalysisContext context)
+    {
+        var reference = (IPropertyReferenceOperation)context.Operation;
+        if (reference.Property is { Name: "Filters" } && reference.Property.ContainingType.Is(KnownNames.ToolInvokerOptions))
+        {
+            IOperation? filter = reference.Parent is IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var argument] } ? Code.Unconverted(argument.Value) : null;
+            _isOpen |= filter is not IDelegateCreationOperation { Target: var target }
+                || (target is IMethodReferenceOperation { Method: var method } && !IsOwn(method, context.Compilation));
+        }
+    }
+
+    /// <summary>Watches services: those under a key, and who else may register some.</summary>
+    public void Serve(OperationAnalysisContext context)
+    {
+        (IMethodSymbol? method, IEnumerable<IArgumentOperation> arguments) = context.Operation switch
+        {
+            IInvocationOperation call => (call.TargetMethod, call.Arguments),
+            IObjectCreationOperation creation => (creation.Constructor, (IEnumerable<IArgumentOperation>)creation.Arguments),
+            _ => (null, []),
+        };
+        if (method is null)
+        {
+            return;
+        }
+
+        if (method.Name.Contains("Keyed") || method.ContainingType.Is("Microsoft.Extensions.DependencyInjection.ServiceDescriptor"))
+        {
+            foreach (IOperation value in arguments.Where(argument => IsKey(argument.Parameter)).Select(argument => Code.Unconverted(argument.Value)))
+            {
+                _isOpen |= !value.ConstantValue.HasValue;
+                if (value.ConstantValue.Value is string key)
+                {
+                    _ofServices.Add(key);
+                }
+            }
+        }
+
+        _isOpen |= !IsOwn(method, context.Compilation)
+            && !IsOfTheFramework(method.ContainingAssembly)
+            && arguments.Any(argument => RegistersServices(Code.Unconverted(argument.Value).Type));
+    }
+
+    private static bool IsKey(IParameterSymbol? parameter)
+        => parameter is { Type.SpecialType: SpecialType.System_String or SpecialType.System_Object } && parameter.Name.EndsWith("ey", StringComparison.Ordinal);
+
+    private static bool IsOwn(ISymbol symbol, Compilation compilation) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    private static bool IsOfTheFramework(IAssemblySymbol? assembly)
+        => assembly is null || assembly.Name.Split('.')[0] is "Microsoft" or "System" or KnownNames.RuntimeAssembly;
+
+    private static bool RegistersServices(ITypeSymbol? type)
+        => type is not null && (IsCollection(type) || type.AllInterfaces.Any(IsCollection));
+
+    private static bool IsCollection(ITypeSymbol type)
+        => type.Is("Microsoft.Extensions.DependencyInjection.IServiceCollection")
+            || type.Is("Microsoft.Extensions.Hosting.IHostApplicationBuilder")
+            || type.Is("Microsoft.Extensions.Hosting.IHostBuilder");
+}

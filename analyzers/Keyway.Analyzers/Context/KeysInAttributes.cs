@@ -1,0 +1,88 @@
+using Keyway.Analyzers.Declaration;
+using Keyway.Generators;
+using Keyway.Generators.Context;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Rules;
+using Keyway.Generators.Tools;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Keyway.Analyzers.Context;
+
+/// <summary>Checks the keys that attributes name.</summary>
+internal sealed class KeysInAttributes(KeyTable keys)
+{
+    /// <summary>Checks the keys that a declaration requires or states.</summary>
+    public void CheckAttribute(SyntaxNodeAnalysisContext context)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (attribute.ArgumentList is not { Arguments: var arguments } || TypeOf(attribute, context) is not { } type)
+        {
+            return;
+        }
+
+        if (type.Is(KnownNames.RequiresContextAttribute))
+        {
+            CheckNamed(context, attribute, arguments, "its [RequiresContext]");
+        }
+        else if (type.Is(KnownNames.ToolAttribute) || type.Is(KnownNames.ActionAttribute))
+        {
+            CheckNamed(context, attribute, arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText == "RequiredContext"), "its RequiredContext");
+        }
+    }
+
+    /// <summary>Checks the key that a parameter takes. The generator refuses tools with such parameters, so that its rule is asked.</summary>
+    public void CheckParameter(SyntaxNodeAnalysisContext context)
+    {
+        var syntax = (ParameterSyntax)context.Node;
+        if (syntax.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsTaking) is not { ArgumentList.Arguments: [var argument, ..] }
+            || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } parameter
+            || ParameterParser.TryInject(parameter) is not { Source: ParameterSource.ContextKey, Key: { } key } taken
+            || KeyResolver.WhyNot(taken, KeyReport.Declaration(parameter.ContainingSymbol), keys.Read(context.CancellationToken)) is not { } refusal)
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(refusal.Id == DiagnosticIds.UnknownKey
+            ? KeyReport.Unknown(argument.Expression.GetLocation(), key, refusal, keys.Read(context.CancellationToken))
+            : KeyReport.Mistyped(syntax.Identifier.GetLocation(), refusal));
+
+        bool IsTaking(AttributeSyntax attribute) => TypeOf(attribute, context).Is(KnownNames.FromContextAttribute);
+    }
+
+    private void CheckNamed(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, IEnumerable<AttributeArgumentSyntax> arguments, string by)
+    {
+        foreach (ExpressionSyntax expression in arguments.SelectMany(argument => Elements(argument.Expression)))
+        {
+            EquatableArray<ContextKeyModel> declared = keys.Read(context.CancellationToken);
+            if (context.SemanticModel.GetConstantValue(expression, context.CancellationToken).Value is string key
+                && KeyRules.Find(key, declared) is null)
+            {
+                ISymbol annotated = Annotated(context, attribute);
+                var refusal = new Refusal(DiagnosticIds.UnknownKey, KeyReport.Declaration(annotated), KeyRules.Unknown(by, key, declared));
+                context.ReportDiagnostic(KeyReport.Unknown(expression.GetLocation(), key, refusal, declared));
+            }
+        }
+    }
+
+    private static INamedTypeSymbol? TypeOf(AttributeSyntax attribute, SyntaxNodeAnalysisContext context)
+        => context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType;
+
+    private static ISymbol Annotated(SyntaxNodeAnalysisContext context, AttributeSyntax attribute)
+    {
+        SyntaxNode? declaration = attribute.Parent?.Parent;
+        declaration = declaration is BaseFieldDeclarationSyntax field ? field.Declaration.Variables[0] : declaration;
+        ISymbol? symbol = declaration is null ? null : context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
+        return symbol ?? context.ContainingSymbol!;
+    }
+
+    private static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax expression) => expression switch
+    {
+        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        _ => [expression],
+    };
+}

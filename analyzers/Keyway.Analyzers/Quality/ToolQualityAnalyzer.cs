@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Keyway.Generators;
+using Keyway.Generators.Binding;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Tools;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Keyway.Analyzers.Quality;
+
+/// <summary>Reports what the declaration of a tool or action leaves its callers in doubt of.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
+{
+    // Read of ToolAccess.
+    private const int ReadAccess = 0;
+
+    // The limit of OpenAI's functions.
+    private const int MostCharacters = 64;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        QualityDescriptors.NoDescription,
+        QualityDescriptors.NoParameterDescription,
+        QualityDescriptors.NoCancellation,
+        QualityDescriptors.DestructiveRead,
+        QualityDescriptors.LongName);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.KnowsTools())
+            {
+                start.RegisterSymbolAction(Check, SymbolKind.Method, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Check(SymbolAnalysisContext context)
+    {
+        ISymbol symbol = context.Symbol;
+        if (!ToolParser.IsAnnotated(symbol) || symbol is IMethodSymbol { PartialDefinitionPart: not null })
+        {
+            return;
+        }
+
+        AttributeData attribute = (symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!;
+        DocComment comment = DocComment.Of(symbol, context.CancellationToken);
+        if (string.IsNullOrWhiteSpace(attribute.Named("Description") as string ?? Descriptions.Of(symbol, comment)))
+        {
+            Report(QualityDescriptors.NoDescription, symbol, TypeNames.Display(symbol));
+        }
+
+        if (attribute.Named("Access") is ReadAccess && attribute.Named("Destructive") is true)
+        {
+            Report(QualityDescriptors.DestructiveRead, symbol, TypeNames.Display(symbol));
+        }
+
+        if (ToolParser.NameOf(symbol) is { Length: > MostCharacters } name && Naming.IsToolName(name))
+        {
+            Report(QualityDescriptors.LongName, symbol, name, name.Length);
+        }
+
+        if (symbol is IMethodSymbol method)
+        {
+            Check(method, attribute, comment);
+        }
+
+        void Check(IMethodSymbol method, AttributeData attribute, DocComment comment)
+        {
+            if (attribute.AttributeClass.Is(KnownNames.ActionAttribute)
+                && !method.Parameters.Any(parameter => parameter.Type.Is("System.Threading.CancellationToken")))
+            {
+                Report(QualityDescriptors.NoCancellation, method, TypeNames.Display(method));
+            }
+
+            foreach (IParameterSymbol parameter in method.Parameters.Where(IsArgument))
+            {
+                if (string.IsNullOrWhiteSpace(Descriptions.OfParameter(parameter, comment)))
+                {
+                    Report(QualityDescriptors.NoParameterDescription, parameter, parameter.Name, TypeNames.Display(method));
+                }
+            }
+        }
+
+        void Report(DiagnosticDescriptor descriptor, ISymbol at, params object[] arguments)
+            => context.ReportDiagnostic(Diagnostic.Create(descriptor, at.Locations[0], arguments));
+    }
+
+    // The whole object has no description of its own: its members have.
+    private static bool IsArgument(IParameterSymbol parameter)
+        => ParameterParser.TryInject(parameter) is null && parameter.FindAttribute(KnownNames.FromArgumentsAttribute) is null;
+}
