@@ -83,12 +83,21 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             Owe(state, ContextValue.From(origin), Statements.Own(own), site, own.Name);
         }
 
-        Follow(lambdaGraph, lambda.Symbol, state);
+        FunctionReader reader = Follow(lambdaGraph, lambda.Symbol, state);
+        if (reader.End is { } end)
+        {
+            foreach (IParameterSymbol given in GivenBack(lambda.Symbol))
+            {
+                KeySet owed = Statements.Own(given).Union(contract is null ? KeySet.Empty : Statements.Of(contract.Parameters[given.Ordinal]));
+                Owe(end, ValueOf(given, end), owed, lambda.Syntax, given.Name);
+            }
+        }
     }
 
     /// <summary>Returns the contexts that a local or parameter holds.</summary>
     public ContextValue ValueOf(ISymbol symbol, FlowState state)
-        => !Uses.IsWeak(symbol) && state.ValueOf(new Variable(symbol)) is { } value ? value
+        => Uses.IsAliased(symbol) ? ContextValue.From(new Origin(OriginKind.Untraced, null, symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)))
+            : !Uses.IsWeak(symbol) && state.ValueOf(new Variable(symbol)) is { } value ? value
             : symbol is IParameterSymbol parameter ? AtStart(parameter).Join(AllOf(symbol))
             : AllOf(symbol);
 
@@ -106,7 +115,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
 
     /// <summary>Returns where a context in a field, a property or a captured parameter comes from.</summary>
     public Origin OriginOf(ISymbol storage, bool isOfThis, bool isReadOnly)
-        => isReadOnly && isOfThis && !IsMaking(storage.ContainingType)
+        => isReadOnly && isOfThis && !IsMaking(storage.ContainingType) && !IsReplaced(storage)
             ? new Origin(OriginKind.ReadOnlyStorage, storage.OriginalDefinition, null)
             : new Origin(OriginKind.Storage, storage.OriginalDefinition, null);
 
@@ -140,6 +149,18 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     public KeySet OwedStorage(ISymbol storage)
         => !Statements.Heed(ProofRules.Storing) ? KeySet.Empty : Statements.Of(storage).Union(inference.NeedsOf(storage)).Union(
             storage is IPropertySymbol { SetMethod: { Parameters: [.., var value] } setter } ? SummaryOf(setter)?.Of(value.OriginalDefinition) ?? KeySet.Empty : KeySet.Empty);
+
+    /// <summary>Returns what whoever passes a context owes.</summary>
+    public KeySet OwedArgument(IParameterSymbol parameter, FunctionSummary? summary)
+    {
+        IParameterSymbol definition = parameter.OriginalDefinition;
+        KeySet owed = Statements.Of(definition).Union(summary?.Of(definition) ?? KeySet.Empty).Union(inference.NeedsOf(definition));
+        return definition.PositionalProperty() is { } property ? owed.Union(inference.NeedsOf(property)) : owed;
+    }
+
+    /// <summary>Returns what whoever passes a context to an indexer owes.</summary>
+    public KeySet OwedIndex(IParameterSymbol parameter, IMethodSymbol? accessor)
+        => accessor is null ? KeySet.Empty : OwedArgument(accessor.Parameters[parameter.Ordinal], SummaryOf(accessor));
 
     /// <summary>Returns what a function owes of the contexts that it returns.</summary>
     public KeySet OwedReturn(IMethodSymbol function)
@@ -215,9 +236,15 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             : _used.TryGetValue(parameter, out KeySet used) ? stated.Except(used).Except(_usedUntraced)
             : stated.Except(_usedUntraced);
 
-    /// <summary>Returns the method that takes a value apart; null where none is called.</summary>
-    public IMethodSymbol? DeconstructOf(IDeconstructionAssignmentOperation assignment)
-        => assignment.Syntax is AssignmentExpressionSyntax syntax ? root.SemanticModel?.GetDeconstructionInfo(syntax).Method : null;
+    /// <summary>Returns how a value is taken apart.</summary>
+    public DeconstructionInfo DeconstructionOf(IDeconstructionAssignmentOperation assignment)
+        => assignment.Syntax is AssignmentExpressionSyntax syntax ? root.SemanticModel!.GetDeconstructionInfo(syntax)
+            : assignment.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop ? root.SemanticModel!.GetDeconstructionInfo(loop)
+            : default;
+
+    /// <summary>Returns the method that converts one type to another; null where none is called.</summary>
+    public IMethodSymbol? ConversionOf(ITypeSymbol source, ITypeSymbol target)
+        => root.SemanticModel!.Compilation is CSharpCompilation compilation ? compilation.ClassifyConversion(source, target).MethodSymbol : null;
 
     /// <summary>Returns the method that an await calls; null where it is dynamic.</summary>
     public IMethodSymbol? GetAwaiterOf(IAwaitOperation awaiting)
@@ -267,7 +294,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         FunctionReader reader = Follow(read, function, FlowState.Start);
         Ends = reader.End is not null;
         ImmutableDictionary<ISymbol, ContextValue> outs = FunctionSummary.Unread.Outs;
-        foreach (IParameterSymbol parameter in function?.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext()) ?? [])
+        foreach (IParameterSymbol parameter in GivenBack(function))
         {
             if (reader.End is { } end)
             {
@@ -282,6 +309,9 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         IsRecording = false;
         return summary;
     }
+
+    private static IEnumerable<IParameterSymbol> GivenBack(IMethodSymbol? function)
+        => function?.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext()) ?? [];
 
     private FunctionReader Follow(ControlFlowGraph followed, IMethodSymbol? function, FlowState state)
     {
@@ -317,6 +347,10 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         { Symbol: IParameterSymbol or IFieldSymbol or IPropertySymbol } => Statements.Of(origin.Symbol),
         _ => KeySet.Empty,
     };
+
+    // All of a struct can be assigned, even what is readonly in it.
+    private bool IsReplaced(ISymbol storage)
+        => !storage.IsStatic && storage.ContainingType is { TypeKind: TypeKind.Struct, IsReadOnly: false } && Function is not { IsReadOnly: true };
 
     // While an instance is made, what it stores may change, and an action has no context yet.
     private bool IsMaking(INamedTypeSymbol type)

@@ -14,6 +14,11 @@ internal static class ContextTypes
     /// <summary>Says whether a value of a type is a context, or a task that gives one.</summary>
     public static bool CarriesContext(this ITypeSymbol? type) => type.IsContext() || type.Awaited().IsContext();
 
+    /// <summary>Says whether what is called may keep a reference that it is passed, in what it returns.</summary>
+    public static bool KeepsReference(this IParameterSymbol parameter)
+        => parameter.ContainingSymbol is IMethodSymbol method
+            && (method.ReturnsByRef || method.ReturnType.IsRefLikeType || (method.MethodKind == MethodKind.Constructor && method.ContainingType.IsRefLikeType));
+
     /// <summary>Says whether a namespace is the one of tasks, or of what awaits them.</summary>
     public static bool IsTasks(this INamespaceSymbol? space)
         => space is { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } }

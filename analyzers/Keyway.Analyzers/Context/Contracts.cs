@@ -71,7 +71,7 @@ internal static class Contracts
         var type = (INamedTypeSymbol)context.Symbol;
         if (type is { IsAbstract: false } && type.FindAttribute(KnownNames.ActionAttribute) is not null)
         {
-            KeySet owed = type.BaseTypesAndSelf().Aggregate(ConstructorsOf(type, statements), (all, current) => all.Union(Statements.Own(current)));
+            KeySet owed = type.BaseTypesAndSelf().Aggregate(ConstructorsOf(type, statements), (all, current) => all.Union(Statements.Own(current)).Union(statements.OfAction(current)));
             KeySet missing = owed.Except(statements.OfAction(type));
             Report(context, ContextDescriptors.NotRequired, type, type, missing, "a class that it derives from, or its constructor,", $"which {type.Name} doesn't require: add it to RequiredContext");
         }

@@ -84,6 +84,11 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
         Thrown(block, reader.State);
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
+            if (function is { ReturnsByRef: true } && block is { BranchValue: { } place, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return })
+            {
+                reader.Refer(place);
+            }
+
             Leave(block.FallThroughSuccessor, reader.State, end, block.BranchValue);
             return;
         }

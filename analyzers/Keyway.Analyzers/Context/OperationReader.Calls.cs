@@ -16,7 +16,8 @@ internal sealed partial class OperationReader
         Dictionary<IParameterSymbol, ContextValue> given = OweArguments(call.Arguments, body.SummaryOf(call.TargetMethod));
         if (known.Kind != ContextCallKind.Other)
         {
-            ContextValue context = receiver ?? given.Values.FirstOrDefault() ?? ContextValue.None;
+            AssignOuts(call.Arguments, null, given);
+            ContextValue context = receiver ?? given.FirstOrDefault(pair => pair.Key.Ordinal == 0).Value ?? ContextValue.None;
             return Known(known, call, context, given);
         }
 
@@ -100,7 +101,8 @@ internal sealed partial class OperationReader
     private Verdict Guard(IOperation expression, ContextValue context, string key)
     {
         Facts found = State.Facts;
-        if (VariableOf(expression) is { } variable && (variable.Symbol is null || !body.Uses.IsWeak(variable.Symbol)))
+        if (VariableOf(expression) is { } variable
+            && (variable.Symbol is null || (!body.Uses.IsWeak(variable.Symbol) && body.ValueOf(variable.Symbol, State).Equals(context))))
         {
             found = found.With(variable, key);
         }
@@ -159,8 +161,7 @@ internal sealed partial class OperationReader
         {
             if (body.Statements.Heed(ProofRules.Passing) && argument.Parameter?.OriginalDefinition is { } parameter && given.TryGetValue(parameter, out ContextValue? context))
             {
-                KeySet owed = body.Statements.Of(parameter).Union(summary?.Of(parameter) ?? KeySet.Empty);
-                body.Owe(State, context, owed, argument.Value.Syntax, parameter.ContainingSymbol.Name);
+                body.Owe(State, context, body.OwedArgument(parameter, summary), argument.Value.Syntax, parameter.ContainingSymbol.Name);
             }
         }
 
@@ -173,8 +174,7 @@ internal sealed partial class OperationReader
         {
             if (operands[i].Value.Context is { } context)
             {
-                KeySet owed = body.Statements.Of(method.Parameters[i]).Union(body.SummaryOf(method)?.Of(method.Parameters[i].OriginalDefinition) ?? KeySet.Empty);
-                body.Owe(State, context, owed, operands[i].Operand.Syntax, method.Name);
+                body.Owe(State, context, body.OwedArgument(method.Parameters[i], body.SummaryOf(method)), operands[i].Operand.Syntax, method.Name);
             }
         }
     }
@@ -195,8 +195,22 @@ internal sealed partial class OperationReader
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter?.OriginalDefinition is { RefKind: RefKind.Out or RefKind.Ref } parameter && argument.Value.Type.CarriesContext())
+            if (argument.Parameter?.OriginalDefinition is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
             {
+                continue;
+            }
+
+            if (!argument.Value.Type.CarriesContext())
+            {
+                Assign(argument.Value, Evaluation.Nothing, argument.Syntax);
+            }
+            else
+            {
+                if (parameter.KeepsReference())
+                {
+                    Refer(argument.Value);
+                }
+
                 ContextValue value = summary?.Outs.TryGetValue(parameter, out ContextValue? inferred) == true
                     ? Substitute(inferred, argument.Syntax, isOfThis: false, from => given.TryGetValue(from, out ContextValue? context) ? context : null)
                     : Result(parameter, argument.Syntax);
@@ -272,7 +286,7 @@ internal sealed partial class OperationReader
         IOperation? receiver = reference.Instance ?? body.ReceiverOf(reference);
         if (receiver is not null && Read(receiver).Context is { } context && method.IsExtensionMethod)
         {
-            body.Owe(State, context, body.Statements.Of(method.Parameters[0]), receiver.Syntax, method.Name);
+            body.Owe(State, context, body.OwedArgument(method.Parameters[0], body.SummaryOf(method)), receiver.Syntax, method.Name);
         }
 
         FunctionSummary? summary = body.SummaryOf(reference.Method);
@@ -299,6 +313,7 @@ internal sealed partial class OperationReader
             return Evaluation.Nothing;
         }
 
+        OweElements(conversion.Operand.Type, conversion.Type, conversion);
         return conversion.Type.CarriesContext() && conversion.Operand.Type.CarriesContext() ? value
             : conversion.Type?.SpecialType == SpecialType.System_Boolean ? value
             : Evaluation.Nothing;
@@ -307,11 +322,12 @@ internal sealed partial class OperationReader
     /// <summary>Ends what follows a call that never returns, or doesn't where a condition isn't as asserted.</summary>
     private void Stop(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        IsOver |= method.GetAttributes().Any(attribute => attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"));
+        // A task is returned all the same.
+        IsOver |= !method.ReturnType.ContainingNamespace.IsTasks() && method.GetAttributes().Any(attribute => attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"));
         foreach (IArgumentOperation argument in arguments)
         {
             AttributeData? stops = argument.Parameter?.FindAttribute("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");
-            if (stops?.ConstructorArguments.FirstOrDefault().Value is bool when && Read(argument.Value).Verdict is { } verdict)
+            if (stops?.ConstructorArguments.FirstOrDefault().Value is bool when && IsLastToChange(argument, arguments) && Read(argument.Value).Verdict is { } verdict)
             {
                 Facts? left = when ? verdict.WhenFalse : verdict.WhenTrue;
                 IsOver |= left is null;
@@ -319,6 +335,11 @@ internal sealed partial class OperationReader
             }
         }
     }
+
+    // What the condition found is read again here, so that nothing may have changed since.
+    private static bool IsLastToChange(IArgumentOperation condition, ImmutableArray<IArgumentOperation> arguments)
+        => arguments.SkipWhile(argument => argument != condition).Skip(1).SelectMany(argument => argument.DescendantsAndSelf())
+            .All(operation => operation is not (IAssignmentOperation or IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref }));
 
     // Tasks made of a context give it, and what is made of tasks.
     private static bool PassesOn(IMethodSymbol method)

@@ -14,10 +14,31 @@ internal sealed partial class OperationReader
             : ContextValue.From(body.OriginOf(reference.Field, isOfThis, reference.Field.IsReadOnly));
     }
 
+    /// <summary>Charges for a reference to a place, through which anything may be stored there.</summary>
+    public void Refer(IOperation place)
+    {
+        if (place is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member && place.Type.CarriesContext())
+        {
+            body.Owe(State, ContextValue.Untraced(place), body.OwedStorage(member.Member), place.Syntax, member.Member.Name);
+        }
+    }
+
+    private void OweIndices(IPropertyReferenceOperation reference, IMethodSymbol? accessor)
+    {
+        foreach (IArgumentOperation argument in reference.Arguments)
+        {
+            if (Read(argument.Value).Context is { } context && argument.Parameter is { } parameter)
+            {
+                KeySet owed = body.Statements.Of(parameter).Union(body.OwedIndex(parameter, accessor));
+                body.Owe(State, context, owed, argument.Value.Syntax, reference.Property.Name);
+            }
+        }
+    }
+
     private Evaluation Stored(IPropertyReferenceOperation reference)
     {
         bool isOfThis = ReadInstance(reference.Instance);
-        OweArguments(reference.Arguments, null);
+        OweIndices(reference, reference.Property.GetMethod);
         IPropertySymbol property = reference.Property;
         if (!reference.Type.CarriesContext())
         {

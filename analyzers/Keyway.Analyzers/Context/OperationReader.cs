@@ -1,5 +1,6 @@
 using Keyway.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -41,6 +42,8 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             IPropertyReferenceOperation property => Stored(property),
             ISimpleAssignmentOperation assignment => Assign(assignment),
             IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction),
+            ICompoundAssignmentOperation compound => Compound(compound),
+            ITupleBinaryOperation tuples => Compare(tuples),
             IInvocationOperation call => Call(call),
             IObjectCreationOperation creation => Create(creation),
             IDelegateCreationOperation creation => Convert(creation),
@@ -70,7 +73,11 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
     {
         foreach (IOperation child in operation.ChildOperations)
         {
-            Read(child);
+            Evaluation part = Read(child);
+            if (operation.Syntax is CollectionExpressionSyntax && operation.Type is INamedTypeSymbol collection)
+            {
+                OweCollected(part, child, collection);
+            }
         }
 
         return Evaluation.Nothing;
@@ -110,6 +117,11 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
     {
         ReadTarget(assignment.Target);
         Evaluation value = Read(assignment.Value);
+        if (assignment.IsRef)
+        {
+            Refer(assignment.Value);
+        }
+
         Assign(assignment.Target, value, assignment.Value.Syntax);
         return value;
     }
@@ -157,7 +169,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
 
                 if (member is IPropertyReferenceOperation property)
                 {
-                    OweArguments(property.Arguments, null);
+                    OweIndices(property, property.Property.SetMethod);
                 }
 
                 break;
@@ -174,6 +186,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
         IOperation target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
         IOperation value = assignment.Value is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : assignment.Value;
         ReadTarget(target);
+        OweParts(body.DeconstructionOf(assignment), value);
         if (value is ITupleOperation values && target is ITupleOperation targets && values.Elements.Length == targets.Elements.Length)
         {
             Evaluation[] read = [.. values.Elements.Select(Read)];
@@ -184,13 +197,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
         }
         else
         {
-            // An extension may take the context itself apart.
             Evaluation whole = Read(value);
-            if (body.DeconstructOf(assignment) is { } method)
-            {
-                OweOperands(method, (whole, value));
-            }
-
             AssignAll(target, Evaluation.Nothing, value.Syntax);
         }
 
@@ -258,6 +265,11 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
             _ => null,
         };
+        if (pattern is IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method, MatchedType: var matched } && matched.IsContext())
+        {
+            OweOperands(method.ReducedFrom ?? method, (value ?? ContextValue.Untraced(pattern), pattern));
+        }
+
         if (declared is ILocalSymbol { Type: var type } && type.CarriesContext())
         {
             ContextValue context = value ?? ContextValue.Untraced(pattern);

@@ -43,7 +43,8 @@ internal static class Privacy
             && !method.DeclaringSyntaxReferences.IsEmpty
             && method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
             && Statements.Annotation(method) is null
-            && !StandIns.Of(method).Any();
+            && !StandIns.Of(method).Any()
+            && !StandIns.IsInherited(method);
 
     /// <summary>Says whether a type has private members that pass or store contexts, or a constructor whose parameters others read.</summary>
     public static bool HidesContexts(INamedTypeSymbol type)
@@ -61,6 +62,13 @@ internal static class Privacy
     public static bool IsOfPrimaryConstructor(this IParameterSymbol parameter)
         => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax;
+
+    /// <summary>Returns the property that the compiler makes of a parameter of a record; null for other parameters.</summary>
+    public static IPropertySymbol? PositionalProperty(this IParameterSymbol parameter)
+        => parameter.IsOfPrimaryConstructor() && parameter.ContainingType.IsRecord
+            ? parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(
+                property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax)
+            : null;
 
     /// <summary>Says whether a property is the context of an action class.</summary>
     public static bool IsActionContext(this IPropertySymbol property)

@@ -1,3 +1,4 @@
+using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace Keyway.Analyzers.Context;
@@ -32,6 +33,19 @@ internal static class StandIns
             yield return implemented;
         }
     }
+
+    /// <summary>Says whether a method of a nested type implements an interface only where another nested type derives from its own.</summary>
+    public static bool IsInherited(IMethodSymbol method)
+        => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: not MethodKind.Constructor, ContainingType: { TypeKind: TypeKind.Class, IsSealed: false, ContainingType: not null } }
+            && Nested(Privacy.Outermost(method)!).Any(type => !type.Interfaces.IsEmpty && Inherits(type, method));
+
+    private static bool Inherits(INamedTypeSymbol type, IMethodSymbol method)
+        => type.BaseTypesAndSelf().Skip(1).Any(around => SymbolEqualityComparer.Default.Equals(around.OriginalDefinition, method.ContainingType.OriginalDefinition))
+            && type.AllInterfaces.SelectMany(contract => contract.GetMembers()).Any(
+                contract => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(contract)?.OriginalDefinition, method.OriginalDefinition));
+
+    private static IEnumerable<INamedTypeSymbol> Nested(INamedTypeSymbol type)
+        => type.GetTypeMembers().SelectMany(nested => Nested(nested).Append(nested));
 
     private static IEnumerable<T> Implemented<T>(T member, IEnumerable<T> stated)
         where T : class, ISymbol

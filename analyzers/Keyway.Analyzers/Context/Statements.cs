@@ -70,6 +70,8 @@ internal sealed class Statements(DeclaredKeys keys, ProofRules rules = ProofRule
                 when value.Ordinal == set.Parameters.Length - 1 => Of(property),
             IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } } index
                 => Of(property.Parameters[index.Ordinal]),
+            // The compiler assigns it to its property.
+            IParameterSymbol positional when positional.PositionalProperty() is { } property => own.Union(Of(property)),
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => StandIns.Of(method)
                 .Where(inherited => parameter.Ordinal < inherited.Parameters.Length)
                 .Aggregate(own.Union(OfTool(method)), (all, inherited) => all.Union(Of(inherited.Parameters[parameter.Ordinal]))),

@@ -13,6 +13,8 @@ internal sealed class VariableUses
     private readonly Dictionary<ISymbol, int> _assigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _shared = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _weak = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _aliased = new(SymbolEqualityComparer.Default);
+    private bool _isLabeled;
 
     private VariableUses()
     {
@@ -26,7 +28,7 @@ internal sealed class VariableUses
         foreach (ISymbol symbol in uses._shared)
         {
             int assigned = uses._assigned.TryGetValue(symbol, out int count) ? count : 0;
-            if (assigned + (symbol is IParameterSymbol ? 1 : 0) > 1)
+            if (assigned + (symbol is IParameterSymbol ? 1 : 0) > (uses._isLabeled ? 0 : 1))
             {
                 uses._weak.Add(symbol);
             }
@@ -40,6 +42,9 @@ internal sealed class VariableUses
 
     /// <summary>Says whether a variable can change behind the reader's back.</summary>
     public bool IsWeak(ISymbol symbol) => _weak.Contains(symbol);
+
+    /// <summary>Says whether a variable goes by another name too, under which it may be assigned anything.</summary>
+    public bool IsAliased(ISymbol symbol) => _aliased.Contains(symbol);
 
     /// <summary>Says whether a function around or within the one of its declaration uses a variable.</summary>
     public bool IsShared(ISymbol symbol) => _shared.Contains(symbol);
@@ -64,8 +69,9 @@ internal sealed class VariableUses
                 function = local.Symbol;
                 break;
             case IVariableDeclaratorOperation { Symbol.IsRef: true } alias:
-                Weaken(alias.GetVariableInitializer()?.Value);
+                Alias(alias.GetVariableInitializer()?.Value);
                 _weak.Add(alias.Symbol);
+                _aliased.Add(alias.Symbol);
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is not null:
                 Assigned(declarator.Symbol, function);
@@ -80,9 +86,9 @@ internal sealed class VariableUses
                 Assigned(declared, function);
                 break;
             case ITryOperation { Finally: { } last }:
-                foreach (IAssignmentOperation assignment in last.Descendants().OfType<IAssignmentOperation>())
+                foreach (IOperation assigned in last.Descendants().Select(Assigned).OfType<IOperation>())
                 {
-                    Weaken(assignment.Target);
+                    WeakenAll(assigned);
                 }
 
                 break;
@@ -90,24 +96,42 @@ internal sealed class VariableUses
                 foreach (ILocalSymbol local in loop.Locals)
                 {
                     Assigned(local, function);
+                    if (local.IsRef)
+                    {
+                        _weak.Add(local);
+                        _aliased.Add(local);
+                    }
                 }
 
                 break;
             case ISimpleAssignmentOperation { IsRef: true } alias:
-                Weaken(alias.Target);
-                Weaken(alias.Value);
+                Alias(alias.Target);
+                Alias(alias.Value);
+                break;
+            case IConditionalOperation { IsRef: true } choice:
+                Alias(choice.WhenTrue);
+                Alias(choice.WhenFalse);
+                break;
+            case ILabeledOperation:
+                // Jumping back, a declaration runs again without making another variable.
+                _isLabeled = true;
                 break;
             case IAssignmentOperation assignment:
                 AssignedAll(assignment.Target, function);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument:
                 Weaken(argument.Value);
+                if (argument.Parameter.KeepsReference())
+                {
+                    Alias(argument.Value);
+                }
+
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Out } argument:
                 AssignedAll(argument.Value, function);
                 break;
             case IAddressOfOperation address:
-                Weaken(address.Reference);
+                Alias(address.Reference);
                 break;
             case ILocalReferenceOperation local when !SymbolEqualityComparer.Default.Equals(FunctionOf(local.Local), function ?? FunctionOf(local.Local)):
                 _shared.Add(local.Local);
@@ -145,6 +169,12 @@ internal sealed class VariableUses
         else if (VariableOf(target) is { } variable)
         {
             Assigned(variable, function);
+
+            // A loop around it may assign it many times to the one variable that is declared outside.
+            if (target is not IDeclarationExpressionOperation)
+            {
+                _assigned[variable]++;
+            }
         }
     }
 
@@ -154,6 +184,31 @@ internal sealed class VariableUses
         if (function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
         {
             _weak.Add(variable);
+        }
+    }
+
+    private static IOperation? Assigned(IOperation operation) => operation switch
+    {
+        IAssignmentOperation assignment => assignment.Target,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => argument.Value,
+        _ => null,
+    };
+
+    private void WeakenAll(IOperation target)
+    {
+        Weaken(target);
+        foreach (IOperation element in target.ChildOperations.Where(_ => target is ITupleOperation))
+        {
+            WeakenAll(element);
+        }
+    }
+
+    private void Alias(IOperation? operation)
+    {
+        Weaken(operation);
+        if (VariableOf(operation) is { } variable)
+        {
+            _aliased.Add(variable);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class CarrierTests
     [InlineData("public static string Select([RequiresContext(K.A)] this RuntimeContext c, Func<int, int> f) => c.GetA(); public static string Use(RuntimeContext c) => from x in {|KEY0109:c|} select x;")]
     // By reference.
     [InlineData("public static void Swap({|KEY0101:[RequiresContext(K.A)] ref RuntimeContext c|}) => c = c.Without(K.A); public static void Use(RuntimeContext c) => Swap(ref {|KEY0109:c|});")]
-    [InlineData("public static string Use(RuntimeContext c) { ref RuntimeContext r = ref c; r = RuntimeContext.Create(); return {|KEY0109:c|}.GetA(); }")]
+    [InlineData("public static string Use(RuntimeContext c) { ref RuntimeContext r = ref c; r = RuntimeContext.Create(); return {|KEY0108:c|}.GetA(); }")]
     // Tuples, arrays, generics, closures of others.
     [InlineData("public static string Use(RuntimeContext c) { var t = (c, 1); return {|KEY0108:t.c|}.GetA(); }")]
     [InlineData("public static string Use(RuntimeContext c) { RuntimeContext[] t = [c]; return {|KEY0108:t[0]|}.GetA(); }")]

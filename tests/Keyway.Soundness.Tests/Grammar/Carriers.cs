@@ -138,19 +138,6 @@ internal static class Carriers
                 """,
             IsSync = true,
         },
-        new("a pointer to a local")
-        {
-            Statement = """
-                RuntimeContext kept$n = $c;
-                unsafe
-                {
-                    RuntimeContext* at$n = &kept$n;
-                    *at$n = $o;
-                }
-
-                $know ~kept$n=0
-                """,
-        },
         new("an inline array")
         {
             Statement = """

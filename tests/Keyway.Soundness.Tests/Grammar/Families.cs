@@ -17,5 +17,7 @@ internal static class Families
         Flows.All,
         Patterns.All,
         Carriers.All,
+        Aliases.All,
+        Conversions.All,
     ];
 }

@@ -34,6 +34,7 @@ internal static class ProgramCompiler
             [ContextKey<string>] public const string K2 = "k2";
             [ContextKey<string>] public const string K3 = "k3";
             [ContextKey<string>] public const string K4 = "k4";
+            [ContextKey<RuntimeContext>] public const string Inner = "inner";
         }
         """;
 

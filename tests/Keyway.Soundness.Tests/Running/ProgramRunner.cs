@@ -33,14 +33,11 @@ internal static class ProgramRunner
     private static Trial Run(PluginRegistry registry, int ways)
     {
         using var watch = new FaultWatch();
-        int required = 0;
-        int read = 0;
         foreach (ToolDescriptor tool in registry.Tools)
         {
             RuntimeContext held = tool.RequiredContext.Aggregate(
                 RuntimeContext.Create(), static (context, requirement) => context.With(requirement.Key, requirement.Key));
             var invoker = new ToolInvoker(registry, held);
-            Probe.Reads.Clear();
             Probe.Choices = new Choices();
             for (int way = 0; way < ways && Probe.Choices.Begin(); way++)
             {
@@ -55,13 +52,10 @@ internal static class ProgramRunner
                     return new Trial(Outcome.Broke, $"{tool.Name}: {error} {error.Exception}");
                 }
             }
-
-            required += tool.RequiredContext.Count;
-            read += tool.RequiredContext.Count(requirement => Probe.Reads.Contains(requirement.Key));
         }
 
         return !registry.Tools.Any() || registry.Refused.Any()
             ? new Trial(Outcome.Broke, "No tools, or refused ones: " + string.Join(", ", registry.Refused.Select(static refused => refused.Reason)))
-            : new Trial(Outcome.Sound, "") { Required = required, Read = read };
+            : new Trial(Outcome.Sound, "");
     }
 }

@@ -13,12 +13,6 @@ internal sealed record Trial(Outcome Outcome, string Details)
     /// <summary>Gets the program's compilations, with what was generated; of a program that compiles.</summary>
     public ImmutableArray<CSharpCompilation> Compilations { get; init; } = [];
 
-    /// <summary>Gets the keys that were required and read in a run.</summary>
-    public int Read { get; init; }
-
-    /// <summary>Gets the keys that were required.</summary>
-    public int Required { get; init; }
-
     /// <summary>Tells of diagnostics.</summary>
     public static Trial Of(Outcome outcome, IEnumerable<Diagnostic> diagnostics)
         => new(outcome, string.Join('\n', diagnostics.Select(static diagnostic => diagnostic.ToString())));

@@ -1,0 +1,122 @@
+using Keyway.Generators.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context;
+
+/// <content>Members that the compiler calls and that no operation names.</content>
+internal sealed partial class OperationReader
+{
+    /// <summary>An operator may take the context, and what it gives takes its place.</summary>
+    private Evaluation Compound(ICompoundAssignmentOperation compound)
+    {
+        Evaluation target = Read(compound.Target);
+        Evaluation value = Read(compound.Value);
+        if (compound.OperatorMethod is { } method)
+        {
+            OweOperands(method, (target, compound.Target), (value, compound.Value));
+        }
+
+        Evaluation made = compound.Target.Type.CarriesContext() ? ContextValue.Untraced(compound) : Evaluation.Nothing;
+        Assign(compound.Target, made, compound.Syntax);
+        return made;
+    }
+
+    /// <summary>Tuples are compared by the operators of their elements.</summary>
+    private Evaluation Compare(ITupleBinaryOperation tuples)
+    {
+        Read(tuples.LeftOperand);
+        Read(tuples.RightOperand);
+        string name = tuples.OperatorKind == BinaryOperatorKind.Equals ? WellKnownMemberNames.EqualityOperatorName : WellKnownMemberNames.InequalityOperatorName;
+        foreach ((ITypeSymbol left, ITypeSymbol right) in Pairs(tuples.LeftOperand.Type, tuples.RightOperand.Type).Where(pair => pair.From.IsContext() != pair.To.IsContext()))
+        {
+            OweAny((left.IsContext() ? right : left).GetMembers(name), tuples);
+        }
+
+        return Evaluation.Nothing;
+    }
+
+    /// <summary>Charges what the parts of a value need that is taken apart.</summary>
+    private void OweParts(DeconstructionInfo taken, IOperation value)
+    {
+        if (taken.Method is { } method)
+        {
+            // An extension may take the context itself apart.
+            Evaluation whole = value.Type.IsContext() ? Read(value) : ContextValue.Untraced(value);
+            OweOperands(method.ReducedFrom ?? method, (whole, value));
+        }
+
+        if (taken.Conversion is { MethodSymbol: { } conversion })
+        {
+            OweOperands(conversion, (ContextValue.Untraced(value), value));
+        }
+
+        for (int i = 0; i < taken.Nested.Length; i++)
+        {
+            OweParts(taken.Nested[i], value is ITupleOperation tuple && i < tuple.Elements.Length ? tuple.Elements[i] : value);
+        }
+    }
+
+    /// <summary>Charges what the elements of a tuple need that becomes one of another type.</summary>
+    private void OweElements(ITypeSymbol? from, ITypeSymbol? to, IOperation operation)
+    {
+        foreach ((ITypeSymbol source, ITypeSymbol target) in Pairs(from, to).Where(pair => pair.From.IsContext()))
+        {
+            OweConverted(source, target, operation);
+        }
+    }
+
+    /// <summary>Charges what a collection needs of an element, or of all those that another one is spread into.</summary>
+    private void OweCollected(Evaluation part, IOperation element, INamedTypeSymbol collection)
+    {
+        if (element.Syntax is SpreadElementSyntax && element.ChildOperations.FirstOrDefault()?.Type is { } type)
+        {
+            foreach (ITypeSymbol spread in Elements(type).Where(spread => spread.IsContext()))
+            {
+                Elements(collection).ToList().ForEach(target => OweConverted(spread, target, element));
+                OweAny(collection.BaseTypesAndSelf().SelectMany(around => around.GetMembers("Add")), element);
+            }
+        }
+        else
+        {
+            foreach (IMethodSymbol add in collection.BaseTypesAndSelf().SelectMany(around => around.GetMembers("Add")).OfType<IMethodSymbol>())
+            {
+                OweOperands(add, (part, element));
+            }
+        }
+    }
+
+    private void OweConverted(ITypeSymbol source, ITypeSymbol target, IOperation operation)
+    {
+        if (body.ConversionOf(source, target) is { } method)
+        {
+            OweOperands(method, (ContextValue.Untraced(operation), operation));
+        }
+    }
+
+    private void OweAny(IEnumerable<ISymbol> members, IOperation operation)
+    {
+        foreach (IMethodSymbol method in members.OfType<IMethodSymbol>())
+        {
+            foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Type.IsContext()))
+            {
+                body.Owe(State, ContextValue.Untraced(operation), body.OwedArgument(parameter, body.SummaryOf(method)), operation.Syntax, method.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<(ITypeSymbol From, ITypeSymbol To)> Pairs(ITypeSymbol? from, ITypeSymbol? to)
+        => from is INamedTypeSymbol { IsTupleType: true } one && to is INamedTypeSymbol { IsTupleType: true } other
+            ? one.TupleElements.Zip(other.TupleElements, (source, target) => (source.Type, target.Type)).SelectMany(pair => Pairs(pair.Item1, pair.Item2).Append(pair))
+            : [];
+
+    // What a foreach over a collection gives, without asking how: any type that it is made of.
+    private static IEnumerable<ITypeSymbol> Elements(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => [array.ElementType],
+        INamedTypeSymbol named => named.TypeArguments.Concat(named.AllInterfaces.SelectMany(contract => contract.TypeArguments)).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default),
+        _ => [],
+    };
+}

@@ -1,0 +1,38 @@
+namespace Keyway.Analyzers.Tests.Context;
+
+/// <summary>Variables and places that are assigned under another name, or at another time, than a guard or an assignment suggests.</summary>
+public sealed class AliasTests
+{
+    [Theory]
+    [InlineData("bool has = c.HasB(); Set(out has); if (has) { _ = c.GetB(); } static void Set(out bool x) => x = true;")]
+    [InlineData("bool has = c.HasB(); has |= flag; if (has) { _ = c.GetB(); }")]
+    [InlineData("bool has = c.HasB(); try { count++; } finally { Set(out has); } if (has) { _ = c.GetB(); } static void Set(out bool x) => x = true;")]
+    [InlineData("var d = c.WithB(\"x\"); Check(d.HasB(), d = c); _ = d.GetB(); static void Check([DoesNotReturnIf(false)] bool x, RuntimeContext y) { }")]
+    [InlineData("_ = StopAsync(); _ = c.GetB(); [DoesNotReturn] static async Task StopAsync() { await Task.Yield(); throw new Exception(); }")]
+    [InlineData("RuntimeContext d; Action? f = null; for (int i = 0; i < count; i++) { d = flag ? c : c.WithB(\"x\"); if (d.HasB()) { f ??= () => d.GetB(); } }")]
+    [InlineData("var d = c.WithB(\"x\"); try { count++; } finally { (d, count) = (c, 1); } _ = d.GetB();")]
+    public Task GuardThatMayBePast_ProvesNothing(string body) => ProofTest.CheckBody(Mark(body, "KEY0101"));
+
+    [Theory]
+    [InlineData("var d = c.WithB(\"x\"); ref RuntimeContext alias = ref d; alias = c; _ = d.GetB();")]
+    [InlineData("var d = c.WithB(\"x\"); var e = d; (c.HasA() ? ref d : ref e) = c; _ = d.GetB();")]
+    public Task VariableThatIsAssignedUnseen_IsUntraced(string body)
+        => ProofTest.CheckMembers($"public static void Get(RuntimeContext c) {{ {Mark(body, "KEY0108")} }}");
+
+    [Theory]
+    [InlineData("public class R { private RuntimeContext _c = RuntimeContext.Create().WithA(\"x\"); private ref RuntimeContext Slot() => ref {|KEY0108:_c|}; public string Get(RuntimeContext c) { Slot() = c; return _c.GetA(); } }")]
+    [InlineData("public class R { private RuntimeContext _c = RuntimeContext.Create().WithA(\"x\"); private ref RuntimeContext Slot => ref {|KEY0108:_c|}; public string Get(RuntimeContext c) { Slot = c; return _c.GetA(); } }")]
+    [InlineData("public class R { private RuntimeContext _c = RuntimeContext.Create().WithA(\"x\"); public string Get(RuntimeContext c) { ref RuntimeContext slot = ref {|KEY0108:_c|}; slot = c; return _c.GetA(); } }")]
+    [InlineData("public class R { private static string Get(in RuntimeContext c, Action change) { if (c.HasA()) { change(); return c.GetA(); } return \"\"; } public static string Use(RuntimeContext c) { var d = c; return Get({|KEY0109:d|}, () => d = c); } }")]
+    [InlineData("public struct S { private readonly RuntimeContext _c; public S(RuntimeContext c) => _c = {|KEY0109:c|}; public string Get(RuntimeContext c) { if (_c.HasA()) { this = new S(c); return _c.GetA(); } return \"\"; } }")]
+    [InlineData("public class R { public static void Get(RuntimeContext c) { var d = c.WithB(\"x\"); try { c.HasA(); } finally { Make(c, out d); } _ = {|KEY0109:d|}.GetB(); } private static void Make(RuntimeContext x, out RuntimeContext y) => y = x; }")]
+    [InlineData("public unsafe class {|CS0227:R|} { public static void Get(RuntimeContext c) { var d = c.WithB(\"x\"); RuntimeContext* p = &d; *p = c; _ = {|KEY0108:d|}.GetB(); } }")]
+    public Task PlaceThatIsReferredTo_IsOwed(string source) => ProofTest.Check(source);
+
+    // The last reading of the key is the one that is reported.
+    private static string Mark(string body, string id)
+    {
+        int at = body.LastIndexOf(".GetB", StringComparison.Ordinal);
+        return $"{body[..(at - 1)]}{{|{id}:{body[at - 1]}|}}{body[at..]}";
+    }
+}

@@ -1,0 +1,12 @@
+public sealed record P;
+[Action(RequiredContext = [Keys.K0])]
+public class OneAction : PluginAction<P, string>
+{
+    protected override string Execute() => "";
+}
+
+[Action]
+public sealed class TwoAction : OneAction
+{
+    protected override string Execute() => Context.GetK0();
+}

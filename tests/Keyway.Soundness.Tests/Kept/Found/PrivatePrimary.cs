@@ -1,0 +1,15 @@
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        new R(context).Read();
+    }
+
+    private class R(RuntimeContext c)
+    {
+        public RuntimeContext C { get; } = c;
+
+        public void Read() => _ = C.GetK0();
+    }
+}

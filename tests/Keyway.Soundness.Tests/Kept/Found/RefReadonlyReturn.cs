@@ -1,0 +1,21 @@
+public class R
+{
+    private RuntimeContext _c;
+    public R([RequiresContext(Keys.K0)] RuntimeContext c) => _c = c;
+    public void Run(RuntimeContext poor)
+    {
+        Get(ref _c) = poor;
+        _ = _c.GetK0();
+    }
+
+    private static ref RuntimeContext Get(ref RuntimeContext c) => ref c;
+}
+
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        new R(context.WithK0("given")).Run(context);
+    }
+}

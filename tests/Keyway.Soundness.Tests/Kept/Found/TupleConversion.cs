@@ -1,0 +1,18 @@
+public class Box
+{
+    public static implicit operator Box([RequiresContext(Keys.K0)] RuntimeContext c)
+    {
+        _ = c.GetK0();
+        return new();
+    }
+}
+
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        var t = (context, 1);
+        (Box, int) u = t;
+    }
+}

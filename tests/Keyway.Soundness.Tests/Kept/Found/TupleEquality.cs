@@ -1,0 +1,19 @@
+public class Box
+{
+    public static bool operator ==(Box b, [RequiresContext(Keys.K0)] RuntimeContext c)
+    {
+        _ = c.GetK0();
+        return true;
+    }
+
+    public static bool operator !=(Box b, RuntimeContext c) => false;
+}
+
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        _ = (new Box(), 1) == (context, 1);
+    }
+}
