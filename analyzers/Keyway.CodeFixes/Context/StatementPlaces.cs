@@ -46,11 +46,17 @@ internal static class StatementPlaces
             IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } accessor } parameter
                 => Roots(property).Select(root => parameter.Ordinal < root.Parameters.Length && accessor.Parameters.Length > 0 ? root.Parameters[parameter.Ordinal] : (ISymbol)root),
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter when Statements.Annotation(method) is null
-                => Roots(method).Select(root => root.Parameters[parameter.Ordinal]),
+                => [.. Roots(method).Select(root => root.Parameters[parameter.Ordinal]), .. DeclaredBy(parameter)],
             IPropertySymbol property => Roots(property),
             { } symbol => [symbol],
             null => [],
         };
+
+    // A parameter of a record declares a property too, and either may be what has to state the key.
+    private static IEnumerable<IPropertySymbol> DeclaredBy(IParameterSymbol parameter)
+        => parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>()
+            .Where(property => parameter.ContainingType.IsRecord
+                && property.DeclaringSyntaxReferences.Any(here => parameter.DeclaringSyntaxReferences.Any(there => here.Span == there.Span && here.SyntaxTree == there.SyntaxTree)));
 
     // What stands in for something may state only what that states, and inherits it.
     private static IEnumerable<IMethodSymbol> Roots(IMethodSymbol method)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyway.Generators;
 using Keyway.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -67,7 +68,7 @@ internal static class CodeFixRun
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp12))
             .AddMetadataReferences(compilation.References)
             .AddMetadataReference(TestReference.FromType(typeof(PluginRegistry)).Metadata)
-            .AddAnalyzerReference(GeneratorReference.Create());
+            .AddAnalyzerReference(GeneratorReference.To<KeywayGenerator>());
         for (int i = 0; i < files.Length; i++)
         {
             project = project.AddDocument($"File{i}.cs", files[i], filePath: $"/author/File{i}.cs").Project;

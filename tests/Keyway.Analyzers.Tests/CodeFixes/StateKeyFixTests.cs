@@ -39,6 +39,9 @@ public sealed class StateKeyFixTests
         "internal static RuntimeContext? C; public static string Get() => C!.GetA();",
         "[RequiresContext(K.A)]\ninternal static RuntimeContext? C; public static string Get() => C!.GetA();")]
     [InlineData(
+        "public sealed record R(RuntimeContext C) { public string Get() => C.GetA(); } [Tool] public static string Get(RuntimeContext c) => new R(c).Get();",
+        "public sealed record R([RequiresContext(K.A)][property: RequiresContext(K.A)] RuntimeContext C) { public string Get() => C.GetA(); } [Tool(RequiredContext = [K.A])] public static string Get(RuntimeContext c) => new R(c).Get();")]
+    [InlineData(
         "public static string Get(RuntimeContext c) { return Inner(); string Inner() => c.GetA(); }",
         "public static string Get([RequiresContext(K.A)] RuntimeContext c) { return Inner(); string Inner() => c.GetA(); }")]
     public async Task Member_StatesTheKey(string source, string expected)
