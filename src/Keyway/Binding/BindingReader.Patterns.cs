@@ -19,6 +19,7 @@ public ref partial struct BindingReader
             return false;
         }
 
+        pattern.Load();
         long start = _clock.GetTimestamp();
         bool isMatch = pattern.IsMatch(text, out isTimeout);
         _matching += _clock.GetElapsedTime(start);

@@ -57,7 +57,7 @@ internal ref struct ObjectJson
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         var json = new ObjectJson(writer, ResultWriter.RegistryOf(writer));
-        if (!json.TryWrite(value, MostLevels))
+        if (!json.TryWrite(value, Math.Max(0, MostLevels - writer.CurrentDepth)))
         {
             throw new NotSupportedException(json._unknown is { } unknown
                 ? $"A value of type {unknown} came as an object, and no tool of the registry takes or returns that very type. "
@@ -99,19 +99,24 @@ internal ref struct ObjectJson
                 _writer.WriteBase64StringValue(bytes);
                 return true;
             default:
-                return TryWriteNumber(value) || TryWriteKnown(value) || TryWriteMany(value, depth);
+                return TryWriteNumber(value) || TryWriteOther(value, depth);
         }
     }
 
-    private bool TryWriteKnown(object value)
+    private bool TryWriteOther(object value, int depth)
     {
         if (_registry?.FindType(value.GetType()) is not { } known)
         {
-            return false;
+            return TryWriteMany(value, depth);
         }
 
-        known.Write(_writer, value);
-        return true;
+        // It may hold itself, as an object again.
+        if (depth > 0)
+        {
+            known.Write(_writer, value);
+        }
+
+        return depth > 0;
     }
 
     private bool TryWriteMany(object value, int depth)

@@ -20,8 +20,7 @@ public sealed class TextPattern(string pattern, int timeoutMilliseconds)
         isTimeout = false;
         try
         {
-            _regex ??= new Regex(pattern, RegexOptions.None, Timeout);
-            foreach (ValueMatch match in _regex.EnumerateMatches(text))
+            foreach (ValueMatch match in Load().EnumerateMatches(text))
             {
                 return match.Index == 0 && match.Length == text.Length;
             }
@@ -33,6 +32,18 @@ public sealed class TextPattern(string pattern, int timeoutMilliseconds)
             isTimeout = true;
             return false;
         }
+    }
+
+    /// <summary>Gets ready to match, so that no text is charged with it: .NET compiles what matches on the way.</summary>
+    internal Regex Load()
+    {
+        if (_regex is not { } regex)
+        {
+            new Regex(pattern).IsMatch("");
+            _regex = regex = new Regex(pattern, RegexOptions.None, Timeout);
+        }
+
+        return regex;
     }
 
     /// <summary>Returns the pattern.</summary>

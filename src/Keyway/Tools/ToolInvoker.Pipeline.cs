@@ -30,9 +30,11 @@ public sealed partial class ToolInvoker
             ValueTask<ToolResult> result = method.InvokeAsync(in invocation);
             return result.IsCompletedSuccessfully ? result : AwaitAsync(result, name, cancellationToken);
         }
-        catch (Exception exception) when (!IsByCaller(exception, cancellationToken))
+        catch (Exception exception)
         {
-            return new(FaultOf(exception, name, default));
+            return IsByCaller(exception, cancellationToken)
+                ? ValueTask.FromCanceled<ToolResult>(cancellationToken)
+                : new(FaultOf(exception, name, default));
         }
     }
 
@@ -46,6 +48,10 @@ public sealed partial class ToolInvoker
         catch (Exception exception) when (!IsByCaller(exception, cancellationToken))
         {
             return FaultOf(exception, name, default);
+        }
+        catch (OperationCanceledException exception) when (exception.CancellationToken != cancellationToken)
+        {
+            throw AsCallers(exception, cancellationToken);
         }
     }
 
@@ -71,8 +77,7 @@ public sealed partial class ToolInvoker
         }
         catch (OperationCanceledException exception) when (exception.CancellationToken != call.CancellationToken)
         {
-            // The method saw a token that a time limit, or a filter, had linked to the caller's.
-            throw new OperationCanceledException(exception.Message, exception, call.CancellationToken);
+            throw AsCallers(exception, call.CancellationToken);
         }
         finally
         {
@@ -188,6 +193,10 @@ public sealed partial class ToolInvoker
 
     private static bool IsByCaller(Exception exception, CancellationToken cancellationToken)
         => exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
+
+    // The method, a time limit or a filter had linked its own token to the caller's.
+    private static OperationCanceledException AsCallers(OperationCanceledException exception, CancellationToken cancellationToken)
+        => new(exception.Message, exception, cancellationToken);
 
     private ToolResult FaultOf(Exception exception, string name, CallTime time)
         => exception switch

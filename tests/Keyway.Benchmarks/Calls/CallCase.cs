@@ -18,12 +18,10 @@ internal sealed record CallCase(string Title, IContender Keyway, IReadOnlyList<(
     private static readonly byte[] s_weather =
         """{"place":{"city":"Lisbon","country":"Portugal","latitude":38.7223,"longitude":-9.1393},"days":3,"unit":"Fahrenheit","detailed":true}"""u8.ToArray();
 
-    private static readonly Dictionary<string, JsonElement> s_reserve = new(StringComparer.Ordinal)
-    {
-        ["table"] = JsonElement.Parse("\"by the window\""),
-        ["guests"] = JsonElement.Parse("4"),
-        ["outside"] = JsonElement.Parse("true"),
-    };
+    // Names as they come from outside: no literals, which are compared by reference.
+    private static readonly Dictionary<string, JsonElement> s_reserve =
+        JsonElement.Parse("""{"table":"by the window","guests":4,"outside":true}""").EnumerateObject()
+            .ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
 
     /// <summary>Gets a call with two integers, from UTF-8.</summary>
     public static CallCase Add { get; } = new(

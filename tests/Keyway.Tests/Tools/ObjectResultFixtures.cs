@@ -81,6 +81,13 @@ public static class ObjectTools
     };
 
     [Tool]
+    public static object Endless()
+    {
+        Wrapped around = null!;
+        return around = new Wrapped(() => around);
+    }
+
+    [Tool]
     public static object? Thing(string name) => Things[name]();
 
     [Tool]

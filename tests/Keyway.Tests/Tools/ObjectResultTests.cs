@@ -53,6 +53,14 @@ public class ObjectResultTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ObjectThatContainsItself_IsAFault()
+    {
+        ToolError error = Details.ErrorOf(await s_invoker.InvokeAsync("endless"));
+        Assert.Equal(ToolErrorCodes.ResultFailed, error.Code);
+        Assert.Contains("goes deeper than 64 levels, or contains itself", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("model")]
     [InlineData("struct")]

@@ -53,6 +53,21 @@ public class TimeAndCancellationTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(s_patience));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CancellationOfALinkedToken_IsThrownAtTheAwaitWithTheCallersOwn(bool throughACall)
+    {
+        using var cancellation = new CancellationTokenSource();
+        CancellingTools.Meanwhile.Value = cancellation.Cancel;
+        var invoker = new ToolInvoker(CancellingPlugin.Registry);
+        ValueTask<ToolResult> call = throughACall
+            ? invoker.InvokeAsync(new ToolCall { Name = "give_up" }, cancellation.Token)
+            : invoker.InvokeAsync("give_up", default, cancellation.Token);
+        OperationCanceledException thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call);
+        Assert.Equal(cancellation.Token, thrown.CancellationToken);
+    }
+
     [Fact]
     public async Task CallThatIsCancelledBefore_ReachesNothing()
     {

@@ -7,7 +7,7 @@ namespace Keyway.Binding;
 /// <summary>Finds numbers, in strings as well.</summary>
 internal static class JsonNumber
 {
-    // As many nines are less than 2 to the power of 53, and ten to the power of 22 is the last that is a double.
+    // As many nines are less than 2 to the power of 53, and all these powers of ten are doubles without a rest.
     private const int MostShortDigits = 15;
 
     private static readonly double[] s_powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14];
