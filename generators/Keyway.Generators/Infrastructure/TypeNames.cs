@@ -46,9 +46,12 @@ internal static class TypeNames
         _ => type.Name,
     };
 
-    /// <summary>Returns <c>System.Collections.Generic.List`1</c>, by which the runtime knows a definition.</summary>
+    /// <summary>
+    /// Returns <c>System.Collections.Generic.List`1</c>, by which the runtime knows a definition; nothing for nested types, and for
+    /// what the compiler makes up of broken source, which stands nowhere.
+    /// </summary>
     public static string Metadata(INamedTypeSymbol type)
-        => type.ContainingType is null ? $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}" : "";
+        => type is { ContainingType: null, ContainingNamespace: { } space } ? $"{space.ToDisplayString()}.{type.MetadataName}" : "";
 
     /// <summary>Returns <c>global::System.Collections.Generic.List</c>, for type arguments to follow.</summary>
     public static string GlobalDefinition(INamedTypeSymbol type) => "global::" + Full(type);
