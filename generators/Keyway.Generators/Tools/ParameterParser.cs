@@ -12,7 +12,7 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
     // What the emitted struct that holds the arguments has of its own, what it inherits, and what it calls.
     private readonly HashSet<string> _fields = new(StringComparer.Ordinal)
     {
-        "Arguments", "AllNames", "Names", "Required", "IndexOf", "Read",
+        "Arguments", "AllNames", "Names", "Required", "NullIsAbsent", "Unknown", "IndexOf", "Initial", "Read", "TryReadToken",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Rules", "Annotations",
     };

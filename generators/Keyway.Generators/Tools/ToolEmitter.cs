@@ -25,6 +25,12 @@ internal static class ToolEmitter
     {
         private readonly MemberModel[] _members = [.. tool.Arguments.Select(argument => argument.Member!)];
 
+        // Rules have a place that they point at, which takes a reader; and a word has a bit for each argument.
+        private bool AreTokens
+            => tool.Whole is null
+            && _members.Length is > 0 and <= 64
+            && _members.All(member => member.Type.IsToken && !member.HasValueRules);
+
         public void Emit()
         {
             writer.Summary($"Answers calls of <c>{Literal.Xml(tool.Name)}</c> with <c>{Literal.Xml(tool.Method)}</c>.");
@@ -56,7 +62,7 @@ internal static class ToolEmitter
                 writer.Line($"{tool.Target.Type} target = {Target()};");
             }
 
-            writer.Open("if (!TryBind(in call, out Arguments arguments, out ToolResult faults))");
+            writer.Open($"if (!{(AreTokens ? "TryBindTokens" : "TryBind")}(in call, out Arguments arguments, out ToolResult faults))");
             writer.Line("return new ValueTask<ToolResult>(faults);").Close().Blank();
 
             string values = string.Join(", ", tool.Parameters.Select(CallExpressions.OfMethod));
@@ -171,7 +177,8 @@ internal static class ToolEmitter
         private void Arguments()
         {
             bool hasTable = _members.Length > 0 || tool.Whole is null;
-            writer.Blank().Open($"private struct Arguments : IArguments<Arguments>{(hasTable ? ", IMemberTable" : "")}");
+            string interfaces = AreTokens ? "ITokenArguments<Arguments>" : $"IArguments<Arguments>{(hasTable ? ", IMemberTable" : "")}";
+            writer.Blank().Open($"private struct Arguments : {interfaces}");
             foreach (ParameterModel parameter in tool.Parameters.Where(parameter => parameter.Member is not null))
             {
                 writer.Line($"public {parameter.Member!.Type.Type} {parameter.Member.Local};");
@@ -182,8 +189,13 @@ internal static class ToolEmitter
                 BindingEmitter.MemberTable(writer, _members, tool.Whole is { TakesUnknown: true } ? "UnknownMembers.Skipped" : null);
             }
 
+            if (AreTokens)
+            {
+                writer.Blank().Line($"public static Arguments Initial => {Defaults()};");
+            }
+
             writer.Blank().Open("public static Arguments Read(ref BindingReader reader)");
-            writer.Line($"var arguments = {Defaults()};");
+            writer.Line(AreTokens ? "Arguments arguments = Initial;" : $"var arguments = {Defaults()};");
             ReadWhole();
             if (hasTable)
             {
@@ -203,21 +215,18 @@ internal static class ToolEmitter
 
         private void ReadTokens()
         {
-            // Rules have a place that they point at, which takes a reader.
-            if (tool.Whole is not null || _members.Length == 0 || !_members.All(member => member.Type.IsToken && !member.HasValueRules))
+            if (!AreTokens)
             {
                 return;
             }
 
-            writer.Blank().Open("public static bool TryReadTokens(ref ArgumentTokens tokens, out Arguments arguments)");
-            writer.Line($"arguments = {Defaults()};");
-            foreach ((string start, MemberModel member) in _members.Select((member, i) => (i == 0 ? "return " : "    && ", member)))
+            writer.Blank().Open("public static bool TryReadToken(int member, ReadOnlySpan<byte> token, ref Arguments arguments) => member switch");
+            for (int i = 0; i < _members.Length; i++)
             {
-                string method = member.IsRequired ? "TryRead" : "TryReadOptional";
-                writer.Line($"{start}tokens.{method}<{member.Type.Type}, {member.Type.Binding}>({Literal.String(member.JsonName)}, ref arguments.{member.Local})");
+                writer.Line($"{i} => {_members[i].Type.Binding}.TryReadToken(token, out arguments.{_members[i].Local}),");
             }
 
-            writer.Line("    && tokens.AreAllRead;").Close();
+            writer.Line("_ => false,").Close(";");
         }
 
         private void ReadWhole()

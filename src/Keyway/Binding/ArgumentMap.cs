@@ -11,7 +11,8 @@ internal readonly struct ArgumentMap
     // A dictionary by one interface or the other, of elements or of objects.
     private readonly object? _arguments;
 
-    private ArgumentMap(object arguments) => _arguments = arguments;
+    /// <summary>Takes what <see cref="Of"/> returned.</summary>
+    public ArgumentMap(object arguments) => _arguments = arguments;
 
     public bool IsPresent => _arguments is not null;
 
@@ -36,12 +37,12 @@ internal readonly struct ArgumentMap
             _ => ((IDictionary<string, object?>)_arguments!).Keys,
         };
 
-    /// <summary>Takes a dictionary as it is, and collects a sequence in one.</summary>
+    /// <summary>Returns a dictionary as it is, and collects a sequence in one.</summary>
     /// <typeparam name="TValue"><see cref="JsonElement"/> or <see cref="object"/>.</typeparam>
-    public static ArgumentMap Of<TValue>(IEnumerable<KeyValuePair<string, TValue>> arguments)
-        => new(arguments is Dictionary<string, TValue> or IReadOnlyDictionary<string, TValue> or IDictionary<string, TValue>
+    public static object Of<TValue>(IEnumerable<KeyValuePair<string, TValue>> arguments)
+        => arguments is Dictionary<string, TValue> or IReadOnlyDictionary<string, TValue> or IDictionary<string, TValue>
             ? arguments
-            : Collect(arguments));
+            : Collect(arguments);
 
     /// <summary>Finds an argument: as JSON in <paramref name="element"/>, or as an object in <paramref name="value"/>.</summary>
     public bool TryGet(string name, out JsonElement element, out object? value)

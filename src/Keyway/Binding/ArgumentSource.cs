@@ -1,7 +1,7 @@
 namespace Keyway;
 
 /// <summary>The form that the arguments of a call came in.</summary>
-internal enum ArgumentSource
+internal enum ArgumentSource : byte
 {
     None,
     Utf8,

@@ -67,7 +67,7 @@ public ref partial struct BindingReader
         _start = ref _limits.StateOf(arguments.Source);
         _text = arguments.Source switch
         {
-            ArgumentSource.Utf8 => arguments.Utf8.Span,
+            ArgumentSource.Utf8 => arguments.Utf8,
             ArgumentSource.Element => TextOf(arguments.Element, "{}"u8),
             _ => "{}"u8,
         };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -12,11 +13,16 @@ namespace Keyway;
 [StructLayout(LayoutKind.Auto)]
 public readonly struct ToolArguments
 {
-    private ToolArguments(ReadOnlyMemory<byte> utf8, JsonElement element, ArgumentMap map, ArgumentSource source)
+    // An array, a memory manager, a dictionary, or an element in a box: few fields, since the way of a call copies them.
+    private readonly object? _data;
+    private readonly int _start;
+    private readonly int _length;
+
+    private ToolArguments(object? data, ArgumentSource source, int start = 0, int length = 0)
     {
-        Utf8 = utf8;
-        Element = element;
-        Map = map;
+        _data = data;
+        _start = start;
+        _length = length;
         Source = source;
     }
 
@@ -30,29 +36,49 @@ public readonly struct ToolArguments
     /// </summary>
     public SchemaDialect Dialect { get; init; }
 
-    internal ReadOnlyMemory<byte> Utf8 { get; }
+    internal ReadOnlySpan<byte> Utf8
+        => _data is byte[] array ? array.AsSpan(_start, _length)
+            : _data is MemoryManager<byte> manager ? manager.GetSpan().Slice(_start, _length)
+            : default;
 
-    internal JsonElement Element { get; }
+    internal JsonElement Element => (JsonElement)_data!;
 
-    internal ArgumentMap Map { get; }
+    internal ArgumentMap Map => Source >= ArgumentSource.ElementMap ? new(_data!) : default;
 
     internal ArgumentSource Source { get; }
 
     /// <summary>Takes a JSON object as UTF-8. What it holds is checked when the call is made.</summary>
     /// <param name="utf8">The text.</param>
-    public static ToolArguments FromJson(ReadOnlyMemory<byte> utf8) => new(utf8, default, default, ArgumentSource.Utf8);
+    public static ToolArguments FromJson(ReadOnlyMemory<byte> utf8)
+    {
+        if (MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> array))
+        {
+            return new(array.Array, ArgumentSource.Utf8, array.Offset, array.Count);
+        }
+
+        MemoryMarshal.TryGetMemoryManager(utf8, out MemoryManager<byte>? manager, out int start, out int length);
+        return new(manager, ArgumentSource.Utf8, start, length);
+    }
 
     /// <summary>Takes a JSON object as UTF-8. What it holds is checked when the call is made.</summary>
     /// <param name="utf8">The text.</param>
-    public static ToolArguments FromJson(byte[] utf8) => FromJson(utf8.AsMemory());
+    public static ToolArguments FromJson(byte[] utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return new(utf8, ArgumentSource.Utf8, 0, utf8.Length);
+    }
 
     /// <summary>Takes a JSON object as a string. What it holds is checked when the call is made.</summary>
     /// <param name="json">The text.</param>
-    public static ToolArguments FromJson(string json) => FromJson(Encoding.UTF8.GetBytes(json).AsMemory());
+    public static ToolArguments FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return FromJson(Encoding.UTF8.GetBytes(json));
+    }
 
     /// <summary>Takes a JSON object that was parsed before. An undefined element stands for no arguments.</summary>
     /// <param name="element">The object.</param>
-    public static ToolArguments FromElement(JsonElement element) => new(default, element, default, ArgumentSource.Element);
+    public static ToolArguments FromElement(JsonElement element) => new(element, ArgumentSource.Element);
 
     /// <summary>Takes arguments that were parsed one by one.</summary>
     /// <param name="arguments">Elements by name.</param>
@@ -60,7 +86,7 @@ public readonly struct ToolArguments
     public static ToolArguments FromElements(IEnumerable<KeyValuePair<string, JsonElement>> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return new(default, default, ArgumentMap.Of(arguments), ArgumentSource.ElementMap);
+        return new(ArgumentMap.Of(arguments), ArgumentSource.ElementMap);
     }
 
     /// <summary>
@@ -72,6 +98,6 @@ public readonly struct ToolArguments
     public static ToolArguments FromValues(IEnumerable<KeyValuePair<string, object?>> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        return new(default, default, ArgumentMap.Of(arguments), ArgumentSource.ObjectMap);
+        return new(ArgumentMap.Of(arguments), ArgumentSource.ObjectMap);
     }
 }

@@ -59,7 +59,10 @@ internal sealed class ResultWriter
             writer._json.Reset();
             writer._registry = null;
             writer._isInUse = false;
-            s_writer = outer ?? writer;
+            if (writer != outer)
+            {
+                s_writer = outer ?? writer;
+            }
         }
     }
 }

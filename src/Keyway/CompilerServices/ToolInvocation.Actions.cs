@@ -1,7 +1,7 @@
 namespace Keyway.CompilerServices;
 
 /// <content>Class actions.</content>
-public readonly partial struct ToolInvocation
+public readonly ref partial struct ToolInvocation
 {
     /// <summary>Runs a class action that has a result.</summary>
     /// <typeparam name="TParams">The type of its arguments.</typeparam>

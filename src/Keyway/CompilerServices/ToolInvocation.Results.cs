@@ -3,7 +3,7 @@ using Keyway.Binding;
 namespace Keyway.CompilerServices;
 
 /// <content>What generated code returns.</content>
-public readonly partial struct ToolInvocation
+public readonly ref partial struct ToolInvocation
 {
     /// <summary>Answers with what a method returned.</summary>
     /// <typeparam name="T">The returned type.</typeparam>

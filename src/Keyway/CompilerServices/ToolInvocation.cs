@@ -5,9 +5,12 @@ namespace Keyway.CompilerServices;
 
 /// <summary>One call on its way to the annotated method.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct ToolInvocation
+public readonly ref partial struct ToolInvocation
 {
     private readonly CallScope? _scope;
+
+    // Not a copy: half of what is here would be arguments.
+    private readonly ref readonly ToolArguments _arguments;
 
     internal ToolInvocation(
         string toolName,
@@ -19,7 +22,7 @@ public readonly partial struct ToolInvocation
         CancellationToken cancellationToken)
     {
         ToolName = toolName;
-        Arguments = arguments;
+        _arguments = ref arguments;
         Context = context;
         Options = options;
         Registry = registry;
@@ -38,7 +41,7 @@ public readonly partial struct ToolInvocation
 
     internal string ToolName { get; }
 
-    internal ToolArguments Arguments { get; }
+    internal ref readonly ToolArguments Arguments => ref _arguments;
 
     internal ToolInvokerOptions Options { get; }
 

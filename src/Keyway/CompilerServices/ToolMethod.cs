@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Keyway.Binding;
 
@@ -70,12 +71,6 @@ public abstract class ToolMethod
     protected static bool TryBind<TArguments>(in ToolInvocation call, out TArguments arguments, out ToolResult faults)
         where TArguments : struct, IArguments<TArguments>
     {
-        if (call.Arguments.Map.IsPresent && TryReadTokens(in call, out arguments))
-        {
-            faults = null!;
-            return true;
-        }
-
         var reader = new BindingReader(call.Arguments, call.Options, call.Services, call.CancellationToken);
         arguments = default;
         try
@@ -100,13 +95,31 @@ public abstract class ToolMethod
         return faults is null;
     }
 
+    /// <summary>Reads the arguments of a call, without a reader where they came one by one.</summary>
+    /// <typeparam name="TArguments">The arguments.</typeparam>
+    /// <param name="call">The call.</param>
+    /// <param name="arguments">What was read.</param>
+    /// <param name="faults">What doesn't fit, as the answer to the call; null where all fits.</param>
+    /// <returns>Whether all fits.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static bool TryBindTokens<TArguments>(in ToolInvocation call, out TArguments arguments, out ToolResult faults)
+        where TArguments : struct, ITokenArguments<TArguments>
+    {
+        if (call.Arguments.Map.IsPresent && TryReadTokens(in call, out arguments))
+        {
+            faults = null!;
+            return true;
+        }
+
+        return TryBind(in call, out arguments, out faults);
+    }
+
     private static bool TryReadTokens<TArguments>(in ToolInvocation call, out TArguments arguments)
-        where TArguments : struct, IArguments<TArguments>
+        where TArguments : struct, ITokenArguments<TArguments>
     {
         try
         {
-            var tokens = new ArgumentTokens(call.Arguments.Map, call.Options.Limits);
-            return TArguments.TryReadTokens(ref tokens, out arguments);
+            return ArgumentTokens.TryRead(call.Arguments.Map, call.Options.Limits.MaxBytes, out arguments);
         }
         catch (Exception)
         {

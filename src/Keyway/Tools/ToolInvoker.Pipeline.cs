@@ -26,7 +26,7 @@ public sealed partial class ToolInvoker
 
         try
         {
-            var invocation = new ToolInvocation(name, arguments, Context, Options, Registry, null, cancellationToken);
+            var invocation = new ToolInvocation(name, in arguments, Context, Options, Registry, null, cancellationToken);
             ValueTask<ToolResult> result = method.InvokeAsync(in invocation);
             return result.IsCompletedSuccessfully ? result : AwaitAsync(result, name, cancellationToken);
         }
@@ -135,7 +135,8 @@ public sealed partial class ToolInvoker
                 // After the check: a required logger is the host's to give, and not there because somebody listens.
                 listener = call.Progress is null ? null : new CallListener(call.Progress, call.Id, Options.TimeProvider);
                 context = listener?.ListenTo(context) ?? context;
-                var invocation = new ToolInvocation(call.Name, call.Arguments, context, Options, Registry, scope, time.Token);
+                ToolArguments arguments = call.Arguments;
+                var invocation = new ToolInvocation(call.Name, in arguments, context, Options, Registry, scope, time.Token);
                 return result = await method.InvokeAsync(in invocation).ConfigureAwait(false);
             }
             catch (Exception exception) when (!IsByCaller(exception, call.CancellationToken))

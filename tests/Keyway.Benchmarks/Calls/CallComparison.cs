@@ -35,8 +35,10 @@ internal static class CallComparison
         double[][] nanoseconds = [.. contenders.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < contenders.Count; i++)
+            for (int turn = 0; turn < contenders.Count; turn++)
             {
+                // Each goes first as often as the others.
+                int i = (round + turn) % contenders.Count;
                 nanoseconds[i][round] = Run(contenders[i], times[i]).TotalNanoseconds / times[i];
             }
         }

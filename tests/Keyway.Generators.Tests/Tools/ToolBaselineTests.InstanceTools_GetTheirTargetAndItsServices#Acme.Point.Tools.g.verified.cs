@@ -24,7 +24,7 @@ internal sealed class Acme_Point_MeasureTool : ToolMethod
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         global::Acme.Point target = new global::Acme.Point();
-        if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
+        if (!TryBindTokens(in call, out Arguments arguments, out ToolResult faults))
         {
             return new ValueTask<ToolResult>(faults);
         }
@@ -45,7 +45,7 @@ internal sealed class Acme_Point_MeasureTool : ToolMethod
 
     public override Utf8Json DescribeResult() => ResultSchema<int, IntegerBinding<int>>();
 
-    private struct Arguments : IArguments<Arguments>, IMemberTable
+    private struct Arguments : ITokenArguments<Arguments>
     {
         public int x;
 
@@ -61,9 +61,11 @@ internal sealed class Acme_Point_MeasureTool : ToolMethod
             _ => -1,
         };
 
+        public static Arguments Initial => new Arguments { x = default };
+
         public static Arguments Read(ref BindingReader reader)
         {
-            var arguments = new Arguments { x = default };
+            Arguments arguments = Initial;
             reader.Begin();
             if (reader.BeginObject(out MemberSet members))
             {
@@ -83,11 +85,10 @@ internal sealed class Acme_Point_MeasureTool : ToolMethod
             return arguments;
         }
 
-        public static bool TryReadTokens(ref ArgumentTokens tokens, out Arguments arguments)
+        public static bool TryReadToken(int member, ReadOnlySpan<byte> token, ref Arguments arguments) => member switch
         {
-            arguments = new Arguments { x = default };
-            return tokens.TryRead<int, IntegerBinding<int>>("x", ref arguments.x)
-                && tokens.AreAllRead;
-        }
+            0 => IntegerBinding<int>.TryReadToken(token, out arguments.x),
+            _ => false,
+        };
     }
 }

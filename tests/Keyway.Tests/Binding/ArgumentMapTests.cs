@@ -76,6 +76,17 @@ public class ArgumentMapTests
     }
 
     [Fact]
+    public async Task NameTwice_ByAComparerOfTheCallersOwn_IsADuplicate()
+    {
+        var elements = new Dictionary<string, JsonElement>(ReferenceEqualityComparer.Instance)
+        {
+            [new string("value")] = JsonElement.Parse("1"),
+            [new string("value")] = JsonElement.Parse("2"),
+        };
+        Assert.NotEmpty(await BindingCalls.RefusedAsync("echo_int", ToolArguments.FromElements(elements)));
+    }
+
+    [Fact]
     public async Task ElementOfADisposedDocument_IsAFaultOfTheArguments()
     {
         var document = JsonDocument.Parse("[1]");

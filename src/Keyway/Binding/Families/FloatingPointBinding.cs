@@ -46,9 +46,8 @@ public readonly struct FloatingPointBinding<T> : IJsonBinding<T>
         }
 
         if (typeof(T) == typeof(double)
-            && Utf8Parser.TryParse(token, out double number, out int consumed)
-            && consumed == token.Length
-            && double.IsFinite(number))
+            && (JsonNumber.TryReadShort(token, out double number)
+                || (Utf8Parser.TryParse(token, out number, out int consumed) && consumed == token.Length && double.IsFinite(number))))
         {
             value = T.CreateTruncating(number);
             return true;
