@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Keyway.CompilerServices;
 using Keyway.Generators;
 using Keyway.Harness;
 using Microsoft.CodeAnalysis;
@@ -106,6 +107,39 @@ public sealed class DeclarationTests
                 [PluginRegistry(Types = [typeof(B)])] public static partial class PluginB;
                 """)
             .RunAsync();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task RegistryOfANewerFormat_IsNotIncluded(int newer)
+    {
+        var library = new TestProject
+        {
+            AssemblyName = "Lib",
+            References = [TestReference.FromType(typeof(PluginRegistry))],
+            Files =
+            [
+                new SourceFile("Registry.cs", $$"""
+                    namespace Lib;
+                    [Keyway.PluginRegistry, Keyway.CompilerServices.GeneratedRegistry({{RegistrySource.CurrentFormat + newer}})]
+                    public static partial class Served;
+                    """),
+            ],
+        };
+        ImmutableArray<Diagnostic> reported = await Analyzers()
+            .WithReference(TestReference.FromCompilation(library.CreateCompilation()))
+            .WithSource("Plugin.cs", $$"""
+                using Keyway;
+                [PluginRegistry(Include = [typeof(Lib.Served)])] public static partial class {{(newer > 0 ? "{|KEY0017:Plugin|}" : "Plugin")}};
+                """)
+            .RunAsync();
+
+        Assert.Equal(newer, reported.Length);
+        Assert.All(reported, diagnostic => Assert.EndsWith(
+            "it includes Served, which a newer Keyway generated. Update the Keyway package of this project.",
+            diagnostic.GetMessage(null),
+            StringComparison.Ordinal));
+    }
 
     [Fact]
     public Task ProgramWithoutKeyway_IsNotWatched() =>
