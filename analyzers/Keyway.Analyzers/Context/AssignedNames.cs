@@ -11,7 +11,8 @@ internal static class AssignedNames
     public static HashSet<string> In(INamedTypeSymbol type)
         => new(type.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()).SelectMany(Of), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Of(SyntaxNode node) => node switch
+    /// <summary>Returns the names that a node assigns or refers to.</summary>
+    public static IEnumerable<string> Of(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax assignment => Names(assignment.Left),
         ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } argument => Names(argument.Expression),

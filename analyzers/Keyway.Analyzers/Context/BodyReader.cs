@@ -114,8 +114,8 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     }
 
     /// <summary>Returns where a context in a field, a property or a captured parameter comes from.</summary>
-    public Origin OriginOf(ISymbol storage, bool isOfThis, bool isReadOnly)
-        => isReadOnly && isOfThis && !IsMaking(storage.ContainingType) && !IsReplaced(storage)
+    public Origin OriginOf(ISymbol storage, bool isOfThis)
+        => isOfThis && !IsMaking(storage.ContainingType) && inference.IsSettled(storage)
             ? new Origin(OriginKind.ReadOnlyStorage, storage.OriginalDefinition, null)
             : new Origin(OriginKind.Storage, storage.OriginalDefinition, null);
 
@@ -250,6 +250,19 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     public IMethodSymbol? GetAwaiterOf(IAwaitOperation awaiting)
         => awaiting.Syntax is AwaitExpressionSyntax syntax ? root.SemanticModel?.GetAwaitExpressionInfo(syntax).GetAwaiterMethod : null;
 
+    /// <summary>Returns the methods by which a <c>fixed</c> statement may pin a value; none for other values.</summary>
+    public IEnumerable<IMethodSymbol> PinningOf(IOperation value)
+        => value.Syntax.AncestorsAndSelf().First(node => node.Parent is not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax))
+            is { Parent: EqualsValueClauseSyntax { Parent.Parent.Parent: FixedStatementSyntax } }
+            ? root.SemanticModel!.LookupSymbols(value.Syntax.SpanStart, value.Type, "GetPinnableReference", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            : [];
+
+    /// <summary>Returns the members that a call which is bound at run time may come to, as far as they can be known.</summary>
+    public IEnumerable<IMethodSymbol> CandidatesOf(IOperation late)
+        => late is IDynamicInvocationOperation { Operation.Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } ? [invoke]
+            : root.SemanticModel!.GetSymbolInfo(late.Syntax, cancellationToken) is var found && found.Symbol is { } only ? Methods(only)
+            : found.CandidateSymbols.SelectMany(Methods);
+
     /// <summary>Returns the receiver of an extension that becomes a delegate: graphs leave it out.</summary>
     public IOperation? ReceiverOf(IMethodReferenceOperation reference)
         => reference.Method.IsExtensionMethod
@@ -310,6 +323,13 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         return summary;
     }
 
+    private static IEnumerable<IMethodSymbol> Methods(ISymbol member) => member switch
+    {
+        IMethodSymbol method => [method],
+        IPropertySymbol indexer => new[] { indexer.GetMethod, indexer.SetMethod }.OfType<IMethodSymbol>(),
+        _ => [],
+    };
+
     private static IEnumerable<IParameterSymbol> GivenBack(IMethodSymbol? function)
         => function?.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext()) ?? [];
 
@@ -333,7 +353,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
 
     private ContextValue AtStart(IParameterSymbol parameter)
         => parameter.RefKind == RefKind.Out ? ContextValue.None
-            : IsCapturedByType(parameter) ? ContextValue.From(OriginOf(parameter, isOfThis: true, inference.IsNeverAssigned(parameter)))
+            : IsCapturedByType(parameter) ? ContextValue.From(OriginOf(parameter, isOfThis: true))
             : ContextValue.From(new Origin(OriginKind.Parameter, parameter.OriginalDefinition, null));
 
     private KeySet Covered(Origin origin) => origin switch
@@ -347,10 +367,6 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         { Symbol: IParameterSymbol or IFieldSymbol or IPropertySymbol } => Statements.Of(origin.Symbol),
         _ => KeySet.Empty,
     };
-
-    // All of a struct can be assigned, even what is readonly in it.
-    private bool IsReplaced(ISymbol storage)
-        => !storage.IsStatic && storage.ContainingType is { TypeKind: TypeKind.Struct, IsReadOnly: false } && Function is not { IsReadOnly: true };
 
     // While an instance is made, what it stores may change, and an action has no context yet.
     private bool IsMaking(INamedTypeSymbol type)

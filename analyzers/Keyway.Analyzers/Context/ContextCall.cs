@@ -40,6 +40,10 @@ internal readonly record struct ContextCall(ContextCallKind Kind, string? Key, I
     public static IOperation? KeyArgument(IInvocationOperation call)
         => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "key")?.Value;
 
+    /// <summary>Returns the key of a call that is bound at run time and may come to RuntimeContext.Get; null for other calls.</summary>
+    public static IOperation? KeyOfLate(IOperation call)
+        => call is IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Get", TypeArguments.Length: 1 }, Arguments: [var key] } ? key : null;
+
     private static IOperation? Receiver(IInvocationOperation call)
         => call.Arguments.FirstOrDefault(argument => argument.Parameter is { Ordinal: 0 })?.Value;
 

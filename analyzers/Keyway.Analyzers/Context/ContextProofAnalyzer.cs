@@ -65,6 +65,8 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
         private static bool HasContext(IOperation operation)
             => operation.Type.CarriesContext() || operation switch
             {
+                // What is dynamic may be a context.
+                IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
                 IMethodReferenceOperation reference => PassesContext(reference.Method),
                 IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => PassesContext(invoke),
                 _ => false,

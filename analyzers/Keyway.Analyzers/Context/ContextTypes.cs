@@ -14,6 +14,9 @@ internal static class ContextTypes
     /// <summary>Says whether a value of a type is a context, or a task that gives one.</summary>
     public static bool CarriesContext(this ITypeSymbol? type) => type.IsContext() || type.Awaited().IsContext();
 
+    /// <summary>Says whether generated code gives a parameter a value of the call's context.</summary>
+    public static bool IsTakenFromContext(this IParameterSymbol parameter) => parameter.FindAttribute(KnownNames.FromContextAttribute) is not null;
+
     /// <summary>Says whether what is called may keep a reference that it is passed, in what it returns.</summary>
     public static bool KeepsReference(this IParameterSymbol parameter)
         => parameter.ContainingSymbol is IMethodSymbol method

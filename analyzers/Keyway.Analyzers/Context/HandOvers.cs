@@ -23,6 +23,7 @@ internal sealed class HandOvers(CheckedAssemblies assemblies, DiagnosticSeverity
         start.RegisterOperationAction(watch.CheckConversion, OperationKind.Conversion);
         start.RegisterOperationAction(
             watch.CheckDynamic, OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation, OperationKind.DynamicIndexerAccess);
+        start.RegisterOperationAction(watch.CheckOperator, OperationKind.Binary, OperationKind.TupleBinary, OperationKind.CompoundAssignment);
         start.RegisterSymbolAction(watch.CheckAction, SymbolKind.NamedType);
     }
 
@@ -78,6 +79,25 @@ internal sealed class HandOvers(CheckedAssemblies assemblies, DiagnosticSeverity
         }
     }
 
+    // Which operator it is, an operand that is dynamic decides at run time.
+    private void CheckOperator(OperationAnalysisContext context)
+    {
+        (IOperation Left, IOperation Right) operands = context.Operation switch
+        {
+            IBinaryOperation binary => (binary.LeftOperand, binary.RightOperand),
+            ITupleBinaryOperation tuples => (tuples.LeftOperand, tuples.RightOperand),
+            ICompoundAssignmentOperation compound => (compound.Target, compound.Value),
+            var other => throw new InvalidOperationException($"{other.Kind} has no two operands."),
+        };
+        foreach ((IOperation value, IOperation other) in new[] { operands, (operands.Right, operands.Left) })
+        {
+            if (HasContext(value) && IsDynamic(other.Type))
+            {
+                ReportDynamic(context.ReportDiagnostic, value.Syntax);
+            }
+        }
+    }
+
     // A base class of an action reads the action's context.
     private void CheckAction(SymbolAnalysisContext context)
     {
@@ -110,6 +130,9 @@ internal sealed class HandOvers(CheckedAssemblies assemblies, DiagnosticSeverity
 
         return value.Type is { } type && Holds(type);
     }
+
+    private static bool IsDynamic(ITypeSymbol? type)
+        => type is { TypeKind: TypeKind.Dynamic } || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TypeArguments.Any(IsDynamic));
 
     /// <summary>Says whether a context can be got of a value: it is one, gives one when called or awaited, or holds some.</summary>
     private static bool Holds(ITypeSymbol type) => type switch

@@ -30,6 +30,7 @@ public sealed class KeyUseAnalyzer : DiagnosticAnalyzer
                 var calls = new KeysInCalls(keys);
                 start.RegisterOperationAction(calls.CheckCall, OperationKind.Invocation);
                 start.RegisterOperationAction(KeysInCalls.CheckReference, OperationKind.MethodReference);
+                start.RegisterOperationAction(KeysInCalls.CheckLate, OperationKind.DynamicInvocation);
             }
         });
     }

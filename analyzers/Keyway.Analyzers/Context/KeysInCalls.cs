@@ -51,6 +51,15 @@ internal sealed class KeysInCalls(KeyTable keys)
         }
     }
 
+    /// <summary>Checks a call that is bound at run time, perhaps to a context.</summary>
+    public static void CheckLate(OperationAnalysisContext context)
+    {
+        if (ContextCall.KeyOfLate(context.Operation) is { ConstantValue.HasValue: false } key)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(ContextDescriptors.RunTimeKey, key.Syntax.GetLocation(), KeyReport.Declaration(context.ContainingSymbol)));
+        }
+    }
+
     /// <summary>Checks a method that becomes a delegate: who calls that may read any key.</summary>
     public static void CheckReference(OperationAnalysisContext context)
     {

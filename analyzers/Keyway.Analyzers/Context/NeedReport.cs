@@ -19,6 +19,8 @@ internal static class NeedReport
             (OriginKind.Action, INamedTypeSymbol { IsAbstract: true } type) =>
                 (ContextDescriptors.NotStated, $"which {type.Name} doesn't state: mark the class with [RequiresContext]"),
             (OriginKind.Action, { } type) => (ContextDescriptors.NotRequired, $"which {type.Name} doesn't require: add it to RequiredContext"),
+            (_, IParameterSymbol taken) when taken.IsTakenFromContext() =>
+                (ContextDescriptors.Untraced, $"and {taken.Name} is a value of the call's context, of which nothing is known: ask whether it holds the key"),
             (_, IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.DelegateInvoke or MethodKind.AnonymousFunction } function }) =>
                 (ContextDescriptors.StandInNeedsMore, $"which the delegate {Delegate(function)} doesn't state"),
             (OriginKind.Parameter, IParameterSymbol { ContainingSymbol: IMethodSymbol method }) when Statements.Annotation(method) is not null =>

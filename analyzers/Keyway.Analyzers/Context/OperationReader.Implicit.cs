@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -57,6 +58,51 @@ internal sealed partial class OperationReader
         {
             OweParts(taken.Nested[i], value is ITupleOperation tuple && i < tuple.Elements.Length ? tuple.Elements[i] : value);
         }
+    }
+
+    /// <summary>An extension may pin the context itself.</summary>
+    private void OwePinned(Evaluation pinned, IOperation value)
+    {
+        foreach (IMethodSymbol method in body.PinningOf(value))
+        {
+            if (method.ReducedFrom is { } extension)
+            {
+                OweOperands(extension, (pinned, value));
+            }
+            else
+            {
+                body.Owe(State, pinned.Context ?? ContextValue.None, body.OwedReceiver(method), value.Syntax, method.Name);
+            }
+        }
+    }
+
+    /// <summary>Charges what any member needs that a call which is bound at run time may come to, for an argument that is dynamic may be a context.</summary>
+    private Evaluation Bind(IOperation late)
+    {
+        ReadParts(late);
+        ImmutableArray<IOperation> arguments = late switch
+        {
+            IDynamicInvocationOperation call => call.Arguments,
+            IDynamicObjectCreationOperation creation => creation.Arguments,
+            IDynamicIndexerAccessOperation access => access.Arguments,
+            _ => ImmutableArray<IOperation>.Empty,
+        };
+        foreach (IParameterSymbol parameter in body.CandidatesOf(late).SelectMany(member => member.Parameters).Where(parameter => parameter.Type.IsContext()))
+        {
+            // One that is a context by its type is read as such; names may put another in its place.
+            IOperation? given = arguments.ElementAtOrDefault(parameter.Ordinal);
+            ContextValue value = given is { Syntax.Parent: ArgumentSyntax { NameColon: null } } && given.Type.IsContext()
+                ? Read(given).Context ?? ContextValue.None
+                : ContextValue.Untraced(late);
+            body.Owe(State, value, body.OwedArgument(parameter, body.SummaryOf((IMethodSymbol)parameter.ContainingSymbol)), late.Syntax, parameter.ContainingSymbol.Name);
+        }
+
+        if (ContextCall.KeyOfLate(late)?.ConstantValue.Value is string key)
+        {
+            body.Owe(State, ContextValue.Untraced(late), KeySet.Of([key]), late.Syntax, "Get");
+        }
+
+        return Evaluation.Nothing;
     }
 
     /// <summary>Charges what the elements of a tuple need that becomes one of another type.</summary>

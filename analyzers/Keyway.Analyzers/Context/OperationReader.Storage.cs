@@ -11,7 +11,7 @@ internal sealed partial class OperationReader
     {
         bool isOfThis = ReadInstance(reference.Instance);
         return !reference.Type.CarriesContext() || reference.Field.ContainingType.IsTupleType ? Evaluation.Nothing
-            : ContextValue.From(body.OriginOf(reference.Field, isOfThis, reference.Field.IsReadOnly));
+            : ContextValue.From(body.OriginOf(reference.Field, isOfThis));
     }
 
     /// <summary>Charges for a reference to a place, through which anything may be stored there.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class OperationReader
             return ContextValue.From(new Origin(OriginKind.Action, action, null));
         }
 
-        return property.IsStorage() ? ContextValue.From(body.OriginOf(property, isOfThis, property.SetMethod is null or { IsInitOnly: true }))
+        return property.IsStorage() ? ContextValue.From(body.OriginOf(property, isOfThis))
             : property.GetMethod is { } getter && body.SummaryOf(getter) is { } summary ? Returned(summary, reference, isOfThis, _ => null)
             : Result(property, reference.Syntax);
     }

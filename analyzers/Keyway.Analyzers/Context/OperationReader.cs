@@ -55,6 +55,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             IBinaryOperation binary => Compare(binary),
             IIsPatternOperation pattern => Match(pattern),
             IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
+            IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => Bind(operation),
             IExpressionStatementOperation statement => Read(statement.Operation),
             _ => ReadParts(operation),
         };
@@ -77,6 +78,11 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             if (operation.Syntax is CollectionExpressionSyntax && operation.Type is INamedTypeSymbol collection)
             {
                 OweCollected(part, child, collection);
+            }
+
+            if (child.Type.IsContext())
+            {
+                OwePinned(part, child);
             }
         }
 

@@ -70,11 +70,15 @@ internal sealed class Statements(DeclaredKeys keys, ProofRules rules = ProofRule
                 when value.Ordinal == set.Parameters.Length - 1 => Of(property),
             IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } } index
                 => Of(property.Parameters[index.Ordinal]),
+            // It is a value of the call's context, found at run time.
+            IParameterSymbol taken when taken.IsTakenFromContext() => KeySet.Empty,
+            // Whatever else a tool stands in for or says, an invoker calls it with what it requires.
+            IParameterSymbol { ContainingSymbol: IMethodSymbol tool } when Annotation(tool) is not null => OfTool(tool),
             // The compiler assigns it to its property.
             IParameterSymbol positional when positional.PositionalProperty() is { } property => own.Union(Of(property)),
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => StandIns.Of(method)
                 .Where(inherited => parameter.Ordinal < inherited.Parameters.Length)
-                .Aggregate(own.Union(OfTool(method)), (all, inherited) => all.Union(Of(inherited.Parameters[parameter.Ordinal]))),
+                .Aggregate(own, (all, inherited) => all.Union(Of(inherited.Parameters[parameter.Ordinal]))),
             IParameterSymbol { ContainingSymbol: IPropertySymbol property } parameter => StandIns.Of(property)
                 .Where(inherited => parameter.Ordinal < inherited.Parameters.Length)
                 .Aggregate(own, (all, inherited) => all.Union(Of(inherited.Parameters[parameter.Ordinal]))),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -12,13 +13,12 @@ internal sealed class TypeInference
     private readonly Dictionary<ISymbol, FunctionSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, KeySet> _needs = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol _type;
-    private readonly Lazy<HashSet<string>> _assignedNames;
+    private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
 
     private TypeInference(INamedTypeSymbol type, Statements statements)
     {
         _type = type;
         Statements = statements;
-        _assignedNames = new(() => AssignedNames.In(type));
     }
 
     /// <summary>Gets what declarations state.</summary>
@@ -62,8 +62,10 @@ internal sealed class TypeInference
                 _ => false,
             };
 
-    /// <summary>Says whether no code assigns a parameter of a primary constructor.</summary>
-    public bool IsNeverAssigned(IParameterSymbol parameter) => !_assignedNames.Value.Contains(parameter.Name);
+    /// <summary>Says whether storage never holds a second context, even while its instance is made.</summary>
+    public bool IsSettled(ISymbol storage)
+        => SymbolEqualityComparer.Default.Equals(storage.ContainingAssembly, _type.ContainingAssembly)
+            && _settled.GetOrAdd(storage.OriginalDefinition, SettledStorage.Holds);
 
     private bool IsInside(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Privacy.Outermost(symbol), _type);
 

@@ -29,6 +29,18 @@ public sealed class AliasTests
     [InlineData("public unsafe class {|CS0227:R|} { public static void Get(RuntimeContext c) { var d = c.WithB(\"x\"); RuntimeContext* p = &d; *p = c; _ = {|KEY0108:d|}.GetB(); } }")]
     public Task PlaceThatIsReferredTo_IsOwed(string source) => ProofTest.Check(source);
 
+    [Theory]
+    [InlineData("public class R { private readonly RuntimeContext _c; public R(RuntimeContext c, RuntimeContext d) { _c = {|KEY0109:c|}; _c = {|KEY0109:d|}; } public string Get() => _c.HasA() ? _c.GetA() : \"\"; }")]
+    [InlineData("public class R { private readonly RuntimeContext _c = RuntimeContext.Create().WithA(\"\"); public R(RuntimeContext c) => _c = {|KEY0109:c|}; public string Get() => _c.HasA() ? _c.GetA() : \"\"; }")]
+    [InlineData("public class R { private readonly RuntimeContext? _c; public R(RuntimeContext[] all) { foreach (RuntimeContext c in all) { _c = {|KEY0108:c|}; } } public string Get() => _c!.HasA() ? _c!.GetA() : \"\"; }")]
+    [InlineData("public class R { private readonly RuntimeContext _c; public R(RuntimeContext c) => _c = {|KEY0109:c|}; public R(RuntimeContext c, RuntimeContext d) : this(c) => _c = {|KEY0109:d|}; public string Get() => _c.HasA() ? _c.GetA() : \"\"; }")]
+    [InlineData("public class R { private readonly RuntimeContext _c; public R(RuntimeContext c) => _c = c; public R(RuntimeContext c, int d) => _c = c; public R() : this(RuntimeContext.Create()) { } public string Get() => _c.HasA() ? _c.GetA() : \"\"; }")]
+    [InlineData("public class R { private readonly RuntimeContext _c = null!; public RuntimeContext C { init => _c = {|KEY0109:value|}; } public string Get() => _c.HasA() ? _c.GetA() : \"\"; }")]
+    [InlineData("public class R { public RuntimeContext? C { get; init; } public string Get() => C!.HasA() ? {|KEY0109:C|}.GetA() : \"\"; }")]
+    [InlineData("public class R(RuntimeContext c) { public RuntimeContext C { get; } = c; public string Get() => C.HasA() ? C.GetA() : \"\"; }")]
+    [InlineData("public readonly struct S { private readonly RuntimeContext _c; public S(RuntimeContext c) => _c = {|KEY0109:c|}; public string Get(ref S self, RuntimeContext c) { if (_c.HasA()) { self = new S(c); return _c.GetA(); } return \"\"; } }")]
+    public Task ReadOnlyPlaceThatIsAssignedAgain_KeepsNoGuard(string source) => ProofTest.Check(source);
+
     // The last reading of the key is the one that is reported.
     private static string Mark(string body, string id)
     {

@@ -23,6 +23,21 @@ public sealed class ContractTests
     public Task Delegate_KeepsItsContract(string source) => ProofTest.Check(source);
 
     [Theory]
+    [InlineData("public interface I { string Get([RequiresContext(K.A)] RuntimeContext c); } public class T : I { [Tool] public string Get(RuntimeContext c) => {|KEY0101:c|}.GetA(); }")]
+    [InlineData("public abstract class B { public abstract string Get([RequiresContext(K.A)] RuntimeContext c); } public class T : B { [Tool] public override string Get(RuntimeContext c) => {|KEY0101:c|}.GetA(); }")]
+    [InlineData("public interface I { string Get([RequiresContext(K.A, K.B)] RuntimeContext c); } public class T : I { [Tool(RequiredContext = [K.A])] public string Get(RuntimeContext c) => c.GetA(); }")]
+    [InlineData("public class T { [Tool] public string Get([RequiresContext(K.A)] RuntimeContext c) => {|KEY0101:c|}.GetA(); }")]
+    public Task Tool_HasWhatItRequires_WhateverElseIsStated(string source) => ProofTest.Check(source);
+
+    [Theory]
+    [InlineData("[Tool(RequiredContext = [K.A])] public string Get([FromContext] RuntimeContext c) => {|KEY0108:c|}.GetA();", "")]
+    [InlineData("[Tool(RequiredContext = [K.A])] public string Get([FromContext, RequiresContext(K.A)] RuntimeContext c) => {|KEY0108:c|}.GetA();", "")]
+    [InlineData("[Tool(RequiredContext = [K.A])] public string Get() => {|KEY0108:c|}.GetA();", "([FromContext, RequiresContext(K.A)] RuntimeContext c)")]
+    [InlineData("[Tool] public string Get([FromContext] RuntimeContext c) => c.HasA() ? c.GetA() : \"\";", "")]
+    public Task ValueOfTheContextThatIsAContext_HoldsNobodyKnowsWhat(string member, string constructor)
+        => ProofTest.Check($"public static class I {{ [ContextKey<RuntimeContext>] public const string Inner = \"inner\"; }} public class T{constructor} {{ {member} }}");
+
+    [Theory]
     [InlineData("public class T([RequiresContext(K.A)] RuntimeContext c) { [Tool] public string {|KEY0101:One|}() => c.GetA(); [Tool(RequiredContext = [K.A])] public string Two() => c.GetA(); }")]
     [InlineData("public record P; [RequiresContext(K.A)] public abstract class B : PluginAction<P, string> { protected string Help() => Context.GetA(); } [Action] public class {|KEY0101:One|} : B { protected override string Execute() => Help(); } [Action(RequiredContext = [K.A])] public class Two : B { protected override string Execute() => Help(); }")]
     public Task Tool_RequiresWhatItsClassAsksFor(string source) => ProofTest.Check(source);

@@ -66,6 +66,10 @@ public sealed class HandOverTests
     [InlineData("dynamic d; d = {|KEY0112:c|};")]
     [InlineData("dynamic d = \"a\"; _ = {|KEY0112:c|}.Get<string>(d);")]
     [InlineData("dynamic d = 1; Use({|KEY0112:c|}, d);")]
+    [InlineData("dynamic d = 1; _ = d + {|KEY0112:c|};")]
+    [InlineData("dynamic d = 1; _ = {|KEY0112:c|} == d;")]
+    [InlineData("dynamic d = 1; d += {|KEY0112:c|};")]
+    [InlineData("dynamic d = 1; _ = (d, 1) == ({|KEY0112:c|}, 1);")]
     [InlineData("dynamic d = 1; _ = d.Count;")]
     public Task WhatDynamicCodeGets_IsReported(string statement) => CheckBody(statement, Library);
 

@@ -23,6 +23,20 @@ public sealed class ImplicitCallTests
         => ProofTest.Check($"{types} public static class T {{ public static void Use(RuntimeContext c) {{ {body} }} }}");
 
     [Theory]
+    [InlineData("private static void Use([RequiresContext(K.A)] RuntimeContext c, object o) { } public static void Late(dynamic d, RuntimeContext c) { {|KEY0108:Use(d, 1)|}; {|KEY0109:Use({|KEY0112:c|}, d)|}; Use({|KEY0112:c.WithA(\"\")|}, d); {|KEY0108:Use(o: d, c: {|KEY0112:c|})|}; }")]
+    [InlineData("private static void Use(RuntimeContext c) => c.GetA(); public static void Late(dynamic d) => {|KEY0108:Use(d)|};")]
+    [InlineData("public class R([RequiresContext(K.A)] RuntimeContext c) { public string Get() => c.GetA(); } public static R Late(dynamic d) => {|KEY0108:new R(d)|};")]
+    [InlineData("public class R { public string this[[RequiresContext(K.A)] RuntimeContext c] => c.GetA(); } public static void Late(R r, dynamic d) => _ = {|KEY0108:r[d]|};")]
+    [InlineData("public delegate void Use([RequiresContext(K.A)] RuntimeContext c); public static void Late(Use use, dynamic d) => {|KEY0108:use(d)|};")]
+    [InlineData("public static string Late(dynamic d) => {|KEY0108:d.Get<string>(K.A)|};")]
+    [InlineData("private static void Use(RuntimeContext c) { } public static object Late(dynamic d) { Use(d); d.Use(1); _ = d.Get(K.A); _ = d[0]; return new List<object>(d); }")]
+    public Task CallThatIsBoundAtRunTime_OwesWhatItMayComeTo(string members) => ProofTest.CheckMembers(members);
+
+    [Theory]
+    [InlineData("public static class P { private static int s_one; public static ref int GetPinnableReference([RequiresContext(K.A)] this RuntimeContext c) => ref s_one; } public static unsafe class {|CS0227:T|} { public static void Use(RuntimeContext c) { fixed (int* p = {|KEY0109:c|}) { } fixed (int* p = ({|KEY0109:c|})) { } fixed (int* p = c.WithA(\"\")) { } fixed (int* p = new int[1]) { } } }")]
+    public Task Pinning_IsOwed(string source) => ProofTest.Check(source);
+
+    [Theory]
     [InlineData("private class R(RuntimeContext c) { public string Get() => c.GetA(); } public static string Use(RuntimeContext c) => new R({|KEY0109:c|}).Get();")]
     [InlineData("private class R(RuntimeContext c) { private readonly RuntimeContext _c = c; public string Get() => _c.GetA(); } public static string Use(RuntimeContext c) => new R({|KEY0109:c|}).Get();")]
     [InlineData("private record R(RuntimeContext C) { public string Get() => C.GetA(); } public static string Use(RuntimeContext c) => new R({|KEY0109:c|}).Get();")]

@@ -75,6 +75,7 @@ public sealed class KeyUseTests
     [Theory]
     [InlineData("c.Get<string>({|KEY0106:key|})")]
     [InlineData("c.Get<string>({|KEY0106:key + \"x\"|})")]
+    [InlineData("((dynamic)c).Get<string>({|KEY0106:key|})")]
     [InlineData("(Func<string, string>){|KEY0106:c.Get<string>|}")]
     [InlineData("c.TryGet(key, out string? s)")]
     [InlineData("c.Contains(key)")]

@@ -134,7 +134,12 @@ internal static class Carriers
                 RuntimeContext kept$n = $c;
                 ref RuntimeContext alias$n = ref kept$n;
                 alias$n = $o;
-                $know ~kept$n=0 ~alias$n=0
+                if (alias$n.Has$k())
+                {
+                    $slip _ = Probe.Read(alias$n.Get$k());
+                }
+
+                $know ~kept$n=0
                 """,
             IsSync = true,
         },
