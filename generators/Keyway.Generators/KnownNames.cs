@@ -70,11 +70,12 @@ internal static class KnownNames
             return false;
         }
 
-        // Compared from the end, without building a string for each of the attributes in a project.
-        string name = named.MetadataName;
+        // Compared from the end, without building a string for each of the types in a project.
+        string name = named.Name;
         int dot = metadataName.LastIndexOf('.');
-        return metadataName.Length - dot - 1 == name.Length
+        return metadataName.Length - dot - 1 == name.Length + (named.Arity == 0 ? 0 : 2)
             && string.CompareOrdinal(metadataName, dot + 1, name, 0, name.Length) == 0
+            && (named.Arity == 0 || (metadataName[metadataName.Length - 2] == '`' && metadataName[metadataName.Length - 1] == '0' + named.Arity))
             && IsNamespace(named.ContainingNamespace, metadataName, dot);
     }
 

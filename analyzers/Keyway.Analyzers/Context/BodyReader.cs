@@ -47,6 +47,16 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <summary>Reads the body.</summary>
     public FunctionSummary Read()
     {
+        // Mostly, nothing changes behind the reader's back, and one reading is all.
+        FunctionSummary first = Read(graph, Function, isRecording: true);
+        if (!_isChanged)
+        {
+            return first;
+        }
+
+        _used.Clear();
+        _usedWhole.Clear();
+        _usedUntraced = KeySet.Empty;
         do
         {
             _isChanged = false;

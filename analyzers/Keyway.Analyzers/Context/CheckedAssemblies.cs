@@ -18,6 +18,9 @@ internal sealed class CheckedAssemblies(IAssemblySymbol own)
             && !SymbolEqualityComparer.Default.Equals(assembly, own)
             && _unchecked.GetOrAdd(assembly, static key => IsUnchecked((IAssemblySymbol)key));
 
+    /// <summary>Says whether there is any such assembly: mostly there is none, and nothing handed over is worth a look.</summary>
+    public static bool HasUnchecked(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(IsUnchecked);
+
     private static bool IsUnchecked(IAssemblySymbol assembly)
         => assembly.Name != KnownNames.RuntimeAssembly
             && assembly.KnowsKeyway()

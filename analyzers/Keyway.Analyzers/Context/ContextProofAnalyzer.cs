@@ -40,7 +40,9 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.Knows(KnownNames.RuntimeContext))
             {
                 var statements = new Statements(new DeclaredKeys(KeyTable.Of(start.Compilation)), _rules);
-                start.RegisterOperationBlockAction(new Proof(start.Compilation, statements).Check);
+
+                // A file at a time, when the compiler has bound its code for those who look at single operations.
+                start.RegisterSemanticModelAction(new Proof(start.Compilation, statements).Check);
                 Contracts.Watch(start, statements);
                 HandOvers.Watch(start);
             }
@@ -49,71 +51,70 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
 
     private sealed class Proof(Compilation compilation, Statements statements)
     {
-        private readonly ConcurrentDictionary<ISymbol, TypeInference> _inferences = new(SymbolEqualityComparer.Default);
+        private readonly ConcurrentDictionary<ISymbol, Inference> _inferences = new(SymbolEqualityComparer.Default);
 
-        public void Check(OperationBlockAnalysisContext context)
+        public void Check(SemanticModelAnalysisContext context)
         {
-            foreach (IOperation root in context.OperationBlocks.Select(Root).Distinct())
+            SyntaxNode root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
+            foreach ((ISymbol owner, IOperation code) in MemberBodies.In(root, context.SemanticModel, context.CancellationToken))
             {
-                if (root.DescendantsAndSelf().Any(HasContext))
-                {
-                    Check(context, root);
-                }
+                Check(context, owner, code);
             }
         }
 
-        private static bool HasContext(IOperation operation)
-            => operation.Type.CarriesContext() || operation switch
-            {
-                // What is dynamic may be a context.
-                IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
-                IMethodReferenceOperation reference => PassesContext(reference.Method),
-                IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => PassesContext(invoke),
-                _ => false,
-            };
-
-        private static bool PassesContext(IMethodSymbol method)
-            => method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext());
-
-        private static IOperation Root(IOperation operation)
+        private void Check(SemanticModelAnalysisContext context, ISymbol owner, IOperation root)
         {
-            while (operation.Parent is { } parent)
-            {
-                operation = parent;
-            }
-
-            return operation;
-        }
-
-        private void Check(OperationBlockAnalysisContext context, IOperation root)
-        {
-            ISymbol owner = context.OwningSymbol;
-            if (Privacy.Outermost(owner) is not { } type || MemberBodies.Graph(root, context.CancellationToken) is not { } graph)
+            if (Privacy.Outermost(owner) is not { } type)
             {
                 return;
             }
 
-            TypeInference inference = Infer(type, context.CancellationToken);
-            var reader = new BodyReader(inference, owner, root, graph, context.CancellationToken);
-            foreach (Need need in reader.Read().Needs.Where(need => !inference.IsInferred(need)))
+            TypeInference inference = _inferences.GetOrAdd(type, static _ => new Inference()).Of(type, statements, Model, context.CancellationToken);
+            if ((inference.Take(owner, root) ?? Read(inference, owner, root, context.CancellationToken)) is not { } body)
             {
-                context.ReportDiagnostic(NeedReport.Of(need, context.Compilation.Assembly));
+                return;
             }
 
-            foreach (Diagnostic unused in UnusedKeys.Of(owner, reader))
+            foreach (Need need in body.Summary.Needs.Where(need => !inference.IsInferred(need)))
+            {
+                context.ReportDiagnostic(NeedReport.Of(need, compilation.Assembly));
+            }
+
+            foreach (Diagnostic unused in UnusedKeys.Of(owner, body.Reader))
             {
                 context.ReportDiagnostic(unused);
             }
         }
 
-        private TypeInference Infer(INamedTypeSymbol type, CancellationToken cancellationToken)
-            => _inferences.TryGetValue(type, out TypeInference? known)
-                ? known
-                : _inferences.GetOrAdd(type, TypeInference.Of(type, statements, Model, cancellationToken));
+        private static ReadBody? Read(TypeInference inference, ISymbol owner, IOperation root, CancellationToken cancellationToken)
+        {
+            if (MemberBodies.Graph(root, cancellationToken) is not { } graph)
+            {
+                return null;
+            }
+
+            var reader = new BodyReader(inference, owner, root, graph, cancellationToken);
+            return new ReadBody(owner, reader, reader.Read());
+        }
 
         // What private members need is asked where they are called, which may be in another part of the type.
 #pragma warning disable RS1030
         private SemanticModel Model(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+    }
+
+    // Whoever asks first infers, and may be cancelled: the next one infers anew.
+    private sealed class Inference
+    {
+        private readonly object _inferring = new();
+        private TypeInference? _inferred;
+
+        public TypeInference Of(INamedTypeSymbol type, Statements statements, Func<SyntaxTree, SemanticModel> models, CancellationToken cancellationToken)
+        {
+            lock (_inferring)
+            {
+                return _inferred ??= TypeInference.Of(type, statements, models, cancellationToken);
+            }
+        }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     /// <summary>Returns the state in which nothing is known of a variable.</summary>
     public FlowState Drop(Variable variable)
-        => new(_values.Remove(variable), Change(_verdicts.Remove(variable), facts => facts.Without(variable)), Facts.Without(variable));
+        => _verdicts.IsEmpty && !_values.ContainsKey(variable) && Facts.Of(variable).IsEmpty ? this
+            : new(_values.Remove(variable), Change(_verdicts.Remove(variable), facts => facts.Without(variable)), Facts.Without(variable));
 
     /// <summary>Returns the state when an expression runs again: what came of it before is another context.</summary>
     public FlowState Forget(Origin origin)

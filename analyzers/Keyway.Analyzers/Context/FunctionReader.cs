@@ -23,11 +23,15 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     /// <summary>Gets what holds where the function ends; null where it never does.</summary>
     public FlowState? End => _entries[graph.Blocks.Length - 1];
 
-    /// <summary>Follows all ways from a state until nothing new comes of it, then reads each block once more and records what is needed.</summary>
+    /// <summary>
+    /// Follows all ways from a state until nothing new comes of it, then reads each block once more and records what is needed. Where
+    /// no way leads back, each block is read when all that leads to it is known, and one reading is enough.
+    /// </summary>
     public void Read(FlowState start)
     {
         bool isRecording = body.IsRecording;
-        body.IsRecording = false;
+        bool isReadAgain = isRecording && !graph.Blocks.All(IsForward);
+        body.IsRecording = isRecording && !isReadAgain;
         Enter(graph.Blocks[0], start);
         while (_waiting.Count > 0)
         {
@@ -38,7 +42,7 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
         }
 
         body.IsRecording = isRecording;
-        if (isRecording)
+        if (isReadAgain)
         {
             foreach (BasicBlock block in graph.Blocks.Where(block => _entries[block.Ordinal] is not null))
             {
@@ -49,6 +53,9 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
 
     /// <summary>Returns what the compiler kept a reference to: the target of an assignment that is made in steps.</summary>
     public IOperation? Captured(CaptureId capture) => _captured.TryGetValue(capture, out IOperation? operation) ? operation : null;
+
+    private static bool IsForward(BasicBlock block)
+        => !(block.FallThroughSuccessor?.Destination?.Ordinal <= block.Ordinal) && !(block.ConditionalSuccessor?.Destination?.Ordinal <= block.Ordinal);
 
     private static Dictionary<CaptureId, IOperation> CapturesOf(ControlFlowGraph graph)
     {

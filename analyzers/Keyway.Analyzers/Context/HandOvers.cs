@@ -18,7 +18,11 @@ internal sealed class HandOvers(CheckedAssemblies assemblies, DiagnosticSeverity
         var watch = new HandOvers(
             new CheckedAssemblies(start.Compilation.Assembly),
             BuildProperties.IsStrict(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info);
-        start.RegisterOperationAction(watch.CheckArgument, OperationKind.Argument);
+        if (CheckedAssemblies.HasUnchecked(start.Compilation))
+        {
+            start.RegisterOperationAction(watch.CheckArgument, OperationKind.Argument);
+        }
+
         start.RegisterOperationAction(watch.CheckAssignment, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         start.RegisterOperationAction(watch.CheckConversion, OperationKind.Conversion);
         start.RegisterOperationAction(

@@ -18,7 +18,7 @@ internal sealed class KeysInAttributes(KeyTable keys)
     public void CheckAttribute(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (attribute.ArgumentList is not { Arguments: var arguments } || TypeOf(attribute, context) is not { } type)
+        if (attribute.ArgumentList is not { Arguments: var arguments } || AreKnown(attribute, context) || TypeOf(attribute, context) is not { } type)
         {
             return;
         }
@@ -37,8 +37,11 @@ internal sealed class KeysInAttributes(KeyTable keys)
     public void CheckParameter(SyntaxNodeAnalysisContext context)
     {
         var syntax = (ParameterSyntax)context.Node;
-        if (syntax.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsTaking) is not { ArgumentList.Arguments: [var argument, ..] }
+        if (syntax.AttributeLists.Count == 0
             || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } parameter
+            || parameter.FindAttribute(KnownNames.FromContextAttribute)?.ApplicationSyntaxReference is not { } reference
+            || !syntax.Contains(reference.GetSyntax(context.CancellationToken))
+            || reference.GetSyntax(context.CancellationToken) is not AttributeSyntax { ArgumentList.Arguments: [var argument, ..] }
             || ParameterParser.TryInject(parameter) is not { Source: ParameterSource.ContextKey, Key: { } key } taken
             || KeyResolver.WhyNot(taken, KeyReport.Declaration(parameter.ContainingSymbol), keys.Read(context.CancellationToken)) is not { } refusal)
         {
@@ -48,9 +51,32 @@ internal sealed class KeysInAttributes(KeyTable keys)
         context.ReportDiagnostic(refusal.Id == DiagnosticIds.UnknownKey
             ? KeyReport.Unknown(argument.Expression.GetLocation(), key, refusal, keys.Read(context.CancellationToken))
             : KeyReport.Mistyped(syntax.Identifier.GetLocation(), refusal));
-
-        bool IsTaking(AttributeSyntax attribute) => TypeOf(attribute, context).Is(KnownNames.FromContextAttribute);
     }
+
+    /// <summary>
+    /// Says whether the compiler has read an attribute, and all keys that it names are declared. Asking for what a symbol has costs
+    /// little, while an attribute that is asked for by its syntax is bound once more.
+    /// </summary>
+    private bool AreKnown(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
+    {
+        if (AttributesOf(context.ContainingSymbol).FirstOrDefault(data => data.ApplicationSyntaxReference is { } reference
+            && reference.Span == syntax.Span && reference.SyntaxTree == syntax.SyntaxTree) is not { AttributeConstructor: not null } attribute)
+        {
+            return false;
+        }
+
+        KeySet named = attribute.AttributeClass.Is(KnownNames.RequiresContextAttribute) ? Statements.KeysOf(attribute)
+            : attribute.AttributeClass.Is(KnownNames.ToolAttribute) || attribute.AttributeClass.Is(KnownNames.ActionAttribute) ? Statements.Required(attribute)
+            : KeySet.Empty;
+        return named.Keys.All(key => keys.Knows(key, context.CancellationToken));
+    }
+
+    private static IEnumerable<AttributeData> AttributesOf(ISymbol? symbol) => symbol switch
+    {
+        null => [],
+        IMethodSymbol method => method.GetAttributes().Concat(method.GetReturnTypeAttributes()).Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes())),
+        _ => symbol.GetAttributes(),
+    };
 
     private void CheckNamed(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, IEnumerable<AttributeArgumentSyntax> arguments, string by)
     {

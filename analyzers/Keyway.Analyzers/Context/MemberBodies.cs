@@ -6,26 +6,29 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Keyway.Analyzers.Context;
 
-/// <summary>Finds all code of a type: of all its parts, and of the types in it.</summary>
+/// <summary>Finds the code of types and files that contexts occur in, of the types in them too.</summary>
 internal static class MemberBodies
 {
-    /// <summary>Returns the code.</summary>
+    /// <summary>Returns the code of a type that contexts occur in.</summary>
     /// <param name="type">The type.</param>
     /// <param name="models">Gives the semantic model of a file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IEnumerable<MemberBody> Of(INamedTypeSymbol type, Func<SyntaxTree, SemanticModel> models, CancellationToken cancellationToken)
+        => type.DeclaringSyntaxReferences.SelectMany(part => In(part.GetSyntax(cancellationToken), models(part.SyntaxTree), cancellationToken))
+            .Select(code => Graph(code.Root, cancellationToken) is { } graph ? new MemberBody(code.Owner, graph.OriginalOperation, graph) : null)
+            .OfType<MemberBody>();
+
+    /// <summary>Returns the code of a file or a part of a type that contexts occur in, with the members that it belongs to.</summary>
+    public static IEnumerable<(ISymbol Owner, IOperation Root)> In(SyntaxNode part, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
+        foreach (SyntaxNode node in Roots(part))
         {
-            SemanticModel model = models(part.SyntaxTree);
-            foreach (SyntaxNode node in Roots(part.GetSyntax(cancellationToken)))
+            cancellationToken.ThrowIfCancellationRequested();
+            if (model.GetOperation(node, cancellationToken) is { } root
+                && HasContext(root)
+                && Owner(model, node, cancellationToken) is { } owner)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (Graph(model.GetOperation(node, cancellationToken), cancellationToken) is { } graph
-                    && Owner(model, node, cancellationToken) is { } owner)
-                {
-                    yield return new MemberBody(owner, graph.OriginalOperation, graph);
-                }
+                yield return (owner, root);
             }
         }
     }
@@ -41,6 +44,37 @@ internal static class MemberBodies
         _ => null,
     };
 
+    private static bool HasContext(IOperation operation)
+    {
+        if (IsOfContext(operation))
+        {
+            return true;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            if (HasContext(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfContext(IOperation operation)
+        => operation.Type.CarriesContext() || operation switch
+        {
+            // What is dynamic may be a context.
+            IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
+            IMethodReferenceOperation reference => PassesContext(reference.Method),
+            IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => PassesContext(invoke),
+            _ => false,
+        };
+
+    private static bool PassesContext(IMethodSymbol method)
+        => method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext());
+
     private static ISymbol? Owner(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
         EqualsValueClauseSyntax { Parent: { } declared } => model.GetDeclaredSymbol(declared, cancellationToken),
@@ -54,6 +88,7 @@ internal static class MemberBodies
     private static IEnumerable<SyntaxNode> Roots(SyntaxNode part)
         => part.DescendantNodesAndSelf(IsAround).Where(node => node switch
         {
+            CompilationUnitSyntax unit => unit.Members.Any(SyntaxKind.GlobalStatement),
             BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
             AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
             ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } => true,
@@ -64,6 +99,6 @@ internal static class MemberBodies
 
     // Code within code is read with it.
     private static bool IsAround(SyntaxNode node)
-        => node is TypeDeclarationSyntax or BaseFieldDeclarationSyntax or VariableDeclarationSyntax or VariableDeclaratorSyntax
+        => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or BaseFieldDeclarationSyntax or VariableDeclarationSyntax or VariableDeclaratorSyntax
             or BasePropertyDeclarationSyntax or AccessorListSyntax;
 }

@@ -55,7 +55,8 @@ internal sealed class Statements(DeclaredKeys keys, ProofRules rules = ProofRule
     public static KeySet Required(AttributeData attribute)
         => attribute.NamedArray("RequiredContext") is { } required ? KeySet.Of(required.Select(key => key.Value).OfType<string>()) : KeySet.Empty;
 
-    private static KeySet KeysOf(AttributeData? attribute)
+    /// <summary>Returns the keys that [RequiresContext] names.</summary>
+    public static KeySet KeysOf(AttributeData? attribute)
         => attribute?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } stated
             ? KeySet.Of(stated.Values.Select(key => key.Value).OfType<string>())
             : KeySet.Empty;

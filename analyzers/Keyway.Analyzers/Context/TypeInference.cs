@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Keyway.Analyzers.Context;
 
@@ -14,6 +13,8 @@ internal sealed class TypeInference
     private readonly Dictionary<ISymbol, KeySet> _needs = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol _type;
     private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, ReadBody> _read = new();
+    private HashSet<ISymbol>? _asked;
 
     private TypeInference(INamedTypeSymbol type, Statements statements)
     {
@@ -44,13 +45,25 @@ internal sealed class TypeInference
     public FunctionSummary? SummaryOf(IMethodSymbol method)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return !IsInside(definition) || !Privacy.IsInferred(definition) ? null
-            : _summaries.TryGetValue(definition, out FunctionSummary? summary) ? summary
-            : FunctionSummary.Unread;
+        if (!IsInside(definition) || !Privacy.IsInferred(definition))
+        {
+            return null;
+        }
+
+        _asked?.Add(definition);
+        return _summaries.TryGetValue(definition, out FunctionSummary? summary) ? summary : FunctionSummary.Unread;
     }
 
     /// <summary>Returns the keys that the members which read a field or property need, where that is inferred.</summary>
-    public KeySet NeedsOf(ISymbol storage) => _needs.TryGetValue(storage.OriginalDefinition, out KeySet keys) ? keys : KeySet.Empty;
+    public KeySet NeedsOf(ISymbol storage)
+    {
+        _asked?.Add(storage.OriginalDefinition);
+        return _needs.TryGetValue(storage.OriginalDefinition, out KeySet keys) ? keys : KeySet.Empty;
+    }
+
+    /// <summary>Returns what was read of a body while inferring, once: it isn't kept any longer then. Null where it wasn't, or by now isn't any more.</summary>
+    public ReadBody? Take(ISymbol owner, IOperation root)
+        => _read.TryRemove(root.Syntax, out ReadBody? read) && SymbolEqualityComparer.Default.Equals(read.Owner, owner) ? read : null;
 
     /// <summary>Says whether a need is charged to those who call or store, since nothing outside the type could.</summary>
     public bool IsInferred(Need need)
@@ -69,34 +82,68 @@ internal sealed class TypeInference
 
     private bool IsInside(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Privacy.Outermost(symbol), _type);
 
+    /// <summary>Reads bodies until nothing new comes of it: those again that asked for what has changed since.</summary>
     private void Infer(IReadOnlyList<MemberBody> bodies, CancellationToken cancellationToken)
     {
-        bool isChanged;
-        do
+        Dictionary<ISymbol, HashSet<int>> asking = new(SymbolEqualityComparer.Default);
+        SortedSet<int> waiting = [.. Enumerable.Range(0, bodies.Count)];
+        while (waiting.Count > 0)
         {
-            isChanged = false;
-            foreach (MemberBody body in bodies)
+            // What is called mostly stands below its callers: from the end, few are read twice.
+            int next = waiting.Max;
+            waiting.Remove(next);
+            _asked = new(SymbolEqualityComparer.Default);
+            MemberBody body = bodies[next];
+            var reader = new BodyReader(this, body.Owner, body.Root, body.Graph, cancellationToken);
+            FunctionSummary summary = reader.Read();
+            _read[body.Root.Syntax] = new ReadBody(body.Owner, reader, summary);
+            foreach (ISymbol asked in _asked)
             {
-                FunctionSummary summary = new BodyReader(this, body.Owner, body.Root, body.Graph, cancellationToken).Read();
-                if (body.Owner is IMethodSymbol method && Privacy.IsInferred(method))
+                if (!asking.TryGetValue(asked, out HashSet<int>? others))
                 {
-                    FunctionSummary known = _summaries.TryGetValue(method, out FunctionSummary? before) ? before : FunctionSummary.Unread;
-                    isChanged |= !summary.IsSame(known);
-                    _summaries[method] = summary;
+                    asking.Add(asked, others = []);
                 }
 
-                foreach (Need need in summary.Needs.Where(IsInferred))
+                others.Add(next);
+            }
+
+            foreach (ISymbol changed in Learn(body.Owner, summary))
+            {
+                waiting.UnionWith(asking.TryGetValue(changed, out HashSet<int>? others) ? others : []);
+            }
+        }
+
+        _asked = null;
+    }
+
+    /// <summary>Remembers what was read of a body, and returns of what something new was learned.</summary>
+    private List<ISymbol> Learn(ISymbol owner, FunctionSummary summary)
+    {
+        List<ISymbol> changed = [];
+        if (owner is IMethodSymbol method && Privacy.IsInferred(method))
+        {
+            if (!summary.IsSame(_summaries.TryGetValue(method, out FunctionSummary? known) ? known : FunctionSummary.Unread))
+            {
+                changed.Add(method);
+            }
+
+            _summaries[method] = summary;
+        }
+
+        foreach (Need need in summary.Needs.Where(IsInferred))
+        {
+            ISymbol charged = need.Path.Origin.Symbol!;
+            if (!SymbolEqualityComparer.Default.Equals(charged.ContainingSymbol, owner) || charged is not IParameterSymbol)
+            {
+                KeySet known = _needs.TryGetValue(charged, out KeySet keys) ? keys : KeySet.Empty;
+                if (!known.Contains(need.Key))
                 {
-                    ISymbol charged = need.Path.Origin.Symbol!;
-                    if (!SymbolEqualityComparer.Default.Equals(charged.ContainingSymbol, body.Owner) || charged is not IParameterSymbol)
-                    {
-                        KeySet known = NeedsOf(charged);
-                        _needs[charged] = known.Add(need.Key);
-                        isChanged |= !known.Contains(need.Key);
-                    }
+                    _needs[charged] = known.Add(need.Key);
+                    changed.Add(charged);
                 }
             }
         }
-        while (isChanged);
+
+        return changed;
     }
 }

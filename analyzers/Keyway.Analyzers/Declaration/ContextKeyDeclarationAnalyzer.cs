@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Keyway.Generators;
-using Keyway.Generators.Context;
 using Keyway.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,16 +31,17 @@ public sealed class ContextKeyDeclarationAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.Knows(KnownNames.ContextKeyAttribute))
             {
-                start.RegisterSymbolAction(Check, SymbolKind.Field);
+                KeyTable keys = KeyTable.Of(start.Compilation);
+                start.RegisterSymbolAction(symbol => Check(symbol, keys), SymbolKind.Field);
             }
         });
     }
 
-    private static void Check(SymbolAnalysisContext context)
+    private static void Check(SymbolAnalysisContext context, KeyTable keys)
     {
         var field = (IFieldSymbol)context.Symbol;
         if (field.FindAttribute(KnownNames.ContextKeyAttribute) is not null
-            && ContextKeyParser.WhyNot(field, context.Compilation, context.CancellationToken) is { } refusal)
+            && keys.WhyNot(field, context.CancellationToken) is { } refusal)
         {
             context.ReportDiagnostic(Diagnostic.Create(AccessorNotEmitted, field.Locations[0], refusal.Declaration, refusal.Reason));
         }

@@ -71,5 +71,5 @@ public sealed class DefaultAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsBound(INamedTypeSymbol type, SyntaxNodeAnalysisContext context)
-        => BoundTypes.Of(context.Compilation, context.CancellationToken).Contains(type.OriginalDefinition);
+        => BoundTypes.Of(context.Compilation).Contains(type, context.CancellationToken);
 }

@@ -26,12 +26,11 @@ public sealed class AnnotationSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        HashSet<ISymbol>? bound = null;
+        var bound = BoundTypes.Of(context.Compilation);
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
             if (Find(diagnostic, context) is { } symbol
-                && (IsArgument(symbol)
-                    || (bound ??= BoundTypes.Of(context.Compilation, context.CancellationToken)).Contains(symbol.ContainingType.OriginalDefinition)))
+                && (IsArgument(symbol) || bound.Contains(symbol.ContainingType, context.CancellationToken)))
             {
                 context.ReportSuppression(Suppression.Create(s_rule, diagnostic));
             }

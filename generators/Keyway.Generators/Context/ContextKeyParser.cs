@@ -28,8 +28,12 @@ internal static class ContextKeyParser
 
     /// <summary>Returns why the accessors of a constant of the source can't be emitted; null where they can.</summary>
     public static Refusal? WhyNot(IFieldSymbol constant, Compilation compilation, CancellationToken cancellationToken)
+        => WhyNot(constant, compilation, compilation.GetSymbolsWithName(constant.Name, SymbolFilter.Member, cancellationToken).OfType<IFieldSymbol>());
+
+    /// <summary>Returns why the accessors of a constant of the source can't be emitted, where those of its name are known; null where they can.</summary>
+    public static Refusal? WhyNot(IFieldSymbol constant, Compilation compilation, IEnumerable<IFieldSymbol> sameName)
         => WhyNot(constant, compilation)
-            ?? (FindClash(constant, compilation, cancellationToken) is { } other
+            ?? (FindClash(constant, compilation, sameName) is { } other
                 ? Refuse(
                     constant,
                     $"{TypeNames.Display(other)} in the same namespace has a Get{constant.Name} already, and C# couldn't tell the two apart. "
@@ -58,14 +62,13 @@ internal static class ContextKeyParser
         => new(DiagnosticIds.AccessorNotEmitted, TypeNames.Display(constant), reason + ".");
 
     /// <summary>Returns the key whose accessors have the same names; of several such keys, the first by type has them.</summary>
-    private static IFieldSymbol? FindClash(IFieldSymbol constant, Compilation compilation, CancellationToken cancellationToken)
+    private static IFieldSymbol? FindClash(IFieldSymbol constant, Compilation compilation, IEnumerable<IFieldSymbol> sameName)
     {
         string own = TypeNames.Full(constant.ContainingType);
-        return compilation.GetSymbolsWithName(constant.Name, SymbolFilter.Member, cancellationToken)
-            .OfType<IFieldSymbol>()
-            .Where(other => IsKey(other)
+        return sameName
+            .Where(other => SymbolEqualityComparer.Default.Equals(other.ContainingNamespace, constant.ContainingNamespace)
                 && string.CompareOrdinal(TypeNames.Full(other.ContainingType), own) < 0
-                && SymbolEqualityComparer.Default.Equals(other.ContainingNamespace, constant.ContainingNamespace)
+                && IsKey(other)
                 && WhyNot(other, compilation) is null)
             .OrderBy(other => TypeNames.Full(other.ContainingType), StringComparer.Ordinal)
             .FirstOrDefault();
@@ -77,9 +80,12 @@ internal static class ContextKeyParser
 
     /// <summary>Returns the constants of all keys that code can name: those of the source and those of referenced assemblies.</summary>
     public static IEnumerable<IFieldSymbol> ConstantsOf(Compilation compilation, CancellationToken cancellationToken)
-        => TypesOf(compilation.SourceModule.GlobalNamespace, cancellationToken)
-            .SelectMany(KeysOf)
-            .Where(key => WhyNot(key, compilation, cancellationToken) is null)
+        => ConstantsOf(compilation, KeyDeclarations.Of(compilation, cancellationToken), cancellationToken);
+
+    /// <summary>Returns the constants of all keys that code can name, where those that the source declares are known, by their names.</summary>
+    public static IEnumerable<IFieldSymbol> ConstantsOf(
+        Compilation compilation, ILookup<string, IFieldSymbol> declared, CancellationToken cancellationToken)
+        => declared.SelectMany(sameName => sameName.Where(key => WhyNot(key, compilation, sameName) is null))
             .Concat(ReferencedConstants(compilation, cancellationToken).Where(key => WhyNot(key, compilation) is null));
 
     /// <summary>Returns the constants of all keys that referenced assemblies declare, those that code can't name among them.</summary>
