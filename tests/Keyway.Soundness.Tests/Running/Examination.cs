@@ -23,7 +23,7 @@ internal sealed class Examination(ImmutableArray<DiagnosticAnalyzer> analyzers)
         .Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => IsOfContext(rule.Id)))]);
 
     /// <summary>How many ways through each tool are gone.</summary>
-    private static int Ways => TestSize.Of(48, 96);
+    public static int Ways => TestSize.Of(48, 96);
 
     /// <summary>Examines a program that was written at random.</summary>
     public Task<Trial> TryAsync(RandomProgram program) => TryAsync(ProgramText.Of(program.ToString()));

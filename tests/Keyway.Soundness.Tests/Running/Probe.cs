@@ -8,6 +8,8 @@ public static class Probe
 {
     internal static Choices Choices { get; set; } = new();
 
+    internal static Readings Readings { get; set; } = new();
+
     /// <summary>Says whether to go this way or the other.</summary>
     public static bool Ask() => Choices.Next();
 
@@ -15,7 +17,21 @@ public static class Probe
     /// <param name="value">The value of a key.</param>
     /// <returns>The value.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string Read(string value) => value;
+    public static string Read(string value)
+    {
+        Readings.Read(value);
+        return value;
+    }
+
+    /// <summary>Notes that a statement runs.</summary>
+    /// <param name="statement">Where it stands.</param>
+    public static void Visit(int statement) => Readings.Visit(statement);
+
+    /// <summary>Marks the values of a context as given to a callable.</summary>
+    /// <param name="callable">The callable.</param>
+    /// <param name="context">The context.</param>
+    /// <returns>The same keys, with marked values.</returns>
+    public static RuntimeContext Enter(string callable, RuntimeContext context) => Readings.Enter(callable, context);
 
     /// <summary>Ends the call.</summary>
     /// <exception cref="ProbeException">Always.</exception>

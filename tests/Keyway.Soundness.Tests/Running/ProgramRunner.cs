@@ -39,6 +39,7 @@ internal static class ProgramRunner
                 RuntimeContext.Create(), static (context, requirement) => context.With(requirement.Key, requirement.Key));
             var invoker = new ToolInvoker(registry, held);
             Probe.Choices = new Choices();
+            Probe.Readings.Tool = tool.Name;
             for (int way = 0; way < ways && Probe.Choices.Begin(); way++)
             {
                 ToolResult result = invoker.InvokeAsync(tool.Name).AsTask().GetAwaiter().GetResult();
