@@ -72,6 +72,7 @@ internal sealed class Explanation(Asking asking, Readings readings, IReadOnlyCol
         {
             ICompoundAssignmentOperation { OperatorMethod: { } method } => await OfParametersAsync(Contexts(method), node, key),
             IAssignmentOperation { Target: IMemberReferenceOperation } or IFieldInitializerOperation or IPropertyInitializerOperation => DemandKind.Stored,
+            IAssignmentOperation { Target: IParameterReferenceOperation { Parameter: var kept } } when IsKept(kept) => DemandKind.Stored,
             IReturnOperation => DemandKind.Stated,
             IArgumentOperation { Parent: IObjectCreationOperation } => DemandKind.Stored,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { ContainingType.TypeKind: TypeKind.Interface or TypeKind.Delegate } or { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } } }
@@ -150,6 +151,10 @@ internal sealed class Explanation(Asking asking, Readings readings, IReadOnlyCol
 
     private static bool IsContract(SyntaxNode scope)
         => scope is MethodDeclarationSyntax method && method.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword);
+
+    // A parameter of a primary constructor that members read is storage.
+    private static bool IsKept(IParameterSymbol parameter)
+        => parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent is TypeDeclarationSyntax;
 
     private static bool IsGiven(IdentifierNameSyntax name)
         => name.Ancestors().OfType<BaseMethodDeclarationSyntax>().FirstOrDefault() is { } method
