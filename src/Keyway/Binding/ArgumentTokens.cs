@@ -44,7 +44,7 @@ internal static class ArgumentTokens
             next = member + 1;
         }
 
-        return (TArguments.Required[0] & ~read) == 0;
+        return HasRequired<TArguments>(read);
     }
 
     private static bool TryReadNamed<TArguments>(ArgumentMap map, int maxBytes, ref TArguments arguments)
@@ -67,7 +67,14 @@ internal static class ArgumentTokens
             }
         }
 
-        return (TArguments.Required[0] & ~read) == 0 && count == map.Count;
+        return HasRequired<TArguments>(read) && count == map.Count;
+    }
+
+    private static bool HasRequired<TArguments>(ulong read)
+        where TArguments : struct, ITokenArguments<TArguments>
+    {
+        ReadOnlySpan<ulong> required = TArguments.Required;
+        return required.IsEmpty || (required[0] & ~read) == 0;
     }
 
     // An undefined element throws, and is left to the reader with everything else that is rare.

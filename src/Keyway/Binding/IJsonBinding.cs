@@ -20,7 +20,7 @@ public interface IJsonBinding<T>
         => throw new NotSupportedException($"{typeof(T)} is a type of results: it can't be read from arguments.");
 
     /// <summary>Reads a value that is a whole text of one token, without a reader; false where it takes one.</summary>
-    /// <param name="token">A value of JSON that was parsed before; objects and arrays are no tokens.</param>
+    /// <param name="token">A value of JSON that was parsed before. For objects and arrays the answer is false.</param>
     /// <param name="value">The value that <see cref="Read"/> would return.</param>
     static virtual bool TryReadToken(ReadOnlySpan<byte> token, out T value)
     {

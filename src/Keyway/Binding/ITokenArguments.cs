@@ -1,6 +1,8 @@
 namespace Keyway.Binding;
 
-/// <summary>Arguments of one token each, which generated code reads one by one.</summary>
+/// <summary>
+/// Arguments of one token each, which are read one by one where they came so: 1 to 64 of them, and none with a rule.
+/// </summary>
 /// <typeparam name="TSelf">The struct itself.</typeparam>
 public interface ITokenArguments<TSelf> : IArguments<TSelf>, IMemberTable
     where TSelf : struct, ITokenArguments<TSelf>

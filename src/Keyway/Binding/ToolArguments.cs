@@ -43,7 +43,7 @@ public readonly struct ToolArguments
 
     internal JsonElement Element => (JsonElement)_data!;
 
-    internal ArgumentMap Map => Source >= ArgumentSource.ElementMap ? new(_data!) : default;
+    internal ArgumentMap Map => Source is ArgumentSource.ElementMap or ArgumentSource.ObjectMap ? new(_data!) : default;
 
     internal ArgumentSource Source { get; }
 
@@ -51,17 +51,19 @@ public readonly struct ToolArguments
     /// <param name="utf8">The text.</param>
     public static ToolArguments FromJson(ReadOnlyMemory<byte> utf8)
     {
-        if (MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> array))
+        // A manager first, though it may have an array: it knows whether that is still its own when the call is made.
+        if (MemoryMarshal.TryGetMemoryManager(utf8, out MemoryManager<byte>? manager, out int start, out int length))
         {
-            return new(array.Array, ArgumentSource.Utf8, array.Offset, array.Count);
+            return new(manager, ArgumentSource.Utf8, start, length);
         }
 
-        MemoryMarshal.TryGetMemoryManager(utf8, out MemoryManager<byte>? manager, out int start, out int length);
-        return new(manager, ArgumentSource.Utf8, start, length);
+        MemoryMarshal.TryGetArray(utf8, out ArraySegment<byte> array);
+        return new(array.Array, ArgumentSource.Utf8, array.Offset, array.Count);
     }
 
     /// <summary>Takes a JSON object as UTF-8. What it holds is checked when the call is made.</summary>
     /// <param name="utf8">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is null.</exception>
     public static ToolArguments FromJson(byte[] utf8)
     {
         ArgumentNullException.ThrowIfNull(utf8);
@@ -70,6 +72,7 @@ public readonly struct ToolArguments
 
     /// <summary>Takes a JSON object as a string. What it holds is checked when the call is made.</summary>
     /// <param name="json">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public static ToolArguments FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

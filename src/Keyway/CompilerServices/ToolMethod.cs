@@ -95,7 +95,7 @@ public abstract class ToolMethod
         return faults is null;
     }
 
-    /// <summary>Reads the arguments of a call, without a reader where they came one by one.</summary>
+    /// <summary>Reads the arguments of a call, without a reader where they came one by one, each a token under its declared name.</summary>
     /// <typeparam name="TArguments">The arguments.</typeparam>
     /// <param name="call">The call.</param>
     /// <param name="arguments">What was read.</param>

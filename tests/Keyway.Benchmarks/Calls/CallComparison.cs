@@ -37,7 +37,7 @@ internal static class CallComparison
         {
             for (int turn = 0; turn < contenders.Count; turn++)
             {
-                // Each goes first as often as the others.
+                // Each goes first in its turn.
                 int i = (round + turn) % contenders.Count;
                 nanoseconds[i][round] = Run(contenders[i], times[i]).TotalNanoseconds / times[i];
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 
@@ -51,6 +52,33 @@ public class ArgumentMapTests
     public async Task AnyOrderAndSpelling_IsReadAllTheSame(string json, string expected)
         => Assert.Equal(expected, (await BindingCalls.CallAsync("optional", Elements(json))).ToString());
 
+    [Theory]
+    [InlineData("echo_int", """{"value":7}""")]
+    [InlineData("optional", """{"number":7,"text":"t"}""")]
+    [InlineData("optional", """{"text":"t","number":7}""")]
+    [InlineData("optional", "{}")]
+    public async Task TokensUnderTheirNames_AreReadWithoutAnException(string tool, string json)
+    {
+        int thrown = 0;
+        int thread = Environment.CurrentManagedThreadId;
+        ToolArguments[] maps = [Elements(json), ToolArguments.FromElements(JsonElement.Parse(json).EnumerateObject().ToImmutableDictionary(member => member.Name, member => member.Value))];
+        void Count(object? sender, FirstChanceExceptionEventArgs e) => thrown += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+        AppDomain.CurrentDomain.FirstChanceException += Count;
+        try
+        {
+            foreach (ToolArguments map in maps)
+            {
+                Assert.False((await BindingCalls.CallAsync(tool, map)).IsError);
+            }
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= Count;
+        }
+
+        Assert.Equal(0, thrown);
+    }
+
     [Fact]
     public async Task NullAmongObjects_IsNull()
     {
@@ -76,7 +104,7 @@ public class ArgumentMapTests
     }
 
     [Fact]
-    public async Task NameTwice_ByAComparerOfTheCallersOwn_IsADuplicate()
+    public async Task NameTwice_ByAComparerOfTheCallersOwn_IsRefused()
     {
         var elements = new Dictionary<string, JsonElement>(ReferenceEqualityComparer.Instance)
         {
