@@ -27,6 +27,9 @@ public abstract class RegistrySource
     /// <summary>Gets the annotated methods that can't be served.</summary>
     public virtual IReadOnlyList<RefusedMethod> Refused => [];
 
+    /// <summary>Makes what <c>plugin.yaml</c> says of the plugin; null where there was no such file.</summary>
+    public virtual PluginManifest? DescribePlugin() => null;
+
     /// <summary>Returns a tool.</summary>
     /// <param name="index">Its place in <see cref="Names"/>.</param>
     public abstract ToolMethod GetTool(int index);

@@ -74,6 +74,15 @@ public sealed class PluginEnvironment
     }
 
     /// <summary>
+    /// Makes the environment of a run: the variables of this process, over them what <c>plugin.yaml</c> states under
+    /// <c>env</c>, over these what the caller passes.
+    /// </summary>
+    /// <param name="plugin">The plugin that is run (<see cref="PluginRegistry.Plugin"/>), where there is a <c>plugin.yaml</c>.</param>
+    /// <param name="passed">What the caller passes, where that is something.</param>
+    public static PluginEnvironment ForRun(PluginManifest? plugin, PluginEnvironment? passed = null) =>
+        FromEnvironment().Merge(plugin?.Environment ?? Empty).Merge(passed ?? Empty);
+
+    /// <summary>
     /// Whether a key looks like that of a secret: it ends with <c>KEY</c>, <c>TOKEN</c>, <c>SECRET</c> or
     /// <c>PASSWORD</c>, in any case. The value of such a key is never printed, logged or put into an exception.
     /// </summary>

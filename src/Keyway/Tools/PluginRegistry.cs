@@ -17,6 +17,8 @@ public sealed class PluginRegistry
     private ConcurrentDictionary<string, ToolDescriptor>? _renamed;
     private int _count = -1;
 
+    private PluginManifest? _plugin;
+
     // Only what was found: what isn't known is asked for rarely, and would keep types of plugins from being unloaded.
     private ConcurrentDictionary<Type, KnownType>? _types;
 
@@ -72,6 +74,25 @@ public sealed class PluginRegistry
         }
     }
 
+    /// <summary>
+    /// Gets what the <c>plugin.yaml</c> of the registry's own project says, made at the first look; null where there was no such
+    /// file. The registries that are included keep their own.
+    /// </summary>
+    public PluginManifest? Plugin
+    {
+        get
+        {
+            if (Volatile.Read(ref _plugin) is { } made)
+            {
+                return made;
+            }
+
+            // Two threads may each make one: the first that is kept is everybody's.
+            PluginManifest? plugin = Segments[0].Source.DescribePlugin();
+            return Interlocked.CompareExchange(ref _plugin, plugin, null) ?? plugin;
+        }
+    }
+
     /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
     public IReadOnlyList<RefusedMethod> Refused
         => [.. Segments.Select(segment => segment.Source).Distinct().SelectMany(source => source.Refused)];
@@ -81,6 +102,13 @@ public sealed class PluginRegistry
     /// <summary>Returns the descriptor of a tool or action; null where there is none of that name.</summary>
     /// <param name="name">The name, exactly as it is spelled.</param>
     public ToolDescriptor? Find(string name) => FindMethod(name, out ToolDescriptor? descriptor) is null ? null : descriptor;
+
+    /// <summary>
+    /// Writes the whole manifest: <c>plugin</c>, what <c>plugin.yaml</c> says (null where there is none), and <c>tools</c>, with
+    /// names, kinds, schemas, required context keys, access and hints. What nobody stated is left out. <c>***</c> stands for the
+    /// values of secrets (<see cref="PluginEnvironment.IsSecret"/>).
+    /// </summary>
+    public Utf8Json ToManifestJson() => Utf8Json.Create(this, ManifestJson.Write);
 
     internal ToolMethod? FindMethod(string name, out ToolDescriptor? descriptor)
     {

@@ -31,6 +31,12 @@ public sealed class ToolDescriptor
     /// <summary>Gets the group that an action is listed in, where there is one.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Gets what <c>plugin.yaml</c> calls the data that an action takes, where it says so.</summary>
+    public string? InputType { get; init; }
+
+    /// <summary>Gets what <c>plugin.yaml</c> calls the data that an action makes, where it says so.</summary>
+    public string? OutputType { get; init; }
+
     /// <summary>Gets the JSON Schema (2020-12) of its arguments, an object.</summary>
     /// <remarks>It is written at the first look.</remarks>
     public Utf8Json InputSchema => (Utf8Json)(_inputSchema ??= Source?.DescribeArguments() ?? default);
@@ -101,6 +107,8 @@ public sealed class ToolDescriptor
             Title = Title,
             Description = Description,
             Category = Category,
+            InputType = InputType,
+            OutputType = OutputType,
             RequiredContext = RequiredContext,
             Access = Access,
             Destructive = Destructive,

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Reflection;
+using Microsoft.Extensions.Logging;
 
 namespace Keyway.Tests.Context;
 
@@ -61,6 +62,22 @@ public class PluginEnvironmentSecretTests
             typeof(PluginEnvironment).GetFields(BindingFlags.Instance | BindingFlags.NonPublic));
         Assert.Equal(
             DebuggerBrowsableState.Never, field.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State);
+    }
+
+    [Fact]
+    public async Task LogsAndEvents_ShowNoSecrets()
+    {
+        PluginEnvironment environment = new([new("API_KEY", "hunter2")]);
+        var sink = new InMemoryRunEventSink();
+        var logger = new RunLogger(new RunLoggerOptions { Sinks = [sink] });
+
+        logger.Log("started", new Dictionary<string, object?> { ["env"] = environment });
+        logger.LogInformation("Started with {Environment}.", environment);
+        await logger.FinishAsync();
+
+        string[] texts = [.. sink.Events.Select(runEvent => $"{string.Join(' ', runEvent.Data.Values)} {System.Text.Json.JsonSerializer.Serialize(runEvent.Data)}")];
+        Assert.Contains(texts, text => text.Contains("API_KEY = ***", StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal));
     }
 
     [Fact]
