@@ -4,10 +4,10 @@ using Keyway;
 namespace Digits;
 
 /// <summary>Writes what a run reports as plain lines.</summary>
-internal sealed class ConsoleSink(TextWriter output) : IRunEventSink
+internal sealed class ConsoleSink(TextWriter output) : RunEventSink
 {
     /// <inheritdoc/>
-    public void Write(RunEvent runEvent)
+    public override void Write(RunEvent runEvent)
     {
         string? line = runEvent.Kind switch
         {
