@@ -43,10 +43,24 @@ internal sealed class PendingReports
     }
 
     /// <summary>Makes the event of the first one and forgets that.</summary>
-    public RunEvent TakeFirst(string? runId)
+    /// <param name="runId">The run's id.</param>
+    /// <param name="standsForAll">
+    /// Whether it stands for what was replaced of all categories below its number, so that nothing is missing up to it.
+    /// </param>
+    public RunEvent TakeFirst(string? runId, bool standsForAll = false)
     {
         PendingReport pending = _first!;
         Unlink(pending);
+        if (standsForAll)
+        {
+            for (PendingReport? other = _first; other is not null; other = other.Next)
+            {
+                pending.StandsFor.TakeFrom(other.StandsFor, pending.Report.Sequence);
+            }
+
+            pending.StandsFor.Sort();
+        }
+
         if (_shared.Count > 0 && _shared.Last < pending.Report.Sequence)
         {
             pending.StandsFor.TakeFrom(_shared);

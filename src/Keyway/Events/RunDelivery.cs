@@ -260,7 +260,7 @@ internal sealed class RunDelivery
     private RunFile OpenFile(IRunEventFile file)
     {
         _file = new RunFile(file, _gate, WakeAll);
-        _filePump = new SinkPump(_file, this, _options, _gate, int.MaxValue);
+        _filePump = new SinkPump(_file, this, _options, _gate, int.MaxValue, isGapless: true);
         return _file;
     }
 

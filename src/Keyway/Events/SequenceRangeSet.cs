@@ -39,6 +39,27 @@ internal sealed class SequenceRangeSet
         other.Count = 0;
     }
 
+    /// <summary>Takes the numbers of another set below a limit over, which have no order to the own ones before <see cref="Sort"/>.</summary>
+    public void TakeFrom(SequenceRangeSet other, long limit)
+    {
+        int kept = 0;
+        for (int i = 0; i < other.Count; i++)
+        {
+            SequenceRange range = other._ranges[i];
+            if (range.First < limit)
+            {
+                Append(range with { Last = Math.Min(range.Last, limit - 1) });
+            }
+
+            if (range.Last >= limit)
+            {
+                other._ranges[kept++] = range with { First = Math.Max(range.First, limit) };
+            }
+        }
+
+        other.Count = kept;
+    }
+
     /// <summary>Puts the ranges in order and joins those without a gap between them.</summary>
     public void Sort()
     {

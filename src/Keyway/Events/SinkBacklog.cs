@@ -4,7 +4,13 @@ namespace Keyway;
 /// What one sink hasn't got yet, in the order of its numbers: events, up to a bound; progress and metrics, the newest of each
 /// category; and how much there is in the run's file beyond that bound. The owner locks, but for <see cref="CatchUp"/>.
 /// </summary>
-internal sealed class SinkBacklog(object gate, int capacity)
+/// <param name="gate">The run's lock.</param>
+/// <param name="capacity">How many events wait in memory, at most.</param>
+/// <param name="isGapless">
+/// Whether what was taken so far has no gap at any moment, because the process may be killed then: what is coalesced comes
+/// before the next event, and the first of it stands for all that was replaced.
+/// </param>
+internal sealed class SinkBacklog(object gate, int capacity, bool isGapless = false)
 {
     private readonly Queue<RunEvent> _events = [];
     private readonly PendingReports _reports = new();
@@ -52,6 +58,11 @@ internal sealed class SinkBacklog(object gate, int capacity)
             return false;
         }
 
+        while (isGapless && _reports.Count > 0)
+        {
+            _events.Enqueue(_reports.TakeFirst(runEvent.RunId, standsForAll: true));
+        }
+
         _events.Enqueue(runEvent);
         return true;
     }
@@ -75,7 +86,7 @@ internal sealed class SinkBacklog(object gate, int capacity)
         List<RunEvent> taken = new(Math.Min(count, Count));
         while (taken.Count < count && HasNext)
         {
-            taken.Add(_reports.First < NextEvent ? _reports.TakeFirst(runId) : _events.Dequeue());
+            taken.Add(_reports.First < NextEvent ? _reports.TakeFirst(runId, isGapless) : _events.Dequeue());
         }
 
         return taken;

@@ -6,7 +6,8 @@ namespace Keyway;
 /// Hands one sink what its backlog holds. It has a thread only while there is something to hand over; the thread that
 /// reports never is that one. What is public is called under the run's lock, unless it says otherwise.
 /// </summary>
-internal sealed partial class SinkPump(IRunEventSink sink, RunDelivery run, RunLoggerOptions options, object gate, int capacity)
+internal sealed partial class SinkPump(
+    IRunEventSink sink, RunDelivery run, RunLoggerOptions options, object gate, int capacity, bool isGapless = false)
     : IThreadPoolWorkItem
 {
     /// <summary>How often in a row a sink may fail while a run flushes, before the run goes on without it.</summary>
@@ -41,7 +42,7 @@ internal sealed partial class SinkPump(IRunEventSink sink, RunDelivery run, RunL
     /// <summary>Gets the run whose sink is at work here: on this thread, or on behalf of that sink. Needs no lock.</summary>
     public static RunDelivery? CurrentRun => s_current.Value?.Run;
 
-    public SinkBacklog Backlog { get; } = new(gate, capacity);
+    public SinkBacklog Backlog { get; } = new(gate, capacity, isGapless);
 
     /// <summary>Gets whether the sink takes nothing any more.</summary>
     public bool IsBroken { get; private set; }
