@@ -8,6 +8,9 @@ public sealed class ToolResult
 {
     private IReadOnlyList<ToolContent>? _content;
 
+    // One field for both: tools don't keep what they return.
+    private KeptValue? _kept;
+
     private ToolResult(IReadOnlyList<ToolContent>? content, Utf8Json structured, ToolError? error, bool abort)
     {
         _content = content;
@@ -30,6 +33,12 @@ public sealed class ToolResult
 
     /// <summary>Gets whether the response that made this call ends here: no later call of it runs.</summary>
     public bool Abort { get; }
+
+    /// <summary>Gets the data that an action's method returned, as an object of this process; null for all else.</summary>
+    public object? Value => _kept?.Value;
+
+    /// <summary>Gets what the annotations of an action's own result forbid of it; empty where nothing, and for all else.</summary>
+    public IReadOnlyList<ArgumentFault> ValueFaults => _kept?.Faults ?? [];
 
     internal static ToolResult Empty { get; } = new([], default, null, abort: false);
 
@@ -83,6 +92,13 @@ public sealed class ToolResult
     /// <param name="text">What people and models read.</param>
     public static ToolResult AbortWith(string text) => new([ToolContent.Text(text)], default, null, abort: true);
 
+    /// <summary>Keeps the object that the data was written from; called once, by whoever has just made the result.</summary>
+    internal ToolResult Of(object? value, IReadOnlyList<ArgumentFault> faults)
+    {
+        _kept = new KeptValue(value, faults);
+        return this;
+    }
+
     /// <summary>Returns the same data with a piece of text behind it.</summary>
     internal ToolResult With(string text) => new([.. Content, ToolContent.Text(text)], StructuredContent, Error, Abort);
 
@@ -90,4 +106,6 @@ public sealed class ToolResult
 
     /// <summary>Returns the content as text, a line a piece.</summary>
     public override string ToString() => string.Join('\n', Content);
+
+    private sealed record KeptValue(object? Value, IReadOnlyList<ArgumentFault> Faults);
 }

@@ -1,14 +1,19 @@
 namespace Keyway;
 
-/// <summary>Finds what somebody meant who misspelt a name.</summary>
-internal static class NearestName
+/// <summary>Finds what somebody meant who misspelt a name: the suggestions in the faults of calls, and for hosts that name things.</summary>
+public static class NameSuggestions
 {
     /// <summary>
     /// Returns the nearest candidates, best first: those that differ only in case or separators, then those within a
     /// third of the longer name in edits (insertion, deletion, substitution, swap of neighbours).
     /// </summary>
-    public static IEnumerable<string> FindAll(string name, IEnumerable<string> candidates, int most)
+    /// <param name="name">What was typed.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="most">How many are returned at most.</param>
+    public static IEnumerable<string> FindNearest(string name, IEnumerable<string> candidates, int most)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
         string folded = Fold(name);
         return (from candidate in candidates
                 let other = Fold(candidate)
@@ -20,8 +25,8 @@ internal static class NearestName
     }
 
     /// <summary>Returns the nearest candidate, or null where none is near.</summary>
-    public static string? Find(string name, ReadOnlySpan<string> candidates)
-        => FindAll(name, candidates.ToArray(), 1).FirstOrDefault();
+    internal static string? Find(string name, ReadOnlySpan<string> candidates)
+        => FindNearest(name, candidates.ToArray(), 1).FirstOrDefault();
 
     // "first_name", "first-name" and "firstName" are one name in three conventions.
     private static string Fold(string name)
