@@ -29,9 +29,9 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     /// </summary>
     public void Read(FlowState start)
     {
-        bool isRecording = body.IsRecording;
+        bool isRecording = body.Ledger.IsRecording;
         bool isReadAgain = isRecording && !graph.Blocks.All(IsForward);
-        body.IsRecording = isRecording && !isReadAgain;
+        body.Ledger.IsRecording = isRecording && !isReadAgain;
         Enter(graph.Blocks[0], start);
         while (_waiting.Count > 0)
         {
@@ -41,7 +41,7 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             Read(graph.Blocks[next]);
         }
 
-        body.IsRecording = isRecording;
+        body.Ledger.IsRecording = isRecording;
         if (isReadAgain)
         {
             foreach (BasicBlock block in graph.Blocks.Where(block => _entries[block.Ordinal] is not null))
@@ -126,7 +126,7 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             Returned = Returned.Join(context);
             if (function is not null)
             {
-                body.Owe(state, context, body.OwedReturn(function), returned!.Syntax, "what is returned");
+                body.Ledger.Owe(state, context, body.Ledger.OwedReturn(function), returned!.Syntax, "what is returned");
             }
         }
 

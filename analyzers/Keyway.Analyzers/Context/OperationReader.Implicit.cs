@@ -63,7 +63,7 @@ internal sealed partial class OperationReader
     /// <summary>An extension may pin the context itself.</summary>
     private void OwePinned(Evaluation pinned, IOperation value)
     {
-        foreach (IMethodSymbol method in body.PinningOf(value))
+        foreach (IMethodSymbol method in body.Implicit.PinningOf(value))
         {
             if (method.ReducedFrom is { } extension)
             {
@@ -71,7 +71,7 @@ internal sealed partial class OperationReader
             }
             else
             {
-                body.Owe(State, pinned.Context ?? ContextValue.None, body.OwedReceiver(method), value.Syntax, method.Name);
+                body.Ledger.Owe(State, pinned.Context ?? ContextValue.None, body.OwedReceiver(method), value.Syntax, method.Name);
             }
         }
     }
@@ -87,19 +87,19 @@ internal sealed partial class OperationReader
             IDynamicIndexerAccessOperation access => access.Arguments,
             _ => ImmutableArray<IOperation>.Empty,
         };
-        foreach (IParameterSymbol parameter in body.CandidatesOf(late).SelectMany(member => member.Parameters).Where(parameter => parameter.Type.IsContext()))
+        foreach (IParameterSymbol parameter in body.Implicit.CandidatesOf(late).SelectMany(member => member.Parameters).Where(parameter => parameter.Type.IsContext()))
         {
             // One that is a context by its type is read as such; names may put another in its place.
             IOperation? given = arguments.ElementAtOrDefault(parameter.Ordinal);
             ContextValue value = given is { Syntax.Parent: ArgumentSyntax { NameColon: null } } && given.Type.IsContext()
                 ? Read(given).Context ?? ContextValue.None
                 : ContextValue.Untraced(late);
-            body.Owe(State, value, body.OwedArgument(parameter, body.SummaryOf((IMethodSymbol)parameter.ContainingSymbol)), late.Syntax, parameter.ContainingSymbol.Name);
+            body.Ledger.Owe(State, value, body.OwedArgument(parameter, body.SummaryOf((IMethodSymbol)parameter.ContainingSymbol)), late.Syntax, parameter.ContainingSymbol.Name);
         }
 
         if (ContextCall.KeyOfLate(late)?.ConstantValue.Value is string key)
         {
-            body.Owe(State, ContextValue.Untraced(late), KeySet.Of([key]), late.Syntax, "Get");
+            body.Ledger.Owe(State, ContextValue.Untraced(late), KeySet.Of([key]), late.Syntax, "Get");
         }
 
         return Evaluation.Nothing;
@@ -136,7 +136,7 @@ internal sealed partial class OperationReader
 
     private void OweConverted(ITypeSymbol source, ITypeSymbol target, IOperation operation)
     {
-        if (body.ConversionOf(source, target) is { } method)
+        if (body.Implicit.ConversionOf(source, target) is { } method)
         {
             OweOperands(method, (ContextValue.Untraced(operation), operation));
         }
@@ -148,7 +148,7 @@ internal sealed partial class OperationReader
         {
             foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Type.IsContext()))
             {
-                body.Owe(State, ContextValue.Untraced(operation), body.OwedArgument(parameter, body.SummaryOf(method)), operation.Syntax, method.Name);
+                body.Ledger.Owe(State, ContextValue.Untraced(operation), body.OwedArgument(parameter, body.SummaryOf(method)), operation.Syntax, method.Name);
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed partial class OperationReader
     {
         if (place is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member && place.Type.CarriesContext())
         {
-            body.Owe(State, ContextValue.Untraced(place), body.OwedStorage(member.Member), place.Syntax, member.Member.Name);
+            body.Ledger.Owe(State, ContextValue.Untraced(place), body.OwedStorage(member.Member), place.Syntax, member.Member.Name);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed partial class OperationReader
             if (Read(argument.Value).Context is { } context && argument.Parameter is { } parameter)
             {
                 KeySet owed = body.Statements.Of(parameter).Union(body.OwedIndex(parameter, accessor));
-                body.Owe(State, context, owed, argument.Value.Syntax, reference.Property.Name);
+                body.Ledger.Owe(State, context, owed, argument.Value.Syntax, reference.Property.Name);
             }
         }
     }
@@ -45,7 +45,7 @@ internal sealed partial class OperationReader
             if (reference.Instance is { } instance && instance.Type.IsContext() && !property.ContainingType.Is(KnownNames.RuntimeContext))
             {
                 // A property that an extension gives contexts.
-                body.Owe(State, Read(instance).Context ?? ContextValue.None, body.OwedReceiver(property), reference.Syntax, property.Name);
+                body.Ledger.Owe(State, Read(instance).Context ?? ContextValue.None, body.OwedReceiver(property), reference.Syntax, property.Name);
             }
 
             return Evaluation.Nothing;

@@ -92,7 +92,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
     private Evaluation Await(IAwaitOperation await)
     {
         Evaluation awaited = Read(await.Operation);
-        if (await.Operation.Type.IsContext() && body.GetAwaiterOf(await) is { } method)
+        if (await.Operation.Type.IsContext() && body.Implicit.GetAwaiterOf(await) is { } method)
         {
             // An extension may wait for the context itself.
             OweOperands(method, (awaited, await.Operation));
@@ -151,14 +151,14 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
                     body.Assigned(variable.Symbol!, context);
                     if (target is IParameterReferenceOperation { Parameter: var parameter } && body.IsCapturedByType(parameter))
                     {
-                        body.Owe(State, context, body.OwedStorage(parameter), site, parameter.Name);
+                        body.Ledger.Owe(State, context, body.OwedStorage(parameter), site, parameter.Name);
                     }
                 }
 
                 State = State.Assign(variable, value.Verdict);
                 break;
             case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when target.Type.CarriesContext():
-                body.Owe(State, value.Context ?? ContextValue.Untraced(target), body.OwedStorage(member.Member), site, member.Member.Name);
+                body.Ledger.Owe(State, value.Context ?? ContextValue.Untraced(target), body.OwedStorage(member.Member), site, member.Member.Name);
                 break;
         }
     }
@@ -192,7 +192,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
         IOperation target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
         IOperation value = assignment.Value is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : assignment.Value;
         ReadTarget(target);
-        OweParts(body.DeconstructionOf(assignment), value);
+        OweParts(body.Implicit.DeconstructionOf(assignment), value);
         if (value is ITupleOperation values && target is ITupleOperation targets && values.Elements.Length == targets.Elements.Length)
         {
             Evaluation[] read = [.. values.Elements.Select(Read)];
