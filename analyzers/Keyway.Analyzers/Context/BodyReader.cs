@@ -40,7 +40,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <summary>Gets whether the body can come to its end, and doesn't only throw.</summary>
     public bool Ends { get; private set; }
 
-    private IMethodSymbol? Function => owner as IMethodSymbol;
+    private IMethodSymbol? Function => (owner as IMethodSymbol)?.PartialImplementationPart ?? owner as IMethodSymbol;
 
     /// <summary>Reads the body.</summary>
     public FunctionSummary Read()
@@ -153,7 +153,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
 
     /// <summary>Returns what whoever stores a context owes.</summary>
     public KeySet OwedStorage(ISymbol storage)
-        => !Statements.Heed(ProofRules.Storing) ? KeySet.Empty : Statements.Of(storage).Union(inference.NeedsOf(storage)).Union(
+        => !Statements.Heed(ProofRules.Storing) ? KeySet.Empty : Statements.Of(storage.Place()).Union(inference.NeedsOf(storage.Place())).Union(
             storage is IPropertySymbol { SetMethod: { Parameters: [.., var value] } setter } ? SummaryOf(setter)?.Of(value.OriginalDefinition) ?? KeySet.Empty : KeySet.Empty);
 
     /// <summary>Returns what whoever passes a context owes.</summary>
@@ -192,7 +192,15 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             IParameterSymbol parameter = method.Parameters[i].OriginalDefinition;
             KeySet owed = Statements.Of(parameter).Union(summary?.Of(parameter) ?? KeySet.Empty);
             var origin = new Origin(stands is null ? OriginKind.Untraced : OriginKind.Parameter, stands, stands is null ? site : null);
-            Ledger.Owe(FlowState.Start, ContextValue.From(origin), owed, site, method.Name);
+            if (parameter.RefKind != RefKind.Out)
+            {
+                Ledger.Owe(FlowState.Start, ContextValue.From(origin), owed, site, MemberNames.Of(method));
+            }
+
+            if (stands is { RefKind: RefKind.Out or RefKind.Ref })
+            {
+                Ledger.Owe(FlowState.Start, ContextValue.From(new Origin(OriginKind.Result, parameter, site)), Statements.Of(stands), site, contract!.ContainingType.Name);
+            }
         }
 
         if (contract is not null)
@@ -213,7 +221,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             if (reader.End is { } end)
             {
                 ContextValue given = ValueOf(parameter, end);
-                outs = outs.Add(parameter, given);
+                outs = outs.Add(parameter.Declared(), given);
                 Ledger.Owe(end, given, Statements.Of(parameter), parameter.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), parameter.Name);
             }
         }
@@ -247,7 +255,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     private ContextValue AtStart(IParameterSymbol parameter)
         => parameter.RefKind == RefKind.Out ? ContextValue.None
             : IsCapturedByType(parameter) ? ContextValue.From(OriginOf(parameter, isOfThis: true))
-            : ContextValue.From(new Origin(OriginKind.Parameter, parameter.OriginalDefinition, null));
+            : ContextValue.From(new Origin(OriginKind.Parameter, parameter.Declared(), null));
 
     // While an instance is made, what it stores may change, and an action has no context yet.
     private bool IsMaking(INamedTypeSymbol type)

@@ -28,8 +28,12 @@ internal sealed class ImplicitMembers(IOperation root, CancellationToken cancell
     public IEnumerable<IMethodSymbol> PinningOf(IOperation value)
         => value.Syntax.AncestorsAndSelf().First(node => node.Parent is not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax))
             is { Parent: EqualsValueClauseSyntax { Parent.Parent.Parent: FixedStatementSyntax } }
-            ? root.SemanticModel!.LookupSymbols(value.Syntax.SpanStart, value.Type, "GetPinnableReference", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            ? Named("GetPinnableReference", value.Type!, value.Syntax)
             : [];
+
+    /// <summary>Returns the methods of a name that a value of a type may be called with where some code stands, extensions too.</summary>
+    public IEnumerable<IMethodSymbol> Named(string name, ITypeSymbol type, SyntaxNode site)
+        => root.SemanticModel!.LookupSymbols(site.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>();
 
     /// <summary>Returns the members that a call which is bound at run time may come to, as far as they can be known.</summary>
     public IEnumerable<IMethodSymbol> CandidatesOf(IOperation late)

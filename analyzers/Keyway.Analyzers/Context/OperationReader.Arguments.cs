@@ -31,7 +31,7 @@ internal sealed partial class OperationReader
         {
             if (body.Statements.Heed(ProofRules.Passing) && argument.Parameter?.OriginalDefinition is { } parameter && given.TryGetValue(parameter, out ContextValue? context))
             {
-                body.Ledger.Owe(State, context, body.OwedArgument(parameter, summary), argument.Value.Syntax, parameter.ContainingSymbol.Name);
+                body.Ledger.Owe(State, context, body.OwedArgument(parameter, summary), argument.Value.Syntax, MemberNames.Of(parameter.ContainingSymbol));
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed partial class OperationReader
         {
             if (operands[i].Value.Context is { } context)
             {
-                body.Ledger.Owe(State, context, body.OwedArgument(method.Parameters[i], body.SummaryOf(method)), operands[i].Operand.Syntax, method.Name);
+                body.Ledger.Owe(State, context, body.OwedArgument(method.Parameters[i], body.SummaryOf(method)), operands[i].Operand.Syntax, MemberNames.Of(method));
             }
         }
     }
@@ -65,8 +65,18 @@ internal sealed partial class OperationReader
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument.Parameter?.OriginalDefinition is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            if (argument.Parameter?.OriginalDefinition is not { RefKind: not RefKind.None } parameter)
             {
+                continue;
+            }
+
+            if (parameter.RefKind is not (RefKind.Out or RefKind.Ref))
+            {
+                if (argument.Value.Type.CarriesContext() && parameter.KeepsReference())
+                {
+                    Refer(argument.Value);
+                }
+
                 continue;
             }
 

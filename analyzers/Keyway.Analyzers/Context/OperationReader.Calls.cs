@@ -24,7 +24,7 @@ internal sealed partial class OperationReader
         IMethodSymbol method = call.TargetMethod;
         if (receiver is not null && call.Instance!.Type.IsContext() && !method.ContainingType.Is(KnownNames.RuntimeContext))
         {
-            body.Ledger.Owe(State, receiver, body.OwedReceiver(method), call.Syntax, method.Name);
+            OweReceiver(receiver, method, call.Syntax);
         }
 
         FunctionSummary? summary = body.SummaryOf(method);
@@ -41,6 +41,14 @@ internal sealed partial class OperationReader
                 parameter => given.TryGetValue(parameter, out ContextValue? argument) ? argument : null)
             : PassesOn(method) ? receiver ?? given.Values.FirstOrDefault() ?? ContextValue.Untraced(call)
             : Result(method, call.Syntax);
+    }
+
+    /// <summary>Nothing is stated of what a pointer to a function leaves in references.</summary>
+    private Evaluation Call(IFunctionPointerInvocationOperation call)
+    {
+        Read(call.Target);
+        AssignOuts(call.Arguments, null, OweArguments(call.Arguments, null));
+        return Evaluation.Nothing;
     }
 
     private Evaluation Known(ContextCall known, IInvocationOperation call, ContextValue context, Dictionary<IParameterSymbol, ContextValue> given)
@@ -61,7 +69,7 @@ internal sealed partial class OperationReader
             case ContextCallKind.Guard:
                 if (known.Key is { } guarded)
                 {
-                    return Guard(known.Context!, context, guarded);
+                    return Guard(call, known.Context!, context, guarded);
                 }
 
                 body.Ledger.UseAny(context);
@@ -72,7 +80,7 @@ internal sealed partial class OperationReader
                 return known.Key is { } removed ? context.Select(path => path.Without(removed)) : ContextValue.Untraced(call);
             case ContextCallKind.Overlay:
                 return Overlay(context, given.Values.FirstOrDefault() ?? ContextValue.None);
-            case ContextCallKind.Make:
+            case ContextCallKind.Make when call.Arguments.All(services => services.Value.ConstantValue is { HasValue: true, Value: null }):
                 var origin = new Origin(OriginKind.Made, null, call.Syntax);
                 State = State.Forget(origin);
                 return ContextValue.From(origin);
@@ -95,10 +103,11 @@ internal sealed partial class OperationReader
     private static ContextValue Overlay(ContextValue below, ContextValue top)
         => ContextValue.Of(top.Paths.SelectMany(path => path.Origin.Kind == OriginKind.Made ? below.Paths.Select(path.After) : [path]));
 
-    private Verdict Guard(IOperation expression, ContextValue context, string key)
+    private Verdict Guard(IInvocationOperation call, IOperation expression, ContextValue context, string key)
     {
         Facts found = State.Facts;
         if (VariableOf(expression) is { } variable
+            && !call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Any(Changes)
             && (variable.Symbol is null || (!body.Uses.IsWeak(variable.Symbol) && body.ValueOf(variable.Symbol, State).Equals(context))))
         {
             found = found.With(variable, key);
@@ -137,8 +146,8 @@ internal sealed partial class OperationReader
     /// <summary>Ends what follows a call that never returns, or doesn't where a condition isn't as asserted.</summary>
     private void Stop(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        // A task is returned all the same.
-        IsOver |= !method.ReturnType.ContainingNamespace.IsTasks() && method.GetAttributes().Any(attribute => attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"));
+        // What is asynchronous, or an iterator, returns all the same.
+        IsOver |= !method.IsAsync && !method.ReturnType.ContainingNamespace.IsTasks() && !IsSequence(method.ReturnType) && method.GetAttributes().Any(attribute => attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"));
         foreach (IArgumentOperation argument in arguments)
         {
             AttributeData? stops = argument.Parameter?.FindAttribute("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");
@@ -154,7 +163,14 @@ internal sealed partial class OperationReader
     // What the condition found is read again here, so that nothing may have changed since.
     private static bool IsLastToChange(IArgumentOperation condition, ImmutableArray<IArgumentOperation> arguments)
         => arguments.SkipWhile(argument => argument != condition).Skip(1).SelectMany(argument => argument.DescendantsAndSelf())
-            .All(operation => operation is not (IAssignmentOperation or IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref }));
+            .All(operation => !Changes(operation));
+
+    private static bool Changes(IOperation operation) => operation is IAssignmentOperation or IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref };
+
+    private static bool IsSequence(ITypeSymbol type)
+        => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator
+            or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T
+            || type.Name is "IAsyncEnumerable" or "IAsyncEnumerator";
 
     // Tasks made of a context give it, and what is made of tasks.
     private static bool PassesOn(IMethodSymbol method)

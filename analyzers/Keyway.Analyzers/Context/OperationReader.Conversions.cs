@@ -42,9 +42,10 @@ internal sealed partial class OperationReader
     {
         IMethodSymbol method = reference.Method.ReducedFrom ?? reference.Method;
         IOperation? receiver = reference.Instance ?? body.Implicit.ReceiverOf(reference);
-        if (receiver is not null && Read(receiver).Context is { } context && method.IsExtensionMethod)
+        if (receiver is not null && Read(receiver).Context is { } context)
         {
-            body.Ledger.Owe(State, context, body.OwedArgument(method.Parameters[0], body.SummaryOf(method)), receiver.Syntax, method.Name);
+            KeySet owed = method.IsExtensionMethod ? body.OwedArgument(method.Parameters[0], body.SummaryOf(method)) : body.OwedReceiver(method);
+            body.Ledger.Owe(State, context, owed, receiver.Syntax, MemberNames.Of(method));
         }
 
         FunctionSummary? summary = body.SummaryOf(reference.Method);
@@ -69,6 +70,11 @@ internal sealed partial class OperationReader
         {
             OweOperands(method, (value, conversion.Operand));
             return Evaluation.Nothing;
+        }
+
+        if (conversion.Operand.Type is { TypeKind: TypeKind.Dynamic })
+        {
+            OweOperators(conversion.Type, conversion);
         }
 
         OweElements(conversion.Operand.Type, conversion.Type, conversion);
