@@ -50,6 +50,12 @@ internal static class KnownNames
         => assembly.Name == RuntimeAssembly
             || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == RuntimeAssembly));
 
+    /// <summary>Says whether an assembly has a name, or one that begins with it and a dot.</summary>
+    public static bool IsOf(this IAssemblySymbol assembly, string family)
+        => assembly.Name is var name
+            && name.StartsWith(family, StringComparison.Ordinal)
+            && (name.Length == family.Length || name[family.Length] == '.');
+
     /// <summary>Says whether a type is one of the framework's.</summary>
     public static bool IsOfTheSystem(this ITypeSymbol type)
     {

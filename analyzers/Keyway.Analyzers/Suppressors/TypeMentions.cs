@@ -7,7 +7,8 @@ namespace Keyway.Analyzers.Suppressors;
 
 /// <summary>
 /// Tells by names alone which types tools may bind: those that annotated declarations mention, those that these mention, and so on.
-/// What a file mentions is remembered with it, so that after an edit one file is searched.
+/// What a file declares is remembered with it, so that after an edit one file is searched, and what a declaration mentions is
+/// looked for when something reaches it: most code, what generators emit above all, is reached by nothing.
 /// </summary>
 internal static class TypeMentions
 {
@@ -40,24 +41,33 @@ internal static class TypeMentions
         => root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Select(static node => node switch
             {
-                TypeDeclarationSyntax type => new Declaration(type.Identifier.ValueText, type.AttributeLists.Count > 0, Names(type)),
-                MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => new Declaration("", true, Names(method)),
-                UsingDirectiveSyntax { Alias: { } alias } used => new Declaration(alias.Name.Identifier.ValueText, false, Names(used)),
+                TypeDeclarationSyntax type => new Declaration(type.Identifier.ValueText, type.AttributeLists.Count > 0, type),
+                MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => new Declaration("", true, method),
+                UsingDirectiveSyntax { Alias: { } alias } used => new Declaration(alias.Name.Identifier.ValueText, false, used),
                 _ => null,
             })
             .OfType<Declaration>();
 
-    // What stands within bodies can't be bound; methods and types within a type are declarations of their own.
-    private static string[] Names(SyntaxNode declaration)
-        => [.. declaration.DescendantTokens(node => node == declaration
-                || node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or TypeDeclarationSyntax or MethodDeclarationSyntax))
-            .Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
-            .Select(static token => token.ValueText)
-            .Distinct(StringComparer.Ordinal)];
-
     /// <summary>A type, an annotated method, or an alias.</summary>
-    /// <param name="Name">Its name; empty for a method.</param>
-    /// <param name="IsAnnotated">Whether it has attributes.</param>
-    /// <param name="Mentions">The names that its signature, or those of its members, mention.</param>
-    private sealed record Declaration(string Name, bool IsAnnotated, IReadOnlyList<string> Mentions);
+    /// <param name="name">Its name; empty for a method.</param>
+    /// <param name="isAnnotated">Whether it has attributes.</param>
+    /// <param name="node">Where it stands.</param>
+    private sealed class Declaration(string name, bool isAnnotated, SyntaxNode node)
+    {
+        private string[]? _mentions;
+
+        public string Name => name;
+
+        public bool IsAnnotated => isAnnotated;
+
+        /// <summary>Gets the names that its signature, or those of its members, mention.</summary>
+        public IReadOnlyList<string> Mentions => _mentions ??= Names();
+
+        // What stands within bodies can't be bound; methods and types within a type are declarations of their own.
+        private string[] Names()
+            => [.. node.DescendantNodes(inner => inner == node
+                    || inner is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or TypeDeclarationSyntax or MethodDeclarationSyntax))
+                .OfType<SimpleNameSyntax>()
+                .Select(static name => name.Identifier.ValueText)];
+    }
 }

@@ -78,7 +78,7 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
 
         // What runs an action sets the keys that Keyway itself declares.
         KeySet others = program.Keys.Union(KeySet.Of(ContextKeyParser.ReferencedConstants(context.Compilation, context.CancellationToken)
-            .Where(key => key.ContainingAssembly.Name.Split('.')[0] == KnownNames.RuntimeAssembly)
+            .Where(key => key.ContainingAssembly.IsOf(KnownNames.RuntimeAssembly))
             .Select(key => key.ConstantValue).OfType<string>()));
         var served = new ServedTools(context.Compilation, context.CancellationToken);
         foreach (HostCall host in hosts)

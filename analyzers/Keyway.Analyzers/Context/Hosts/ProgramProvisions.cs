@@ -96,7 +96,7 @@ internal sealed class ProgramProvisions
     private static bool IsOwn(ISymbol symbol, Compilation compilation) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
     private static bool IsOfTheFramework(IAssemblySymbol? assembly)
-        => assembly is null || assembly.Name.Split('.')[0] is "Microsoft" or "System" or KnownNames.RuntimeAssembly;
+        => assembly is null || assembly.IsOf("Microsoft") || assembly.IsOf("System") || assembly.IsOf(KnownNames.RuntimeAssembly);
 
     private static bool RegistersServices(ITypeSymbol? type)
         => type is not null && (IsCollection(type) || type.AllInterfaces.Any(IsCollection));
