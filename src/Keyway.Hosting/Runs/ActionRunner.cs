@@ -1,5 +1,3 @@
-using Keyway.CompilerServices;
-
 namespace Keyway.Hosting;
 
 /// <summary>Runs the actions of an invoker: each run has an id, a record, events and checkpoints that are kept.</summary>
@@ -54,19 +52,18 @@ public sealed class ActionRunner
             CreatedAt = _options.TimeProvider.GetUtcNow(),
         };
         IRunJournal journal = await _options.Store.CreateAsync(record, cancellationToken).ConfigureAwait(false);
-        var logger = new RunLogger(new RunLoggerOptions
+        try
         {
-            RunId = record.Id,
-            EventFile = journal.EventFile,
-            Sinks = [.. journal.Sinks, .. _options.Sinks, .. options.Sinks],
-            TimeProvider = _options.TimeProvider,
-            DiagnosticLogger = _options.DiagnosticLogger,
-            FlushTimeout = _options.FlushTimeout,
-        });
-        var run = new ActionRun(record, descriptor, logger, _options.Store);
-        ToolCall call = CallOf(run, options, new RunCheckpoints(journal, checkpoint));
-        _ = Task.Run(() => new RunExecution(run, journal, _options.TimeProvider).ExecuteAsync(Invoker, call, cancellationToken), CancellationToken.None);
-        return run;
+            var run = new ActionRun(record, descriptor, LoggerOf(record, journal, options), _options.Store);
+            ToolCall call = CallOf(run, options, new RunCheckpoints(journal, checkpoint));
+            _ = Task.Run(() => new RunExecution(run, journal, _options.TimeProvider).ExecuteAsync(Invoker, call, cancellationToken), CancellationToken.None);
+            return run;
+        }
+        catch
+        {
+            await journal.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Runs an action to its end. Faults of the action are in the run, and not thrown.</summary>
@@ -84,6 +81,17 @@ public sealed class ActionRunner
         => Invoker.Tools.FirstOrDefault(tool => tool.Kind == ToolKind.Action && tool.Name == action)
             ?? (Invoker.Registry.Find(action) is { Kind: ToolKind.Action } unlisted && unlisted.Access <= Invoker.Options.Access ? unlisted : null)
             ?? throw new ActionNotFoundException(action, [.. Invoker.Tools.Where(tool => tool.Kind == ToolKind.Action).Select(tool => tool.Name)]);
+
+    private RunLogger LoggerOf(RunRecord record, IRunJournal journal, ActionRunOptions options)
+        => new(new RunLoggerOptions
+        {
+            RunId = record.Id,
+            EventFile = journal.EventFile,
+            Sinks = [.. journal.Sinks, .. _options.Sinks, .. options.Sinks],
+            TimeProvider = _options.TimeProvider,
+            DiagnosticLogger = _options.DiagnosticLogger,
+            FlushTimeout = _options.FlushTimeout,
+        });
 
     private ToolCall CallOf(ActionRun run, ActionRunOptions options, IRunCheckpoints checkpoints)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Keyway.Hosting;
 
 /// <summary>One run from its first record to its last.</summary>
@@ -22,9 +20,9 @@ internal sealed class RunExecution(ActionRun run, IRunJournal journal, TimeProvi
         {
             isCancelled = true;
         }
-        catch (RunStoreException exception)
+        catch (Exception exception)
         {
-            fault = exception;
+            fault = Unkept(exception);
         }
 
         KeywayException? unkept = await FinishAsync(result, fault).ConfigureAwait(false);
@@ -34,7 +32,8 @@ internal sealed class RunExecution(ActionRun run, IRunJournal journal, TimeProvi
 
     private async Task<ToolResult> InvokeAsync(ToolInvoker invoker, ToolCall call, CancellationToken cancellationToken)
     {
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, run.CancellationToken, journal.CancelRequested);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken, run.CancellationToken, journal.CancelRequested, run.Logger.FaultToken);
         RunLog.Current = run.Logger;
         return await invoker.InvokeAsync(call, cancellation.Token).ConfigureAwait(false);
     }
@@ -66,9 +65,7 @@ internal sealed class RunExecution(ActionRun run, IRunJournal journal, TimeProvi
         await run.Logger.FinishAsync().ConfigureAwait(false);
 
         // Whoever looks tomorrow would miss a part of it.
-        return run.Logger.Fault is { } lost && fault is null
-            ? new RunStoreException($"The events of run {run.Id} can't be kept: {lost.Message}", lost)
-            : null;
+        return run.Logger.Fault is { } lost && fault is null ? Unkept(lost) : null;
     }
 
     private async Task CloseAsync(ToolResult? result, KeywayException? fault, bool isCancelled)
@@ -88,12 +85,15 @@ internal sealed class RunExecution(ActionRun run, IRunJournal journal, TimeProvi
         catch (Exception exception)
         {
             // The work is done, and nobody could find out tomorrow: that is a fault of the run.
-            fault ??= exception as KeywayException ?? new RunStoreException($"Run {run.Id} can't be closed: {exception.Message}", exception);
+            fault ??= Unkept(exception);
             record = record with { Status = RunStatus.Failed, Error = new RunError("run_failed", fault.Message) };
         }
 
         run.End(record, result, fault);
     }
+
+    private RunStoreException Unkept(Exception exception)
+        => exception as RunStoreException ?? new RunStoreException($"Run {run.Id} can't be kept: {exception.Message}", exception);
 
     private static Utf8Json JsonOf(ToolResult result)
         => !result.StructuredContent.IsEmpty ? result.StructuredContent

@@ -8,14 +8,14 @@ public sealed class ToolResult
 {
     private IReadOnlyList<ToolContent>? _content;
 
-    // One field for both: tools don't keep what they return.
-    private KeptValue? _kept;
+    // Either the error or what an action returned: never both, and each result that a tool makes is as small as it can be.
+    private object? _outcome;
 
     private ToolResult(IReadOnlyList<ToolContent>? content, Utf8Json structured, ToolError? error, bool abort)
     {
         _content = content;
         StructuredContent = structured;
-        Error = error;
+        _outcome = error;
         Abort = abort;
     }
 
@@ -29,16 +29,16 @@ public sealed class ToolResult
     public bool IsError => Error is not null;
 
     /// <summary>Gets why the call failed; null where it didn't.</summary>
-    public ToolError? Error { get; }
+    public ToolError? Error => _outcome as ToolError;
 
     /// <summary>Gets whether the response that made this call ends here: no later call of it runs.</summary>
     public bool Abort { get; }
 
     /// <summary>Gets the data that an action's method returned, as an object of this process; null for all else.</summary>
-    public object? Value => _kept?.Value;
+    public object? Value => (_outcome as KeptValue)?.Value;
 
     /// <summary>Gets what the annotations of an action's own result forbid of it; empty where nothing, and for all else.</summary>
-    public IReadOnlyList<ArgumentFault> ValueFaults => _kept?.Faults ?? [];
+    public IReadOnlyList<ArgumentFault> ValueFaults => (_outcome as KeptValue)?.Faults ?? [];
 
     internal static ToolResult Empty { get; } = new([], default, null, abort: false);
 
@@ -95,7 +95,7 @@ public sealed class ToolResult
     /// <summary>Keeps the object that the data was written from; called once, by whoever has just made the result.</summary>
     internal ToolResult Of(object? value, IReadOnlyList<ArgumentFault> faults)
     {
-        _kept = new KeptValue(value, faults);
+        _outcome = new KeptValue(value, faults);
         return this;
     }
 

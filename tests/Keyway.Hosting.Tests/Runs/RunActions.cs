@@ -28,6 +28,16 @@ public static class RunActions
     }
 
     [Action]
+    public static async Task TalkAsync(RuntimeContext context, CancellationToken cancellationToken)
+    {
+        for (int i = 0; ; i++)
+        {
+            context.LogMessage($"Message {i}.");
+            await Task.Delay(1, cancellationToken);
+        }
+    }
+
+    [Action]
     public static void Break(RuntimeContext context)
     {
         context.SetProgress(10, 10, "done");

@@ -38,6 +38,11 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
             held?.Dispose();
             throw new RunStoreException($"Run {record.Id} can't be kept in {folder.Path}: {exception.Message}", exception);
         }
+        catch
+        {
+            held?.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -192,7 +197,7 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
         {
             return false;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return true;
         }
