@@ -37,12 +37,13 @@ internal sealed class RunFile(IRunEventFile file, object gate, Action written) :
             }
         }
 
+        // Not the token: a run whose time is over goes on without those who are late, and they still find all of it here.
         foreach (RunEvent runEvent in events)
         {
-            await _lines.WriteAsync(runEvent, cancellationToken).ConfigureAwait(false);
+            await _lines.WriteAsync(runEvent, CancellationToken.None).ConfigureAwait(false);
         }
 
-        await _lines.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await _lines.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         lock (gate)
         {
             WrittenThrough = events[^1].Sequence;
