@@ -1,4 +1,9 @@
+using System.Reflection;
 using Keyway.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Keyway.Hosting;
 
@@ -10,6 +15,9 @@ public sealed class KeywayOptions
 
     /// <summary>Gets how calls are answered. Its services are the host's unless others are set.</summary>
     public ToolInvokerOptions Invoker { get; } = new();
+
+    /// <summary>Gets how actions are run.</summary>
+    public ActionRunnerOptions Runs { get; } = new();
 
     /// <summary>Gets or sets what the host does at its start about tools that can't be called as things are.</summary>
     public StartValidation ValidateOnStart { get; set; }
@@ -33,9 +41,22 @@ public sealed class KeywayOptions
         return this;
     }
 
+    /// <summary>Returns how actions are run, with what the host knows where nothing else is said.</summary>
+    internal ActionRunnerOptions RunsOf(IServiceProvider services)
+    {
+        Runs.Program ??= services.GetService<IHostEnvironment>()?.ApplicationName;
+        Runs.Version ??= Assembly.GetEntryAssembly()?.GetName().Version?.ToString(fieldCount: 3);
+        if (Runs.DiagnosticLogger == NullLogger.Instance && services.GetService<ILoggerFactory>() is { } loggers)
+        {
+            Runs.DiagnosticLogger = loggers.CreateLogger<ActionRunner>();
+        }
+
+        return Runs;
+    }
+
     internal RuntimeContext BuildContext(IServiceProvider services)
         => _context.Aggregate(
-            RuntimeContext.Create(services),
+            RuntimeContext.Create(services).WithAgentClient(services.GetRequiredService<IAgentClient>),
             (context, configure) => configure(context, services)
                 ?? throw new InvalidOperationException("ConfigureContext expects a context back and got null. Return what With… gives."));
 }

@@ -1,6 +1,7 @@
 using Keyway.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Keyway.Hosting;
 
@@ -8,7 +9,7 @@ namespace Keyway.Hosting;
 public static class KeywayServiceCollectionExtensions
 {
     /// <summary>
-    /// Serves a registry: registers its <see cref="ToolInvoker"/>, and looks at the host's start whether its tools can be
+    /// Serves a registry: registers its <see cref="ToolInvoker"/> and <see cref="ActionRunner"/>, and looks at the host's start whether its tools can be
     /// called.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -41,6 +42,10 @@ public static class KeywayServiceCollectionExtensions
             options.Invoker.Services ??= provider;
             return new ToolInvoker(registry, options.BuildContext(provider), options.Invoker);
         });
+        services.AddSingleton(provider => new ActionRunner(
+            provider.GetRequiredService<ToolInvoker>(), provider.GetRequiredService<KeywayOptions>().RunsOf(provider)));
+        services.AddSingleton<IAgentClient, InProcessAgentClient>();
+        services.AddSingleton<ILoggerProvider, RunLoggerProvider>();
         services.AddSingleton<IHostedService, StartValidator>();
         return services;
     }

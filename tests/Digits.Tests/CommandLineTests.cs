@@ -1,85 +1,56 @@
-using Keyway;
+using System.Text.Json;
 
 namespace Digits.Tests;
 
+/// <summary>The sample's own program, as somebody types it.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _errors = new();
+    private readonly DigitsProcess _digits = new();
 
-    public void Dispose()
-    {
-        _output.Dispose();
-        _errors.Dispose();
-    }
+    public void Dispose() => _digits.Dispose();
 
     [Fact]
     public async Task List_NamesEverythingServed()
     {
-        Assert.Equal(0, await RunAsync("list"));
+        (int code, string output, _) = await _digits.RunAsync("list", "--json");
 
-        string[] names = [.. _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0])];
+        string[] names = [.. JsonDocument.Parse(output).RootElement.EnumerateArray().Select(tool => tool.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)];
+        Assert.Equal(0, code);
         Assert.Equal(["classify_digit", "describe_model", "evaluate", "nearest_examples", "train"], names);
     }
 
     [Fact]
-    public async Task Describe_ShowsSchemaAndKeys()
+    public async Task Describe_ShowsSchemaAndKeys_InADialectToo()
     {
-        Assert.Equal(0, await RunAsync("describe", "nearest_examples"));
+        (_, string examples, _) = await _digits.RunAsync("describe", "nearest_examples");
+        (_, string strict, _) = await _digits.RunAsync("describe", "train", "--dialect", "openai-strict");
+        (_, string arrays, _) = await _digits.RunAsync("describe", "train", "--dialect", "no-type-arrays");
 
-        Assert.Contains("\"maxItems\":64", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("requires 'examples' (Digits.Learning.NearestExamples), here from: nothing", _output.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Describe_ShowsADialectAndWhatItLeavesUnsaid()
-    {
-        Assert.Equal(0, await RunAsync("describe", "train", "--dialect", "openai-strict"));
-
-        Assert.Contains("Null stands for 192.", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("unsaid   /properties/model: minLength: strict mode", _output.ToString(), StringComparison.Ordinal);
-
-        Assert.Equal(0, await RunAsync("describe", "train", "--dialect", "no-type-arrays"));
-        Assert.Contains("\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"maxItems\":64", examples, StringComparison.Ordinal);
+        Assert.Contains("requires 'examples' (Digits.Learning.NearestExamples), here from: factory", examples, StringComparison.Ordinal);
+        Assert.Contains("Null stands for 192.", strict, StringComparison.Ordinal);
+        Assert.Contains("unsaid   /properties/model: minLength: strict mode", strict, StringComparison.Ordinal);
+        Assert.Contains("\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]", arrays, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("describe train --dialect latin", "Expected one of these commands")]
-    [InlineData("", "Expected one of these commands")]
-    [InlineData("frobnicate", "Expected one of these commands")]
-    [InlineData("describe nothing", "There is no tool or action 'nothing'")]
-    [InlineData("run describe_model", "'describe_model' is a tool: use call")]
-    [InlineData("call train", "'train' is an action: use run")]
+    [InlineData("run describe_model", "It is a tool: type `call describe_model`.")]
     [InlineData("call clasify_digit", "Did you mean 'classify_digit'?")]
-    [InlineData("run train --params {", "malformed")]
-    [InlineData("run train --params {\"epochs\":0}", "/epochs: out_of_range")]
+    [InlineData("run train --epochs 0", "--epochs: expected")]
     public async Task Misuse_ExitsWithTwo_AndSaysWhat(string line, string message)
     {
-        Assert.Equal(2, await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        (int code, string output, string error) = await _digits.RunAsync(line.Split(' '));
 
-        Assert.Contains(message, _errors.ToString(), StringComparison.Ordinal);
-        Assert.Empty(_output.ToString());
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(message, error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task MissingContext_ExitsWithOne()
+    public async Task WithoutAModel_ToolsExitWithOne_AndSayToTrainOne()
     {
-        Assert.Equal(1, await RunAsync("call", "describe_model"));
+        (int code, _, string error) = await _digits.RunAsync("call", "describe_model");
 
-        Assert.Contains("context key 'model'", _errors.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(1, code);
+        Assert.Contains("Train a model first", error, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Cancelled_ExitsWithOneHundredThirty()
-    {
-        using var cancellation = new CancellationTokenSource();
-        await cancellation.CancelAsync();
-
-        var commands = new CommandLine(new ToolInvoker(DigitsPlugin.Registry), _output, _errors);
-
-        Assert.Equal(130, await commands.RunAsync(["run", "train"], cancellation.Token));
-    }
-
-    private Task<int> RunAsync(params string[] args)
-        => new CommandLine(new ToolInvoker(DigitsPlugin.Registry), _output, _errors).RunAsync(args, default);
 }

@@ -1,3 +1,4 @@
+using Keyway.Cli;
 using Keyway.Generators;
 using Keyway.Harness;
 using Keyway.Hosting;
@@ -41,7 +42,7 @@ internal static class SnippetProgram
             Guards = [new CompilesCleanGuard()],
             Project = new TestProject { OutputKind = kind, DocumentationMode = DocumentationMode.None },
         };
-        test = test.WithReference<ToolInvoker>().WithReference<KeywayOptions>().WithReference<ServiceCollection>()
+        test = test.WithReference<ToolInvoker>().WithReference<KeywayOptions>().WithReference<KeywayApp>().WithReference<ServiceCollection>()
             .WithReference<IServiceCollection>()
             .WithSource("Usings.cs", ImplicitUsings);
         if (manifest is not null)

@@ -28,5 +28,5 @@ public static class HostedTools
     public static string Region([FromKeyedServices("region")] string region) => region;
 }
 
-[PluginRegistry]
+[PluginRegistry(Types = [typeof(HostedTools)])]
 public static partial class HostedPlugin;

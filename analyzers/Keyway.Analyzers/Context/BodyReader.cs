@@ -19,12 +19,7 @@ namespace Keyway.Analyzers.Context;
 internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperation root, ControlFlowGraph graph, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ISymbol, ContextValue> _assigned = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, IMethodSymbol?> _contracts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, (ControlFlowGraph Around, FunctionSummary Summary)> _localFunctions = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, KeySet> _used = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _usedWhole = new(SymbolEqualityComparer.Default);
-    private HashSet<Need> _needs = [];
-    private KeySet _usedUntraced;
     private bool _isChanged;
 
     /// <summary>Gets what ends the reading.</summary>
@@ -36,13 +31,16 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <summary>Gets which variables can change behind the reader's back.</summary>
     public VariableUses Uses { get; } = VariableUses.Of(root);
 
-    /// <summary>Gets or sets whether what is needed is recorded.</summary>
-    public bool IsRecording { get; set; }
+    /// <summary>Gets what the body's contexts need.</summary>
+    public NeedLedger Ledger { get; } = new(inference.Statements);
+
+    /// <summary>Gets the members that the compiler calls and that no operation names.</summary>
+    public ImplicitMembers Implicit { get; } = new(root, cancellationToken);
 
     /// <summary>Gets whether the body can come to its end, and doesn't only throw.</summary>
     public bool Ends { get; private set; }
 
-    private IMethodSymbol? Function => owner as IMethodSymbol;
+    private IMethodSymbol? Function => (owner as IMethodSymbol)?.PartialImplementationPart ?? owner as IMethodSymbol;
 
     /// <summary>Reads the body.</summary>
     public FunctionSummary Read()
@@ -54,9 +52,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             return first;
         }
 
-        _used.Clear();
-        _usedWhole.Clear();
-        _usedUntraced = KeySet.Empty;
+        Ledger.ForgetUses();
         do
         {
             _isChanged = false;
@@ -84,13 +80,13 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <param name="state">What is known.</param>
     public void ReadLambda(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph lambdaGraph, IMethodSymbol? contract, FlowState state)
     {
-        _contracts[lambda.Symbol] = contract;
+        Ledger.Holds(lambda.Symbol, contract);
         for (int i = 0; i < lambda.Symbol.Parameters.Length && contract is not null; i++)
         {
             IParameterSymbol own = lambda.Symbol.Parameters[i];
             var origin = new Origin(OriginKind.Parameter, contract.Parameters[i], null);
             SyntaxNode site = own.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) ?? lambda.Syntax;
-            Owe(state, ContextValue.From(origin), Statements.Own(own), site, own.Name);
+            Ledger.Owe(state, ContextValue.From(origin), Statements.Own(own), site, own.Name);
         }
 
         FunctionReader reader = Follow(lambdaGraph, lambda.Symbol, state);
@@ -99,7 +95,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             foreach (IParameterSymbol given in GivenBack(lambda.Symbol))
             {
                 KeySet owed = Statements.Own(given).Union(contract is null ? KeySet.Empty : Statements.Of(contract.Parameters[given.Ordinal]));
-                Owe(end, ValueOf(given, end), owed, lambda.Syntax, given.Name);
+                Ledger.Owe(end, ValueOf(given, end), owed, lambda.Syntax, given.Name);
             }
         }
     }
@@ -157,7 +153,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
 
     /// <summary>Returns what whoever stores a context owes.</summary>
     public KeySet OwedStorage(ISymbol storage)
-        => !Statements.Heed(ProofRules.Storing) ? KeySet.Empty : Statements.Of(storage).Union(inference.NeedsOf(storage)).Union(
+        => !Statements.Heed(ProofRules.Storing) ? KeySet.Empty : Statements.Of(storage.Place()).Union(inference.NeedsOf(storage.Place())).Union(
             storage is IPropertySymbol { SetMethod: { Parameters: [.., var value] } setter } ? SummaryOf(setter)?.Of(value.OriginalDefinition) ?? KeySet.Empty : KeySet.Empty);
 
     /// <summary>Returns what whoever passes a context owes.</summary>
@@ -172,112 +168,9 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     public KeySet OwedIndex(IParameterSymbol parameter, IMethodSymbol? accessor)
         => accessor is null ? KeySet.Empty : OwedArgument(accessor.Parameters[parameter.Ordinal], SummaryOf(accessor));
 
-    /// <summary>Returns what a function owes of the contexts that it returns.</summary>
-    public KeySet OwedReturn(IMethodSymbol function)
-        => _contracts.TryGetValue(function, out IMethodSymbol? contract)
-            ? Statements.OwnReturn(function).Union(contract is null ? KeySet.Empty : Statements.OfReturn(contract))
-            : Statements.OfReturn(function);
-
     /// <summary>Returns what an extension that is called like an own member needs of its receiver.</summary>
     public KeySet OwedReceiver(ISymbol member)
         => Extensions.ReceiverOf(member) is { } receiver ? Statements.Of(receiver) : KeySet.Empty;
-
-    /// <summary>Charges contexts with keys.</summary>
-    public void Owe(FlowState state, ContextValue value, KeySet keys, SyntaxNode site, string by)
-    {
-        if (!IsRecording || keys.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (ContextPath path in value.Paths)
-        {
-            foreach (string key in keys.Keys)
-            {
-                Owe(state, new Need(path, key, site, by), site);
-            }
-        }
-    }
-
-    /// <summary>Charges a context with a key, unless it is known to hold it.</summary>
-    public void Owe(FlowState state, Need need, SyntaxNode site)
-    {
-        ContextPath path = need.Path;
-        Use(path, need.Key);
-        if (IsRecording
-            && !path.Added.Contains(need.Key)
-            && (!path.Origin.IsGivenBack || Statements.Heed(ProofRules.OtherCode))
-            && (need.IsRemoved || (!state.Facts.Of(path.Origin).Contains(need.Key) && !Covered(path.Origin).Contains(need.Key))))
-        {
-            _needs.Add(need with { Site = need.Site ?? site });
-        }
-    }
-
-    /// <summary>Records that a key of a context is asked for, if only whether it is there.</summary>
-    public void Use(ContextPath path, string key)
-    {
-        if (!IsRecording || path.Added.Contains(key))
-        {
-            return;
-        }
-
-        if (path.Origin is { Kind: OriginKind.Parameter, Symbol: { } parameter })
-        {
-            _used[parameter] = (_used.TryGetValue(parameter, out KeySet keys) ? keys : KeySet.Empty).Add(key);
-        }
-        else if (path.Origin.IsGivenBack)
-        {
-            _usedUntraced = _usedUntraced.Add(key);
-        }
-    }
-
-    /// <summary>Records that any key of a context may be asked for.</summary>
-    public void UseAny(ContextValue value)
-    {
-        foreach (ContextPath path in value.Paths.Where(path => IsRecording && path.Origin.Kind == OriginKind.Parameter))
-        {
-            _usedWhole.Add(path.Origin.Symbol!);
-        }
-    }
-
-    /// <summary>Returns the keys of a parameter's context that are stated or required, and never asked for.</summary>
-    public KeySet Unused(IParameterSymbol parameter, KeySet stated)
-        => _usedWhole.Contains(parameter) ? KeySet.Empty
-            : _used.TryGetValue(parameter, out KeySet used) ? stated.Except(used).Except(_usedUntraced)
-            : stated.Except(_usedUntraced);
-
-    /// <summary>Returns how a value is taken apart.</summary>
-    public DeconstructionInfo DeconstructionOf(IDeconstructionAssignmentOperation assignment)
-        => assignment.Syntax is AssignmentExpressionSyntax syntax ? root.SemanticModel!.GetDeconstructionInfo(syntax)
-            : assignment.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop ? root.SemanticModel!.GetDeconstructionInfo(loop)
-            : default;
-
-    /// <summary>Returns the method that converts one type to another; null where none is called.</summary>
-    public IMethodSymbol? ConversionOf(ITypeSymbol source, ITypeSymbol target)
-        => root.SemanticModel!.Compilation is CSharpCompilation compilation ? compilation.ClassifyConversion(source, target).MethodSymbol : null;
-
-    /// <summary>Returns the method that an await calls; null where it is dynamic.</summary>
-    public IMethodSymbol? GetAwaiterOf(IAwaitOperation awaiting)
-        => awaiting.Syntax is AwaitExpressionSyntax syntax ? root.SemanticModel?.GetAwaitExpressionInfo(syntax).GetAwaiterMethod : null;
-
-    /// <summary>Returns the methods by which a <c>fixed</c> statement may pin a value; none for other values.</summary>
-    public IEnumerable<IMethodSymbol> PinningOf(IOperation value)
-        => value.Syntax.AncestorsAndSelf().First(node => node.Parent is not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax))
-            is { Parent: EqualsValueClauseSyntax { Parent.Parent.Parent: FixedStatementSyntax } }
-            ? root.SemanticModel!.LookupSymbols(value.Syntax.SpanStart, value.Type, "GetPinnableReference", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
-            : [];
-
-    /// <summary>Returns the members that a call which is bound at run time may come to, as far as they can be known.</summary>
-    public IEnumerable<IMethodSymbol> CandidatesOf(IOperation late)
-        => late is IDynamicInvocationOperation { Operation.Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } ? [invoke]
-            : root.SemanticModel!.GetSymbolInfo(late.Syntax, cancellationToken) is var found && found.Symbol is { } only ? Methods(only)
-            : found.CandidateSymbols.SelectMany(Methods);
-
-    /// <summary>Returns the receiver of an extension that becomes a delegate: graphs leave it out.</summary>
-    public IOperation? ReceiverOf(IMethodReferenceOperation reference)
-        => reference.Method.IsExtensionMethod
-            ? root.Descendants().OfType<IMethodReferenceOperation>().FirstOrDefault(original => original.Syntax == reference.Syntax)?.Instance
-            : null;
 
     /// <summary>Holds a method that becomes a delegate to what that states.</summary>
     /// <param name="method">The method.</param>
@@ -287,7 +180,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <param name="contract">What the delegate states; null where nothing can.</param>
     public void Compare(IMethodSymbol method, SyntaxNode site, bool isBound, FunctionSummary? summary, IMethodSymbol? contract)
     {
-        if (!IsRecording)
+        if (!Ledger.IsRecording)
         {
             return;
         }
@@ -299,21 +192,27 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             IParameterSymbol parameter = method.Parameters[i].OriginalDefinition;
             KeySet owed = Statements.Of(parameter).Union(summary?.Of(parameter) ?? KeySet.Empty);
             var origin = new Origin(stands is null ? OriginKind.Untraced : OriginKind.Parameter, stands, stands is null ? site : null);
-            Owe(FlowState.Start, ContextValue.From(origin), owed, site, method.Name);
+            if (parameter.RefKind != RefKind.Out)
+            {
+                Ledger.Owe(FlowState.Start, ContextValue.From(origin), owed, site, MemberNames.Of(method));
+            }
+
+            if (stands is { RefKind: RefKind.Out or RefKind.Ref })
+            {
+                Ledger.Owe(FlowState.Start, ContextValue.From(new Origin(OriginKind.Result, parameter, site)), Statements.Of(stands), site, contract!.ContainingType.Name);
+            }
         }
 
         if (contract is not null)
         {
             var returned = new Origin(OriginKind.Result, method, site);
-            Owe(FlowState.Start, ContextValue.From(returned), Statements.OfReturn(contract), site, contract.ContainingType.Name);
+            Ledger.Owe(FlowState.Start, ContextValue.From(returned), Statements.OfReturn(contract), site, contract.ContainingType.Name);
         }
     }
 
     private FunctionSummary Read(ControlFlowGraph read, IMethodSymbol? function, bool isRecording)
     {
-        HashSet<Need> around = _needs;
-        _needs = [];
-        IsRecording = isRecording;
+        HashSet<Need> around = Ledger.Open(isRecording);
         FunctionReader reader = Follow(read, function, FlowState.Start);
         Ends = reader.End is not null;
         ImmutableDictionary<ISymbol, ContextValue> outs = FunctionSummary.Unread.Outs;
@@ -322,23 +221,15 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             if (reader.End is { } end)
             {
                 ContextValue given = ValueOf(parameter, end);
-                outs = outs.Add(parameter, given);
-                Owe(end, given, Statements.Of(parameter), parameter.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), parameter.Name);
+                outs = outs.Add(parameter.Declared(), given);
+                Ledger.Owe(end, given, Statements.Of(parameter), parameter.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), parameter.Name);
             }
         }
 
-        var summary = new FunctionSummary { Needs = ImmutableHashSet.CreateRange(_needs), Returned = reader.Returned, Outs = outs };
-        _needs = around;
-        IsRecording = false;
+        var summary = new FunctionSummary { Needs = ImmutableHashSet.CreateRange(Ledger.Needs), Returned = reader.Returned, Outs = outs };
+        Ledger.Close(around);
         return summary;
     }
-
-    private static IEnumerable<IMethodSymbol> Methods(ISymbol member) => member switch
-    {
-        IMethodSymbol method => [method],
-        IPropertySymbol indexer => new[] { indexer.GetMethod, indexer.SetMethod }.OfType<IMethodSymbol>(),
-        _ => [],
-    };
 
     private static IEnumerable<IParameterSymbol> GivenBack(IMethodSymbol? function)
         => function?.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext()) ?? [];
@@ -364,19 +255,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     private ContextValue AtStart(IParameterSymbol parameter)
         => parameter.RefKind == RefKind.Out ? ContextValue.None
             : IsCapturedByType(parameter) ? ContextValue.From(OriginOf(parameter, isOfThis: true))
-            : ContextValue.From(new Origin(OriginKind.Parameter, parameter.OriginalDefinition, null));
-
-    private KeySet Covered(Origin origin) => origin switch
-    {
-        { Kind: OriginKind.Action, Symbol: INamedTypeSymbol type } => Statements.OfActionClass(type),
-        { Kind: OriginKind.Result or OriginKind.Former, Symbol: IMethodSymbol method } => Statements.OfReturn(method),
-        { Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol lambda } parameter } when _contracts.TryGetValue(lambda, out IMethodSymbol? contract)
-            => Statements.Own(parameter).Union(contract is not null && parameter.Ordinal < contract.Parameters.Length
-                ? Statements.Of(contract.Parameters[parameter.Ordinal])
-                : KeySet.Empty),
-        { Symbol: IParameterSymbol or IFieldSymbol or IPropertySymbol } => Statements.Of(origin.Symbol),
-        _ => KeySet.Empty,
-    };
+            : ContextValue.From(new Origin(OriginKind.Parameter, parameter.Declared(), null));
 
     // While an instance is made, what it stores may change, and an action has no context yet.
     private bool IsMaking(INamedTypeSymbol type)

@@ -28,7 +28,7 @@ internal static class Contracts
             return;
         }
 
-        CheckParameters(context, statements, method, method.Parameters, StandIns.Of(method).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        CheckParameters(context, statements, method.Parameters, StandIns.Of(method).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
         if (Statements.Annotation(method) is not null && !method.IsStatic)
         {
             KeySet missing = ConstructorsOf(method, statements).Except(statements.OfTool(method));
@@ -39,17 +39,16 @@ internal static class Contracts
     private static void CheckProperty(SymbolAnalysisContext context, Statements statements)
     {
         var property = (IPropertySymbol)context.Symbol;
-        CheckParameters(context, statements, property, property.Parameters, StandIns.Of(property).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        CheckParameters(context, statements, property.Parameters, StandIns.Of(property).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
         foreach (IPropertySymbol inherited in StandIns.Of(property).Where(inherited => inherited.SetMethod is not null))
         {
-            Refuse(context, property, inherited, Excess(statements, Statements.Own(property), inherited), property.Name, inherited);
+            Refuse(context, property, inherited, Excess(statements, statements.Of(property), inherited), property.Name, inherited);
         }
     }
 
     private static void CheckParameters(
         SymbolAnalysisContext context,
         Statements statements,
-        ISymbol member,
         ImmutableArray<IParameterSymbol> parameters,
         IEnumerable<(ISymbol Member, ImmutableArray<IParameterSymbol> Parameters)> contracts)
     {
@@ -59,8 +58,9 @@ internal static class Contracts
             {
                 if (parameters[i].RefKind != RefKind.Out && parameters[i].Type.CarriesContext())
                 {
-                    KeySet own = Statements.Own(parameters[i]).Union(member is IMethodSymbol method ? statements.OfTool(method) : KeySet.Empty);
-                    Refuse(context, parameters[i], stated[i], Excess(statements, own, stated[i]), parameters[i].Name, inherited);
+                    // What one contract states, whoever calls through another one doesn't know.
+                    KeySet needed = Statements.Own(parameters[i]).Union(statements.Of(parameters[i]));
+                    Refuse(context, parameters[i], stated[i], Excess(statements, needed, stated[i]), parameters[i].Name, inherited);
                 }
             }
         }
@@ -96,7 +96,23 @@ internal static class Contracts
 
             for (int i = 0; i < contract.Parameters.Length; i++)
             {
-                Refuse(context, type, contract.Parameters[i], Excess(statements, statements.Of(found.Parameters[i]), contract.Parameters[i]), TypeNames.Display(found), contract);
+                IParameterSymbol stated = contract.Parameters[i];
+                if (stated.RefKind != RefKind.Out)
+                {
+                    Refuse(context, type, stated, Excess(statements, statements.Of(found.Parameters[i]), stated), TypeNames.Display(found), contract);
+                }
+
+                if (stated.RefKind is RefKind.Out or RefKind.Ref)
+                {
+                    Report(
+                        context,
+                        ContextDescriptors.StandInNeedsMore,
+                        type,
+                        found.Parameters[i],
+                        Excess(statements, statements.Of(stated), found.Parameters[i]),
+                        TypeNames.Display(contract),
+                        $"which {TypeNames.Display(found)} doesn't state of its parameter {found.Parameters[i].Name}: state it there");
+                }
             }
 
             Report(
@@ -106,7 +122,7 @@ internal static class Contracts
                 found,
                 statements.OfReturn(contract).Except(statements.OfReturn(found)),
                 TypeNames.Display(contract),
-                $"which {TypeNames.Display(found)} doesn't state of what it returns");
+                $"which {TypeNames.Display(found)} doesn't state of what it returns: state it there");
         }
     }
 

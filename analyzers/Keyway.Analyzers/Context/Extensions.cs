@@ -11,10 +11,11 @@ internal static class Extensions
     /// </summary>
     public static IParameterSymbol? ReceiverOf(ISymbol member)
     {
-        IMethodSymbol? called = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod;
+        IMethodSymbol? called = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod ?? (member as IPropertySymbol)?.SetMethod;
         return called?.ContainingType is { ContainingType: { IsStatic: true } around }
             ? around.GetMembers(called.Name).OfType<IMethodSymbol>()
-                .Where(method => method.IsStatic && method.Parameters.Length == called.Parameters.Length + 1 && method.Parameters[0].Type.IsContext())
+                .Where(method => method.IsStatic && method.Parameters.Length == called.Parameters.Length + 1 && method.Parameters[0].Type.IsContext()
+                    && method.Parameters.Skip(1).Zip(called.OriginalDefinition.Parameters, (own, other) => own.RefKind == other.RefKind && own.Type.ToDisplayString() == other.Type.ToDisplayString()).All(isSame => isSame))
                 .Select(method => method.Parameters[0])
                 .FirstOrDefault()
             : null;

@@ -72,8 +72,9 @@ internal sealed class FlowState : IEquatable<FlowState>
             return this;
         }
 
-        ImmutableDictionary<Variable, ContextValue> values = _values;
-        foreach (KeyValuePair<Variable, ContextValue> pair in other._values)
+        // What a guard has found on one branch is true of what a variable holds there, also where the branches have met.
+        ImmutableDictionary<Variable, ContextValue> values = Known(other.Facts);
+        foreach (KeyValuePair<Variable, ContextValue> pair in other.Known(Facts))
         {
             values = values.SetItem(pair.Key, values.TryGetValue(pair.Key, out ContextValue? value) ? value.Join(pair.Value) : pair.Value);
         }
@@ -99,6 +100,25 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((_values.Count * 31) + _verdicts.Count);
+
+    /// <summary>Returns what variables hold, with all that is known of it here and not elsewhere.</summary>
+    private ImmutableDictionary<Variable, ContextValue> Known(Facts elsewhere)
+    {
+        if (Facts.Equals(elsewhere))
+        {
+            return _values;
+        }
+
+        ImmutableDictionary<Variable, ContextValue> values = _values;
+        foreach (KeyValuePair<Variable, ContextValue> pair in _values)
+        {
+            ContextValue known = pair.Value.Select(path => Facts.Of(pair.Key).Except(elsewhere.Of(pair.Key))
+                .Union(Facts.Of(path.Origin).Except(elsewhere.Of(path.Origin)).Except(path.Removed)).Keys.Aggregate(path, (current, key) => current.With(key)));
+            values = known.Equals(pair.Value) ? values : values.SetItem(pair.Key, known);
+        }
+
+        return values;
+    }
 
     private static ImmutableDictionary<Variable, Verdict> Change(ImmutableDictionary<Variable, Verdict> verdicts, Func<Facts, Facts> change)
     {

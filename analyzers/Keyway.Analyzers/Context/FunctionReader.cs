@@ -11,8 +11,9 @@ namespace Keyway.Analyzers.Context;
 internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IMethodSymbol? function)
 {
     private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
-    private readonly Dictionary<CaptureId, IOperation> _captured = CapturesOf(graph);
+    private readonly ILookup<CaptureId, IOperation> _captured = CapturesOf(graph);
     private readonly SortedSet<int> _waiting = [];
+    private HashSet<CaptureId>? _targets;
 
     /// <summary>Gets the function's graph.</summary>
     public ControlFlowGraph Graph => graph;
@@ -29,9 +30,9 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     /// </summary>
     public void Read(FlowState start)
     {
-        bool isRecording = body.IsRecording;
+        bool isRecording = body.Ledger.IsRecording;
         bool isReadAgain = isRecording && !graph.Blocks.All(IsForward);
-        body.IsRecording = isRecording && !isReadAgain;
+        body.Ledger.IsRecording = isRecording && !isReadAgain;
         Enter(graph.Blocks[0], start);
         while (_waiting.Count > 0)
         {
@@ -41,7 +42,7 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             Read(graph.Blocks[next]);
         }
 
-        body.IsRecording = isRecording;
+        body.Ledger.IsRecording = isRecording;
         if (isReadAgain)
         {
             foreach (BasicBlock block in graph.Blocks.Where(block => _entries[block.Ordinal] is not null))
@@ -51,22 +52,21 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
         }
     }
 
-    /// <summary>Returns what the compiler kept a reference to: the target of an assignment that is made in steps.</summary>
-    public IOperation? Captured(CaptureId capture) => _captured.TryGetValue(capture, out IOperation? operation) ? operation : null;
+    /// <summary>Returns what the compiler kept a reference to: the target of an assignment that is made in steps, or each that it may be.</summary>
+    public IEnumerable<IOperation> Captured(CaptureId capture) => _captured[capture];
+
+    /// <summary>Says whether what the compiler kept is assigned, and not only read.</summary>
+    public bool IsTarget(CaptureId capture) => (_targets ??= TargetsOf(graph)).Contains(capture);
 
     private static bool IsForward(BasicBlock block)
         => !(block.FallThroughSuccessor?.Destination?.Ordinal <= block.Ordinal) && !(block.ConditionalSuccessor?.Destination?.Ordinal <= block.Ordinal);
 
-    private static Dictionary<CaptureId, IOperation> CapturesOf(ControlFlowGraph graph)
-    {
-        Dictionary<CaptureId, IOperation> captured = [];
-        foreach (IFlowCaptureOperation capture in graph.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>())
-        {
-            captured[capture.Id] = capture.Value;
-        }
+    private static ILookup<CaptureId, IOperation> CapturesOf(ControlFlowGraph graph)
+        => graph.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>().ToLookup(capture => capture.Id, capture => capture.Value);
 
-        return captured;
-    }
+    private static HashSet<CaptureId> TargetsOf(ControlFlowGraph graph)
+        => [.. graph.Blocks.SelectMany(block => block.Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IAssignmentOperation>()
+            .Select(assignment => assignment.Target).OfType<IFlowCaptureReferenceOperation>().Select(target => target.Id)];
 
     private void Read(BasicBlock block)
     {
@@ -126,7 +126,7 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             Returned = Returned.Join(context);
             if (function is not null)
             {
-                body.Owe(state, context, body.OwedReturn(function), returned!.Syntax, "what is returned");
+                body.Ledger.Owe(state, context, body.Ledger.OwedReturn(function), returned!.Syntax, "what is returned");
             }
         }
 

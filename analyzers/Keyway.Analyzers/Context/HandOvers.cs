@@ -132,19 +132,9 @@ internal sealed class HandOvers(CheckedAssemblies assemblies, DiagnosticSeverity
             value = conversion.Operand;
         }
 
-        return value.Type is { } type && Holds(type);
+        return value.Type.HoldsContexts();
     }
 
     private static bool IsDynamic(ITypeSymbol? type)
         => type is { TypeKind: TypeKind.Dynamic } || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TypeArguments.Any(IsDynamic));
-
-    /// <summary>Says whether a context can be got of a value: it is one, gives one when called or awaited, or holds some.</summary>
-    private static bool Holds(ITypeSymbol type) => type switch
-    {
-        _ when type.IsContext() => true,
-        IArrayTypeSymbol array => Holds(array.ElementType),
-        INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => Holds(invoke.ReturnType),
-        INamedTypeSymbol named => named.TypeArguments.Any(Holds),
-        _ => false,
-    };
 }

@@ -28,7 +28,7 @@ internal static class MemberBodies
                 && HasContext(root)
                 && Owner(model, node, cancellationToken) is { } owner)
             {
-                yield return (owner, root);
+                yield return ((owner as IMethodSymbol)?.PartialDefinitionPart ?? owner, root);
             }
         }
     }
@@ -63,14 +63,23 @@ internal static class MemberBodies
     }
 
     private static bool IsOfContext(IOperation operation)
-        => operation.Type.CarriesContext() || operation switch
+        => operation.Type.HoldsContexts() || operation switch
         {
+            // Members that these call take contexts which nothing in the code names.
+            IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model }
+                => model.GetForEachStatementInfo(loop).ElementType is var element && (element.HoldsContexts() || IsDynamic(element)),
+            { Syntax: SpreadElementSyntax } => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts())),
             // What is dynamic may be a context.
             IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
+            IConversionOperation conversion => IsDynamic(conversion.Operand.Type),
+            IBinaryOperation binary => IsDynamic(binary.LeftOperand.Type) || IsDynamic(binary.RightOperand.Type),
+            ICompoundAssignmentOperation compound => IsDynamic(compound.Value.Type) || compound.OperatorMethod?.ReturnType.IsContext() == true,
             IMethodReferenceOperation reference => PassesContext(reference.Method),
             IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => PassesContext(invoke),
             _ => false,
         };
+
+    private static bool IsDynamic(ITypeSymbol? type) => type is { TypeKind: TypeKind.Dynamic };
 
     private static bool PassesContext(IMethodSymbol method)
         => method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext());

@@ -14,7 +14,7 @@ internal static class NeedReport
         ISymbol? symbol = origin.Symbol;
         (DiagnosticDescriptor descriptor, string reason) = (origin.Kind, symbol) switch
         {
-            _ when need.IsRemoved => (ContextDescriptors.NotRequired, "which was taken away before"),
+            _ when need.IsRemoved => (ContextDescriptors.NotRequired, "which was taken away before: read it earlier, or put it back with a With method"),
             (OriginKind.Made, _) => (ContextDescriptors.NotRequired, "which was never put into this context: provide it with a With method"),
             (OriginKind.Action, INamedTypeSymbol { IsAbstract: true } type) =>
                 (ContextDescriptors.NotStated, $"which {type.Name} doesn't state: mark the class with [RequiresContext]"),
@@ -22,7 +22,7 @@ internal static class NeedReport
             (_, IParameterSymbol taken) when taken.IsTakenFromContext() =>
                 (ContextDescriptors.Untraced, $"and {taken.Name} is a value of the call's context, of which nothing is known: ask whether it holds the key"),
             (_, IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.DelegateInvoke or MethodKind.AnonymousFunction } function }) =>
-                (ContextDescriptors.StandInNeedsMore, $"which the delegate {Delegate(function)} doesn't state"),
+                (ContextDescriptors.StandInNeedsMore, $"which the delegate {Delegate(function)} doesn't state: use a delegate type that marks its parameter with [RequiresContext], or capture a context that holds it"),
             (OriginKind.Parameter, IParameterSymbol { ContainingSymbol: IMethodSymbol method }) when Statements.Annotation(method) is not null =>
                 (ContextDescriptors.NotRequired, $"which {method.Name} doesn't require: add it to RequiredContext"),
             (OriginKind.Parameter or OriginKind.Storage or OriginKind.ReadOnlyStorage, { } holder)

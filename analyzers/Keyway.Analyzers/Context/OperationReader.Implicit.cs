@@ -15,15 +15,61 @@ internal sealed partial class OperationReader
     {
         Evaluation target = Read(compound.Target);
         Evaluation value = Read(compound.Value);
-        if (compound.OperatorMethod is { } method)
+        if (compound.Value.Type is { TypeKind: TypeKind.Dynamic })
         {
-            OweOperands(method, (target, compound.Target), (value, compound.Value));
+            OweOperators(compound.Target.Type, compound);
         }
 
-        Evaluation made = compound.Target.Type.CarriesContext() ? ContextValue.Untraced(compound) : Evaluation.Nothing;
-        Assign(compound.Target, made, compound.Syntax);
+        if (compound.OperatorMethod is { } method)
+        {
+            OweOperator(method, target, compound.Target, value, compound.Value);
+            if (compound.OutConversion.MethodSymbol is { } after && method.ReturnType.IsContext())
+            {
+                OweOperands(after, (ContextValue.Untraced(compound), compound));
+            }
+        }
+
+        if (compound.InConversion.MethodSymbol is { } before)
+        {
+            OweOperands(before, (target, compound.Target));
+        }
+
+        OweSetter(compound.Target);
+        return Assigned(compound, compound.Target);
+    }
+
+    private Evaluation Assigned(IOperation operation, IOperation target)
+    {
+        Evaluation made = target.Type.CarriesContext() ? ContextValue.Untraced(operation) : Evaluation.Nothing;
+        Assign(target, made, operation.Syntax);
         return made;
     }
+
+    private Evaluation Negate(IUnaryOperation unary)
+    {
+        Evaluation operand = Read(unary.Operand);
+        OweOperator(unary.OperatorMethod, operand, unary.Operand);
+        return unary is { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } ? operand.Verdict?.Negate() : Evaluation.Nothing;
+    }
+
+    /// <summary>Charges the operands of an operator: one that an instance declares is a member of the first, and takes the other alone.</summary>
+    private void OweOperator(IMethodSymbol? method, Evaluation first, IOperation firstOperand, Evaluation second = default, IOperation? secondOperand = null)
+    {
+        (Evaluation, IOperation)[] rest = secondOperand is null ? [] : [(second, secondOperand)];
+        if (method is { IsStatic: true })
+        {
+            OweOperands(method, [(first, firstOperand), .. rest]);
+        }
+        else if (method is not null)
+        {
+            OweReceiver(first, method, firstOperand.Syntax);
+            OweOperands(method, rest);
+        }
+    }
+
+    /// <summary>Charges a context that a member of an extension is called of.</summary>
+    private void OweReceiver(Evaluation receiver, ISymbol member, SyntaxNode site)
+        => body.Ledger.Owe(State, receiver.Context ?? ContextValue.None, body.OwedReceiver(member), site, MemberNames.Of(member));
 
     /// <summary>Tuples are compared by the operators of their elements.</summary>
     private Evaluation Compare(ITupleBinaryOperation tuples)
@@ -63,18 +109,31 @@ internal sealed partial class OperationReader
     /// <summary>An extension may pin the context itself.</summary>
     private void OwePinned(Evaluation pinned, IOperation value)
     {
-        foreach (IMethodSymbol method in body.PinningOf(value))
+        OweExtensions(body.Implicit.PinningOf(value), pinned, value);
+    }
+
+    /// <summary>Charges a context that extensions may be called with.</summary>
+    private void OweExtensions(IEnumerable<IMethodSymbol> methods, Evaluation receiver, IOperation value)
+    {
+        foreach (IMethodSymbol method in methods)
         {
             if (method.ReducedFrom is { } extension)
             {
-                OweOperands(extension, (pinned, value));
+                OweOperands(extension, (receiver, value));
             }
             else
             {
-                body.Owe(State, pinned.Context ?? ContextValue.None, body.OwedReceiver(method), value.Syntax, method.Name);
+                OweReceiver(receiver, method, value.Syntax);
             }
         }
     }
+
+    /// <summary>Charges what the operators and conversions of a type need, of which the run time may choose any.</summary>
+    private void OweOperators(ITypeSymbol? type, IOperation operation)
+        => OweAny(
+            (type as INamedTypeSymbol).BaseTypesAndSelf().SelectMany(around => around.GetMembers())
+                .Where(member => member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion }),
+            operation);
 
     /// <summary>Charges what any member needs that a call which is bound at run time may come to, for an argument that is dynamic may be a context.</summary>
     private Evaluation Bind(IOperation late)
@@ -87,19 +146,19 @@ internal sealed partial class OperationReader
             IDynamicIndexerAccessOperation access => access.Arguments,
             _ => ImmutableArray<IOperation>.Empty,
         };
-        foreach (IParameterSymbol parameter in body.CandidatesOf(late).SelectMany(member => member.Parameters).Where(parameter => parameter.Type.IsContext()))
+        foreach (IParameterSymbol parameter in body.Implicit.CandidatesOf(late).SelectMany(member => member.Parameters).Where(parameter => parameter.Type.IsContext()))
         {
             // One that is a context by its type is read as such; names may put another in its place.
             IOperation? given = arguments.ElementAtOrDefault(parameter.Ordinal);
             ContextValue value = given is { Syntax.Parent: ArgumentSyntax { NameColon: null } } && given.Type.IsContext()
                 ? Read(given).Context ?? ContextValue.None
                 : ContextValue.Untraced(late);
-            body.Owe(State, value, body.OwedArgument(parameter, body.SummaryOf((IMethodSymbol)parameter.ContainingSymbol)), late.Syntax, parameter.ContainingSymbol.Name);
+            body.Ledger.Owe(State, value, body.OwedArgument(parameter, body.SummaryOf((IMethodSymbol)parameter.ContainingSymbol)), late.Syntax, MemberNames.Of(parameter.ContainingSymbol));
         }
 
         if (ContextCall.KeyOfLate(late)?.ConstantValue.Value is string key)
         {
-            body.Owe(State, ContextValue.Untraced(late), KeySet.Of([key]), late.Syntax, "Get");
+            body.Ledger.Owe(State, ContextValue.Untraced(late), KeySet.Of([key]), late.Syntax, "Get");
         }
 
         return Evaluation.Nothing;
@@ -115,28 +174,34 @@ internal sealed partial class OperationReader
     }
 
     /// <summary>Charges what a collection needs of an element, or of all those that another one is spread into.</summary>
-    private void OweCollected(Evaluation part, IOperation element, INamedTypeSymbol collection)
+    private void OweCollected(Evaluation part, IOperation element, ITypeSymbol collection)
     {
         if (element.Syntax is SpreadElementSyntax && element.ChildOperations.FirstOrDefault()?.Type is { } type)
         {
             foreach (ITypeSymbol spread in Elements(type).Where(spread => spread.IsContext()))
             {
                 Elements(collection).ToList().ForEach(target => OweConverted(spread, target, element));
-                OweAny(collection.BaseTypesAndSelf().SelectMany(around => around.GetMembers("Add")), element);
+                OweAny(body.Implicit.Named("Add", collection, element.Syntax).Select(add => add.ReducedFrom ?? add), element);
+            }
+
+            if (type.IsContext())
+            {
+                OweExtensions(body.Implicit.Named("GetEnumerator", type, element.Syntax), Read(element.ChildOperations.First()), element);
             }
         }
-        else
+        else if (part.Context is not null)
         {
-            foreach (IMethodSymbol add in collection.BaseTypesAndSelf().SelectMany(around => around.GetMembers("Add")).OfType<IMethodSymbol>())
+            foreach (IMethodSymbol add in body.Implicit.Named("Add", collection, element.Syntax))
             {
-                OweOperands(add, (part, element));
+                (Evaluation, IOperation) added = (part, element);
+                OweOperands(add.ReducedFrom ?? add, add.ReducedFrom is null ? [added] : [(Evaluation.Nothing, element), added]);
             }
         }
     }
 
     private void OweConverted(ITypeSymbol source, ITypeSymbol target, IOperation operation)
     {
-        if (body.ConversionOf(source, target) is { } method)
+        if (body.Implicit.ConversionOf(source, target) is { } method)
         {
             OweOperands(method, (ContextValue.Untraced(operation), operation));
         }
@@ -148,7 +213,7 @@ internal sealed partial class OperationReader
         {
             foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => parameter.Type.IsContext()))
             {
-                body.Owe(State, ContextValue.Untraced(operation), body.OwedArgument(parameter, body.SummaryOf(method)), operation.Syntax, method.Name);
+                body.Ledger.Owe(State, ContextValue.Untraced(operation), body.OwedArgument(parameter, body.SummaryOf(method)), operation.Syntax, MemberNames.Of(method));
             }
         }
     }

@@ -11,6 +11,8 @@ internal sealed partial class OperationReader
     {
         bool isOfThis = ReadInstance(reference.Instance);
         return !reference.Type.CarriesContext() || reference.Field.ContainingType.IsTupleType ? Evaluation.Nothing
+            : reference.Field.IsOverlaid() ? ContextValue.Untraced(reference)
+            : reference.Field.Place() is IPropertySymbol property ? ContextValue.From(new Origin(OriginKind.Storage, property.OriginalDefinition, null))
             : ContextValue.From(body.OriginOf(reference.Field, isOfThis));
     }
 
@@ -19,8 +21,14 @@ internal sealed partial class OperationReader
     {
         if (place is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member && place.Type.CarriesContext())
         {
-            body.Owe(State, ContextValue.Untraced(place), body.OwedStorage(member.Member), place.Syntax, member.Member.Name);
+            body.Ledger.Owe(State, ContextValue.Untraced(place), body.OwedStorage(member.Member), place.Syntax, member.Member.Name);
         }
+    }
+
+    private Evaluation PointTo(IAddressOfOperation address)
+    {
+        Refer(address.Reference);
+        return ReadParts(address);
     }
 
     private void OweIndices(IPropertyReferenceOperation reference, IMethodSymbol? accessor)
@@ -30,9 +38,26 @@ internal sealed partial class OperationReader
             if (Read(argument.Value).Context is { } context && argument.Parameter is { } parameter)
             {
                 KeySet owed = body.Statements.Of(parameter).Union(body.OwedIndex(parameter, accessor));
-                body.Owe(State, context, owed, argument.Value.Syntax, reference.Property.Name);
+                body.Ledger.Owe(State, context, owed, argument.Value.Syntax, MemberNames.Of(reference.Property));
             }
         }
+    }
+
+    /// <summary>Charges the contexts that an indexer is given once more, where it is read and then set.</summary>
+    private void OweSetter(IOperation target)
+    {
+        if (target is IPropertyReferenceOperation property)
+        {
+            OweIndices(property, property.Property.SetMethod);
+        }
+    }
+
+    private Evaluation Increment(IIncrementOrDecrementOperation step)
+    {
+        Evaluation target = Read(step.Target);
+        OweOperator(step.OperatorMethod, target, step.Target);
+        OweSetter(step.Target);
+        return Assigned(step, step.Target);
     }
 
     private Evaluation Stored(IPropertyReferenceOperation reference)
@@ -45,7 +70,7 @@ internal sealed partial class OperationReader
             if (reference.Instance is { } instance && instance.Type.IsContext() && !property.ContainingType.Is(KnownNames.RuntimeContext))
             {
                 // A property that an extension gives contexts.
-                body.Owe(State, Read(instance).Context ?? ContextValue.None, body.OwedReceiver(property), reference.Syntax, property.Name);
+                OweReceiver(Read(instance), property, reference.Syntax);
             }
 
             return Evaluation.Nothing;

@@ -12,6 +12,9 @@ namespace Keyway.Analyzers.Context;
 /// <param name="start">What holds where the block begins.</param>
 internal sealed partial class OperationReader(BodyReader body, FunctionReader function, FlowState start)
 {
+    // Compilers name it since C# 13.
+    private const ArgumentKind ParamCollection = (ArgumentKind)4;
+
     /// <summary>Gets what holds now.</summary>
     public FlowState State { get; private set; } = start;
 
@@ -43,15 +46,18 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             ISimpleAssignmentOperation assignment => Assign(assignment),
             IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction),
             ICompoundAssignmentOperation compound => Compound(compound),
+            IIncrementOrDecrementOperation step => Increment(step),
+            IAddressOfOperation address => PointTo(address),
             ITupleBinaryOperation tuples => Compare(tuples),
             IInvocationOperation call => Call(call),
+            IFunctionPointerInvocationOperation call => Call(call),
             IObjectCreationOperation creation => Create(creation),
             IDelegateCreationOperation creation => Convert(creation),
             IFlowAnonymousFunctionOperation lambda => Enter(lambda, null),
             IMethodReferenceOperation reference => Convert(reference, null),
             IConversionOperation conversion => Convert(conversion),
             IAwaitOperation await => Await(await),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Read(not.Operand).Verdict?.Negate(),
+            IUnaryOperation unary => Negate(unary),
             IBinaryOperation binary => Compare(binary),
             IIsPatternOperation pattern => Match(pattern),
             IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
@@ -75,7 +81,8 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
         foreach (IOperation child in operation.ChildOperations)
         {
             Evaluation part = Read(child);
-            if (operation.Syntax is CollectionExpressionSyntax && operation.Type is INamedTypeSymbol collection)
+            if ((operation.Syntax is CollectionExpressionSyntax || operation.Parent is IArgumentOperation { ArgumentKind: ParamCollection })
+                && operation.Type is { } collection)
             {
                 OweCollected(part, child, collection);
             }
@@ -92,7 +99,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
     private Evaluation Await(IAwaitOperation await)
     {
         Evaluation awaited = Read(await.Operation);
-        if (await.Operation.Type.IsContext() && body.GetAwaiterOf(await) is { } method)
+        if (await.Operation.Type.IsContext() && body.Implicit.GetAwaiterOf(await) is { } method)
         {
             // An extension may wait for the context itself.
             OweOperands(method, (awaited, await.Operation));
@@ -116,6 +123,11 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
         var variable = new Variable(capture.Id);
         State = value.Context is { } context ? State.Assign(variable, context) : State.Drop(variable);
         State = State.Assign(variable, value.Verdict);
+        if (function.IsTarget(capture.Id))
+        {
+            OweSetter(capture.Value);
+        }
+
         return value;
     }
 
@@ -137,8 +149,12 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
     {
         switch (target)
         {
-            case IFlowCaptureReferenceOperation capture when function.Captured(capture.Id) is { } captured and not IFlowCaptureReferenceOperation:
-                Assign(captured, value, site);
+            case IFlowCaptureReferenceOperation capture:
+                foreach (IOperation captured in function.Captured(capture.Id).Where(captured => captured is not IFlowCaptureReferenceOperation))
+                {
+                    Assign(captured, value, site);
+                }
+
                 break;
             case IDeclarationExpressionOperation declaration:
                 Assign(declaration.Expression, value, site);
@@ -151,14 +167,14 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
                     body.Assigned(variable.Symbol!, context);
                     if (target is IParameterReferenceOperation { Parameter: var parameter } && body.IsCapturedByType(parameter))
                     {
-                        body.Owe(State, context, body.OwedStorage(parameter), site, parameter.Name);
+                        body.Ledger.Owe(State, context, body.OwedStorage(parameter), site, parameter.Name);
                     }
                 }
 
                 State = State.Assign(variable, value.Verdict);
                 break;
             case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when target.Type.CarriesContext():
-                body.Owe(State, value.Context ?? ContextValue.Untraced(target), body.OwedStorage(member.Member), site, member.Member.Name);
+                body.Ledger.Owe(State, value.Context ?? ContextValue.Untraced(target), body.OwedStorage(member.Member), site, member.Member.Name);
                 break;
         }
     }
@@ -173,9 +189,17 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
                     Read(child);
                 }
 
-                if (member is IPropertyReferenceOperation property)
+                if (member is IPropertyReferenceOperation { Property: var property, Instance: { } instance } && instance.Type.IsContext())
                 {
-                    OweIndices(property, property.Property.SetMethod);
+                    OweReceiver(Read(instance), property, member.Syntax);
+                }
+
+                OweSetter(member);
+                break;
+            case ITupleOperation tuple:
+                foreach (IOperation element in tuple.Elements)
+                {
+                    ReadTarget(element);
                 }
 
                 break;
@@ -183,49 +207,6 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
                 break;
             default:
                 Read(target);
-                break;
-        }
-    }
-
-    private Evaluation Deconstruct(IDeconstructionAssignmentOperation assignment)
-    {
-        IOperation target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
-        IOperation value = assignment.Value is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : assignment.Value;
-        ReadTarget(target);
-        OweParts(body.DeconstructionOf(assignment), value);
-        if (value is ITupleOperation values && target is ITupleOperation targets && values.Elements.Length == targets.Elements.Length)
-        {
-            Evaluation[] read = [.. values.Elements.Select(Read)];
-            for (int i = 0; i < read.Length; i++)
-            {
-                AssignAll(targets.Elements[i], read[i], values.Elements[i].Syntax);
-            }
-        }
-        else
-        {
-            Evaluation whole = Read(value);
-            AssignAll(target, Evaluation.Nothing, value.Syntax);
-        }
-
-        return Evaluation.Nothing;
-    }
-
-    private void AssignAll(IOperation target, Evaluation value, SyntaxNode site)
-    {
-        switch (target)
-        {
-            case ITupleOperation tuple:
-                foreach (IOperation element in tuple.Elements)
-                {
-                    AssignAll(element, Evaluation.Nothing, site);
-                }
-
-                break;
-            case IDeclarationExpressionOperation declaration:
-                AssignAll(declaration.Expression, value, site);
-                break;
-            default:
-                Assign(target, value, site);
                 break;
         }
     }
@@ -240,6 +221,12 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             return Evaluation.Nothing;
         }
 
+        if (binary is { LeftOperand.Type.TypeKind: TypeKind.Dynamic } or { RightOperand.Type.TypeKind: TypeKind.Dynamic })
+        {
+            OweOperators(binary.LeftOperand.Type, binary);
+            OweOperators(binary.RightOperand.Type, binary);
+        }
+
         bool? constant = binary.RightOperand.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
         return (binary.OperatorKind, constant, left.Verdict) switch
         {
@@ -248,47 +235,4 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             _ => Evaluation.Nothing,
         };
     }
-
-    private Evaluation Match(IIsPatternOperation match)
-    {
-        Evaluation value = Read(match.Value);
-        Declare(match.Pattern, value.Context);
-        return (match.Pattern, value.Verdict) switch
-        {
-            (IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } }, { } verdict) => expected ? verdict : verdict.Negate(),
-            (INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } }, { } verdict)
-                => expected ? verdict.Negate() : verdict,
-            _ => Evaluation.Nothing,
-        };
-    }
-
-    /// <summary>Assigns the variables that a pattern declares.</summary>
-    private void Declare(IPatternOperation pattern, ContextValue? value)
-    {
-        ISymbol? declared = pattern switch
-        {
-            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
-            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
-            _ => null,
-        };
-        if (pattern is IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method, MatchedType: var matched } && matched.IsContext())
-        {
-            OweOperands(method.ReducedFrom ?? method, (value ?? ContextValue.Untraced(pattern), pattern));
-        }
-
-        if (declared is ILocalSymbol { Type: var type } && type.CarriesContext())
-        {
-            ContextValue context = value ?? ContextValue.Untraced(pattern);
-            State = State.Assign(new Variable(declared), context);
-            body.Assigned(declared, context);
-        }
-
-        foreach (IPatternOperation part in pattern.ChildOperations.SelectMany(Patterns))
-        {
-            Declare(part, pattern is IBinaryPatternOperation or INegatedPatternOperation ? value : null);
-        }
-    }
-
-    private static IEnumerable<IPatternOperation> Patterns(IOperation operation)
-        => operation is IPatternOperation pattern ? [pattern] : operation.ChildOperations.SelectMany(Patterns);
 }

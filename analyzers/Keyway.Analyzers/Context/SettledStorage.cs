@@ -16,11 +16,16 @@ internal static class SettledStorage
     /// <param name="storage">A field, a property, or a parameter of a primary constructor; of source.</param>
     public static bool Holds(ISymbol storage) => (storage.IsStatic || storage.ContainingType.TypeKind == TypeKind.Class) && storage switch
     {
+        // One of a generic type there is for each of its constructions.
+        { IsStatic: true, ContainingType: var around } when Generic(around) => false,
+
         // All of a struct can be assigned, whatever is readonly in it.
         IParameterSymbol parameter => !AssignedNames.In(parameter.ContainingType).Contains(parameter.Name),
         IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } => IsAssignedOnce(storage),
         _ => false,
     };
+
+    private static bool Generic(INamedTypeSymbol? type) => type is not null && (type.IsGenericType || Generic(type.ContainingType));
 
     private static bool IsAssignedOnce(ISymbol storage)
     {

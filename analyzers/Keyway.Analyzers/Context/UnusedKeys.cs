@@ -30,14 +30,14 @@ internal static class UnusedKeys
             }
 
             AttributeData? stated = parameter.FindAttribute(KnownNames.RequiresContextAttribute);
-            foreach (string key in reader.Unused(parameter, Statements.Own(parameter)).Keys)
+            foreach (string key in reader.Ledger.Unused(parameter, Statements.Own(parameter)).Keys)
             {
                 yield return Report(ContextDescriptors.StatesMore, stated, parameter, parameter.Name, key);
             }
 
             if (annotation is not null)
             {
-                foreach (string key in reader.Unused(parameter, Statements.Required(annotation).Except(Contracts.ConstructorsOf(method, reader.Statements))).Keys)
+                foreach (string key in reader.Ledger.Unused(parameter, Statements.Required(annotation).Except(Contracts.ConstructorsOf(method, reader.Statements))).Keys)
                 {
                     yield return Report(ContextDescriptors.NeverRead, annotation, method, method.Name, key);
                 }

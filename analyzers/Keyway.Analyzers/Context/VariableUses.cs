@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Keyway.Analyzers.Context;
@@ -92,6 +93,21 @@ internal sealed class VariableUses
                 }
 
                 break;
+            case ICatchClauseOperation { Filter: { } filter }:
+                // It runs before the finally blocks inside.
+                foreach (IOperation assigned in filter.DescendantsAndSelf().Select(Assigned).OfType<IOperation>())
+                {
+                    WeakenAll(assigned);
+                }
+
+                break;
+            case { Syntax: MakeRefExpressionSyntax }:
+                foreach (IOperation referred in operation.ChildOperations)
+                {
+                    Alias(referred);
+                }
+
+                break;
             case IForEachLoopOperation loop:
                 foreach (ILocalSymbol local in loop.Locals)
                 {
@@ -126,6 +142,9 @@ internal sealed class VariableUses
                     Alias(argument.Value);
                 }
 
+                break;
+            case IArgumentOperation { Parameter: { RefKind: not (RefKind.None or RefKind.Out) } parameter } argument when parameter.KeepsReference():
+                Alias(argument.Value);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Out } argument:
                 AssignedAll(argument.Value, function);

@@ -105,6 +105,7 @@ internal static class ToolEmitter
             {
                 { Type: "" } => $"return ToolInvocation.ReturnAsync({call}{sure});",
                 { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call}{sure});",
+                { Binding: { } binding } when tool.IsAction => $"return call.ReturnData{(result.IsAsync ? "Async" : "")}<{result.Type}, {binding}>({call}{sure});",
                 { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({call}{sure});",
                 _ => $"return call.Return<{result.Type}, {result.Result}>({call}{sure});",
             });

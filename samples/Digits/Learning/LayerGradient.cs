@@ -18,6 +18,9 @@ internal sealed class LayerGradient
         _biasVelocity = new double[layer.Biases.Length];
     }
 
+    /// <summary>Gets what stays from batch to batch.</summary>
+    public double[][] State => [_weightVelocity, _biasVelocity];
+
     /// <summary>Adds one example.</summary>
     /// <param name="input">What the layer read.</param>
     /// <param name="outputError">The loss's derivative by each of the layer's outputs.</param>

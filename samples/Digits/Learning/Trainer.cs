@@ -8,7 +8,6 @@ public sealed class Trainer
 {
     private readonly DigitSet _data;
     private readonly TrainingOptions _options;
-    private readonly Random _random;
     private readonly NeuralNetwork _network;
     private readonly LayerGradient _hiddenGradient;
     private readonly LayerGradient _outputGradient;
@@ -16,6 +15,9 @@ public sealed class Trainer
     private readonly double[] _hidden;
     private readonly double[] _hiddenError;
     private readonly double[] _output = new double[DigitImage.ClassCount];
+
+    // Each epoch draws from a generator of its own, so that training goes on from a checkpoint as if nothing had happened.
+    private Random _random;
 
     /// <summary>Starts from an untrained network.</summary>
     /// <param name="data">The training set.</param>
@@ -27,17 +29,29 @@ public sealed class Trainer
         _options = options ?? new TrainingOptions();
         _options.Check();
         _data = data;
-        _random = new Random(_options.Seed);
+        _random = RandomOf(_options.Seed, epoch: 0);
         _network = NeuralNetwork.Create(_options.HiddenUnits, _random);
         _hiddenGradient = new LayerGradient(_network.Hidden);
         _outputGradient = new LayerGradient(_network.Output);
-        _order = [.. Enumerable.Range(0, data.Count)];
+        _order = new int[data.Count];
         _hidden = new double[_options.HiddenUnits];
         _hiddenError = new double[_options.HiddenUnits];
     }
 
+    /// <summary>How the last epoch went; that of epoch 0 before the first.</summary>
+    public EpochResult Last { get; private set; } = new(0, 0, 0);
+
     /// <summary>Epochs completed, at most those of the options.</summary>
-    public int Epochs { get; private set; }
+    public int Epochs => Last.Epoch;
+
+    /// <summary>Writes all that training needs to go on, for <see cref="Restore"/>.</summary>
+    /// <param name="stream">Where to write it to.</param>
+    public void Save(Stream stream) => TrainerFile.Write(stream, Last, State());
+
+    /// <summary>Goes on from where another trainer with the same data and options was.</summary>
+    /// <param name="stream">What <see cref="Save"/> wrote.</param>
+    /// <exception cref="InvalidDataException">It is something else, damaged, or of a network of another size.</exception>
+    public void Restore(Stream stream) => Last = TrainerFile.Read(stream, State());
 
     /// <summary>Passes once over the training set, in a new order.</summary>
     /// <param name="cancellationToken">Looked at before each batch; a cancelled epoch isn't counted.</param>
@@ -48,6 +62,12 @@ public sealed class Trainer
         if (Epochs == _options.Epochs)
         {
             throw new InvalidOperationException($"All {Epochs} epochs are done.");
+        }
+
+        _random = RandomOf(_options.Seed, Epochs + 1);
+        for (int i = 0; i < _order.Length; i++)
+        {
+            _order[i] = i;
         }
 
         _random.Shuffle(_order);
@@ -73,8 +93,7 @@ public sealed class Trainer
         }
 
         ThrowIfDiverged();
-        Epochs++;
-        return new EpochResult(Epochs, loss / _data.Count, right / (double)_data.Count);
+        return Last = new EpochResult(Epochs + 1, loss / _data.Count, right / (double)_data.Count);
     }
 
     /// <summary>The classifier as trained so far; further epochs don't change it.</summary>
@@ -95,6 +114,11 @@ public sealed class Trainer
         var classifier = new Classifier(_network.Clone(), card);
         return classifier.WithTrainingAccuracy(classifier.Evaluate(_data).Accuracy);
     }
+
+    private static Random RandomOf(int seed, int epoch) => new(unchecked((seed * 7919) + epoch));
+
+    private double[][] State()
+        => [_network.Hidden.Weights, _network.Hidden.Biases, _network.Output.Weights, _network.Output.Biases, .. _hiddenGradient.State, .. _outputGradient.State];
 
     private double Learn(ReadOnlySpan<int> pixels, int label, out int digit)
     {

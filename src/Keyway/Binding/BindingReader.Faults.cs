@@ -102,7 +102,7 @@ public ref partial struct BindingReader
         }
 
         string expected = OnlyCounts ? "" : OneOf(names);
-        string? suggestion = OnlyCounts ? null : NearestName.Find(text, names);
+        string? suggestion = OnlyCounts ? null : NameSuggestions.Find(text, names);
         if (Json.TokenType == JsonTokenType.String)
         {
             Refuse(ArgumentFaultCodes.InvalidValue, expected, suggestion);

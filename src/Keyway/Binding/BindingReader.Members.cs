@@ -108,7 +108,7 @@ public ref partial struct BindingReader
 
         _guesses++;
         string[] all = [.. names, .. siblings];
-        string? suggestion = NearestName.Find(name, all);
+        string? suggestion = NameSuggestions.Find(name, all);
         bool isOurs = suggestion is null ? !_leavesUnknown || !isTop : names.Contains(suggestion);
         if (isOurs)
         {

@@ -110,7 +110,7 @@ public ref partial struct BindingReader
             code,
             OneOf(variants),
             Show(_text[start..(int)value.BytesConsumed]),
-            text is null || OnlyCounts ? null : NearestName.Find(text, variants)));
+            text is null || OnlyCounts ? null : NameSuggestions.Find(text, variants)));
         Json.Skip();
     }
 

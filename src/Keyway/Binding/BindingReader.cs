@@ -73,6 +73,11 @@ public ref partial struct BindingReader
         };
     }
 
+    /// <summary>Makes a reader that only checks a value of the program's, for <see cref="Validate"/>.</summary>
+    internal BindingReader(object? value, ToolInvokerOptions options, IServiceProvider services)
+        : this(ToolArguments.None, options, services)
+        => _value = value;
+
     private readonly bool IsAtMap => _map.IsPresent && _argument is null;
 
     private readonly JsonReaderOptions Options => _start.Options;

@@ -77,31 +77,7 @@ internal ref struct ObjectJson
     };
 
     private bool TryWrite(object? value, int depth)
-    {
-        switch (value)
-        {
-            case null:
-                _writer.WriteNullValue();
-                return true;
-            case bool boolean:
-                _writer.WriteBooleanValue(boolean);
-                return true;
-            case JsonElement element:
-                element.WriteTo(_writer);
-                return true;
-            case JsonNode node:
-                node.WriteTo(_writer);
-                return true;
-            case string text:
-                _writer.WriteStringValue(text);
-                return true;
-            case byte[] bytes:
-                _writer.WriteBase64StringValue(bytes);
-                return true;
-            default:
-                return TryWriteNumber(value) || TryWriteOther(value, depth);
-        }
-    }
+        => ScalarJson.TryWrite(_writer, value) || TryWriteOther(value!, depth);
 
     private bool TryWriteOther(object value, int depth)
     {
@@ -134,56 +110,11 @@ internal ref struct ObjectJson
         }
     }
 
-    private bool TryWriteNumber(object value)
-    {
-        switch (value)
-        {
-            case sbyte or short or int or long:
-                _writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
-                return true;
-            case byte or ushort or uint or ulong:
-                _writer.WriteNumberValue(Convert.ToUInt64(value, CultureInfo.InvariantCulture));
-                return true;
-            case float number:
-                _writer.WriteNumberValue(number);
-                return true;
-            case double number:
-                _writer.WriteNumberValue(number);
-                return true;
-            case decimal number:
-                _writer.WriteNumberValue(number);
-                return true;
-            case Int128 or UInt128:
-                _writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
-                return true;
-            default:
-                return false;
-        }
-    }
-
     private bool TryWriteAsText(object value)
     {
-        switch (value)
-        {
-            case Guid guid:
-                _writer.WriteStringValue(guid);
-                return true;
-            case DateTime time:
-                _writer.WriteStringValue(time);
-                return true;
-            case DateTimeOffset time:
-                _writer.WriteStringValue(time);
-                return true;
-            case DateOnly or TimeOnly:
-                _writer.WriteStringValue(((IFormattable)value).ToString("O", null));
-                return true;
-            case TimeSpan or char or Enum or Uri:
-                _writer.WriteStringValue(value.ToString());
-                return true;
-            default:
-                _unknown = value.GetType();
-                return false;
-        }
+        bool isText = ScalarJson.TryWriteAsText(_writer, value);
+        _unknown = isText ? _unknown : value.GetType();
+        return isText;
     }
 
     private bool TryWriteMap(IEnumerable<KeyValuePair<string, object?>> map, int depth)

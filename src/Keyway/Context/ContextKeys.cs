@@ -21,4 +21,8 @@ public static class ContextKeys
     /// <summary>The pretrained model to start from.</summary>
     [ContextKey<Checkpoint>]
     public const string Checkpoint = "checkpoint";
+
+    /// <summary>The checkpoints of the run, and the one that it goes on from.</summary>
+    [ContextKey<IRunCheckpoints>]
+    public const string Checkpoints = "checkpoints";
 }

@@ -16,6 +16,30 @@ public sealed partial class RuntimeContext
     /// <summary>Gets the pretrained model to start from, where there is one.</summary>
     public Checkpoint? Checkpoint => TryGet(ContextKeys.Checkpoint, out Checkpoint? checkpoint) ? checkpoint : null;
 
+    /// <summary>Gets the checkpoint of an earlier run that this one goes on from; null where it begins anew.</summary>
+    public RunCheckpoint? ResumedFrom
+        => TryGet(ContextKeys.Checkpoints, out IRunCheckpoints? checkpoints) ? checkpoints.ResumedFrom : null;
+
+    /// <summary>
+    /// Keeps a file of the run for a later one to go on from: a kill at any moment leaves the file or none. One of the same
+    /// name goes. Where nobody keeps checkpoints, it does nothing.
+    /// </summary>
+    /// <param name="name">The file's name: letters, digits, <c>.</c>, <c>-</c> and <c>_</c>, at most 100 of them.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The checkpoint; null where nobody keeps it.</returns>
+    /// <exception cref="ArgumentException">The name can't be one.</exception>
+    /// <exception cref="KeywayException">It can't be written.</exception>
+    public async ValueTask<RunCheckpoint?> SaveCheckpointAsync(
+        string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(write);
+        return TryGet(ContextKeys.Checkpoints, out IRunCheckpoints? checkpoints)
+            ? await checkpoints.SaveAsync(name, write, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
     /// <inheritdoc cref="RunLogger.Log"/>
     public void Log(string eventName, IReadOnlyDictionary<string, object?>? data = null, string? file = null)
         => Logger.Log(eventName, data, file);

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-
 namespace Keyway;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Keyway;
 /// </summary>
 internal sealed class CallListener(IProgress<RunEvent> progress, string? callId, TimeProvider timeProvider)
 {
-    private readonly RunEventDispatcher _dispatcher = new([new CallProgressSink(progress)], timeProvider, NullLogger.Instance);
+    private readonly CallDelivery _delivery = new(progress, timeProvider);
     private readonly object _gate = new();
     private string? _runId = callId;
     private CallListener? _outer;
@@ -16,7 +14,7 @@ internal sealed class CallListener(IProgress<RunEvent> progress, string? callId,
     private bool _isOver;
 
     /// <summary>Gets whether this thread is telling the caller something.</summary>
-    public bool IsWriting => _dispatcher.IsWriting || _outer is { IsWriting: true };
+    public bool IsWriting => _delivery.IsWriting || _outer is { IsWriting: true };
 
     /// <summary>Returns a context whose logger is heard. What the context holds is read when the call first reports.</summary>
     public RuntimeContext ListenTo(RuntimeContext context)
@@ -38,7 +36,7 @@ internal sealed class CallListener(IProgress<RunEvent> progress, string? callId,
     /// <summary>Tells everybody what has come.</summary>
     public void Deliver()
     {
-        _dispatcher.Deliver();
+        _delivery.Deliver();
         _outer?.Deliver();
     }
 
@@ -46,8 +44,8 @@ internal sealed class CallListener(IProgress<RunEvent> progress, string? callId,
     public async ValueTask EndAsync()
     {
         PostHere(RunEvent.End(timeProvider));
-        _dispatcher.Deliver();
-        await _dispatcher.FlushAsync(RunLoggerOptions.DefaultFlushTimeout).ConfigureAwait(false);
+        _delivery.Deliver();
+        await _delivery.DeliverAllAsync(RunLoggerOptions.DefaultFlushTimeout).ConfigureAwait(false);
     }
 
     private void PostHere(RunEvent runEvent)
@@ -57,7 +55,7 @@ internal sealed class CallListener(IProgress<RunEvent> progress, string? callId,
             if (!_isOver)
             {
                 _isOver = runEvent.Kind == RunEventKind.End;
-                _dispatcher.Post(runEvent with { Sequence = ++_sequence, RunId = _runId });
+                _delivery.Post(runEvent with { Sequence = ++_sequence, RunId = _runId });
             }
         }
     }

@@ -1,9 +1,13 @@
 namespace Keyway;
 
 /// <summary>The progress of one category, and what it is worth to the whole.</summary>
-internal sealed class CategoryProgress(string category)
+/// <param name="category">The category.</param>
+/// <param name="index">Which one of the run's it is, from 0.</param>
+internal sealed class CategoryProgress(string category, int index)
 {
     public string Category { get; } = category;
+
+    public int Index { get; } = index;
 
     /// <summary>The timestamp at which the clock started; null before the first report.</summary>
     public long? StartedAt { get; set; }

@@ -10,7 +10,7 @@ namespace Keyway;
 /// Info and Success become Information, Danger becomes Error. Progress on its way becomes Debug, because it is the bulk
 /// of the events and the least of the news.
 /// </remarks>
-public sealed class LoggerRunEventSink : IRunEventSink
+public sealed class LoggerRunEventSink : RunEventSink
 {
     private readonly ILogger _logger;
 
@@ -25,7 +25,7 @@ public sealed class LoggerRunEventSink : IRunEventSink
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="runEvent"/> is null.</exception>
-    public void Write(RunEvent runEvent)
+    public override void Write(RunEvent runEvent)
     {
         ArgumentNullException.ThrowIfNull(runEvent);
         LogLevel level = LevelOf(runEvent);

@@ -8,24 +8,25 @@ namespace Keyway;
 /// </summary>
 internal sealed class MetricsState
 {
-    private readonly Dictionary<string, ReadOnlyDictionary<string, object?>> _categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CategoryMetrics> _categories = new(StringComparer.Ordinal);
 
-    public ReadOnlyDictionary<string, object?> Merge(string category, IReadOnlyDictionary<string, object?> metrics)
+    public CategoryMetrics Merge(string category, IReadOnlyDictionary<string, object?> metrics)
     {
-        Dictionary<string, object?> merged = new(Get(category), StringComparer.Ordinal);
+        CategoryMetrics? before = _categories.GetValueOrDefault(category);
+        Dictionary<string, object?> merged = new(before?.Values ?? ReadOnlyDictionary<string, object?>.Empty, StringComparer.Ordinal);
         foreach ((string name, object? value) in metrics)
         {
             merged[name] = value;
         }
 
-        return _categories[category] = merged.AsReadOnly();
+        return _categories[category] = new CategoryMetrics(before?.Index ?? _categories.Count, merged.AsReadOnly());
     }
 
     public ReadOnlyDictionary<string, object?> Get(string category) =>
-        _categories.GetValueOrDefault(category, ReadOnlyDictionary<string, object?>.Empty);
+        _categories.GetValueOrDefault(category)?.Values ?? ReadOnlyDictionary<string, object?>.Empty;
 
     public ReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>> Snapshot() =>
         _categories.ToDictionary(
-            pair => pair.Key, IReadOnlyDictionary<string, object?> (pair) => pair.Value, StringComparer.Ordinal)
+            pair => pair.Key, IReadOnlyDictionary<string, object?> (pair) => pair.Value.Values, StringComparer.Ordinal)
             .AsReadOnly();
 }

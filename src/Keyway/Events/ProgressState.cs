@@ -13,7 +13,7 @@ internal sealed class ProgressState(TimeProvider timeProvider)
 
     public double OverallPercent => _overall.Percent;
 
-    public ProgressSnapshot Report(string category, long current, long total)
+    public CategoryProgress Report(string category, long current, long total)
     {
         CategoryProgress entry = Enter(category);
         long now = timeProvider.GetTimestamp();
@@ -34,10 +34,10 @@ internal sealed class ProgressState(TimeProvider timeProvider)
             Status = current == total ? ProgressStatus.Completed : ProgressStatus.Running,
         };
         _overall.Update(entry, current == total ? 1 : Math.Min((double)current / total, s_almostAll));
-        return entry.Last;
+        return entry;
     }
 
-    public ProgressSnapshot Fail(string category)
+    public CategoryProgress Fail(string category)
     {
         CategoryProgress entry = Enter(category);
         entry.Last = entry.Last with
@@ -49,7 +49,7 @@ internal sealed class ProgressState(TimeProvider timeProvider)
             Status = ProgressStatus.Failed,
         };
         _overall.Update(entry, donePart: 0);
-        return entry.Last;
+        return entry;
     }
 
     public void SetWeights(Dictionary<string, double> weights) => _overall.SetWeights(weights, _categories.Values);
@@ -77,7 +77,7 @@ internal sealed class ProgressState(TimeProvider timeProvider)
     {
         if (!_categories.TryGetValue(category, out CategoryProgress? entry))
         {
-            entry = new CategoryProgress(category);
+            entry = new CategoryProgress(category, _categories.Count);
             _categories.Add(category, entry);
             _overall.Add(entry);
         }

@@ -43,6 +43,16 @@ public sealed record RunEvent
     /// <summary>The progress; null for all other kinds.</summary>
     public ProgressSnapshot? Progress { get; init; }
 
+    /// <summary>
+    /// The numbers of earlier progress or metrics that this event stands for, in ascending order, because a sink was slower
+    /// than they came; empty for all other kinds. Where thousands of reports of several categories waited for one sink, the
+    /// oldest of all of them are stood for by one event together.
+    /// </summary>
+    public IReadOnlyList<SequenceRange> StandsFor { get; init; } = [];
+
+    /// <summary>Returns the event as a line of text for people, without its number and time.</summary>
+    public override string ToString() => RunEventText.Describe(this);
+
     /// <summary>Makes the last event of a run; whoever posts it gives it its number.</summary>
     internal static RunEvent End(TimeProvider timeProvider)
         => new() { Sequence = 0, Time = timeProvider.GetUtcNow(), Kind = RunEventKind.End, Name = "end" };

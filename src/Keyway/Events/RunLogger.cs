@@ -8,8 +8,8 @@ namespace Keyway;
 /// hands numbered events to the sinks. Also an <see cref="ILogger"/>, whose entries become events of the run.
 /// </summary>
 /// <remarks>
-/// All members are thread-safe, and none throws because a sink failed. Arguments are checked before anything is
-/// recorded.
+/// All members are thread-safe, and none throws because a sink failed or waits for one, but for <see cref="Finish"/> and
+/// <see cref="FlushAsync"/>. Arguments are checked before anything is recorded.
 /// </remarks>
 public sealed class RunLogger : ILogger
 {
@@ -45,6 +45,16 @@ public sealed class RunLogger : ILogger
     /// <see cref="SetProgressWeights"/>). It never falls, and is exactly 100 only once all that counts is done.
     /// </summary>
     public double OverallProgress => _recorder?.OverallPercent ?? 0;
+
+    /// <summary>
+    /// Why the run has failed although its action may not have: the file of its events, or a sink that it can't do without
+    /// (<see cref="IRunEventSink.IsRequired"/>), can't be written. Null while all is well. Whoever runs an action looks here once
+    /// the run is finished.
+    /// </summary>
+    public Exception? Fault => _recorder?.Fault;
+
+    /// <summary>Cancelled when <see cref="Fault"/> is set, for whoever runs an action to end it early.</summary>
+    public CancellationToken FaultToken => _recorder?.FaultToken ?? CancellationToken.None;
 
     /// <summary>Gets who listens to the call that this logger is of; null in the logger of a whole run.</summary>
     internal CallListener? Listener { get; }
@@ -169,7 +179,7 @@ public sealed class RunLogger : ILogger
     /// <summary>
     /// Closes the logger: writes the end event, the run's last, and flushes the sinks within
     /// <see cref="RunLoggerOptions.FlushTimeout"/>. Afterwards writing throws, what comes in as <see cref="ILogger"/>
-    /// is dropped, and the state can still be read. Again, it does nothing.
+    /// is dropped, and the state can still be read. Again, it does nothing. It doesn't throw: see <see cref="Fault"/>.
     /// </summary>
     public void Finish()
     {
@@ -188,6 +198,15 @@ public sealed class RunLogger : ILogger
 
     /// <summary>As <see cref="Finish"/>, without holding a thread while the sinks flush.</summary>
     public Task FinishAsync() => _recorder?.FinishAsync(Listener) ?? Task.CompletedTask;
+
+    /// <summary>
+    /// Waits until every sink has taken and flushed what was reported, for <see cref="RunLoggerOptions.FlushTimeout"/> at most.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether all sinks have.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<bool> FlushAsync(CancellationToken cancellationToken = default)
+        => _recorder?.FlushAsync(cancellationToken) ?? Task.FromResult(true);
 
     /// <summary>What a category last reported; null when it hasn't.</summary>
     /// <param name="category">The category; null and empty are the default one.</param>

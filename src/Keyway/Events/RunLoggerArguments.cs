@@ -16,6 +16,12 @@ internal static class RunLoggerArguments
             throw new ArgumentException("A sink is null.", nameof(options));
         }
 
+        if (options.QueueCapacity < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.QueueCapacity, "The queue's capacity isn't positive.");
+        }
+
         if (options.FlushTimeout < TimeSpan.Zero && options.FlushTimeout != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentOutOfRangeException(

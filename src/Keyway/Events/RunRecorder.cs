@@ -4,19 +4,30 @@ namespace Keyway;
 
 /// <summary>
 /// The state behind a <see cref="RunLogger"/>: what is recorded, in which order, and whether the run is finished. One
-/// lock makes the state, the number and the place of an event in the queue one step. Arguments were checked before. A call
+/// lock makes the state, the number and the place of an event in the queues one step. Arguments were checked before. A call
 /// that somebody listens to has that listener hear its own part.
 /// </summary>
-internal sealed class RunRecorder(RunLoggerOptions options)
+internal sealed class RunRecorder
 {
     private readonly object _gate = new();
-    private readonly ProgressState _progress = new(options.TimeProvider);
+    private readonly RunLoggerOptions _options;
+    private readonly ProgressState _progress;
     private readonly MetricsState _metrics = new();
-    private readonly RunEventDispatcher _dispatcher =
-        new([.. options.Sinks], options.TimeProvider, options.DiagnosticLogger);
+    private readonly RunDelivery _delivery;
 
     private long _sequence;
     private volatile bool _finished;
+
+    public RunRecorder(RunLoggerOptions options)
+    {
+        _options = options;
+        _progress = new ProgressState(options.TimeProvider);
+        _delivery = new RunDelivery(options, _gate);
+    }
+
+    public Exception? Fault => _delivery.Fault;
+
+    public CancellationToken FaultToken => _delivery.FaultToken;
 
     public double OverallPercent
     {
@@ -32,8 +43,8 @@ internal sealed class RunRecorder(RunLoggerOptions options)
     // What a sink logs while it writes would come back to it as an event, without end.
     public bool TakesLogEntries(CallListener? listener)
         => !_finished
-            && (_dispatcher.HasSinks || listener is not null)
-            && !_dispatcher.IsWriting
+            && (_delivery.HasSinks || listener is not null)
+            && !_delivery.IsWriting
             && listener is not { IsWriting: true };
 
     public void ReportProgress(CallListener? listener, string category, long current, long total)
@@ -72,7 +83,20 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         lock (_gate)
         {
             ThrowIfFinished();
-            Post(listener, RunEventKind.Metrics, "metrics", RunEventLevel.Info, _metrics.Merge(category, metrics), category);
+            CategoryMetrics merged = _metrics.Merge(category, metrics);
+            if (Hears(listener))
+            {
+                Post(listener, new RunReport
+                {
+                    Kind = RunEventKind.Metrics,
+                    Category = category,
+                    Index = merged.Index,
+                    Sequence = ++_sequence,
+                    Time = _options.TimeProvider.GetUtcNow(),
+                    Level = RunEventLevel.Info,
+                    Metrics = merged.Values,
+                });
+            }
         }
 
         Deliver(listener);
@@ -89,7 +113,7 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         lock (_gate)
         {
             ThrowIfFinished();
-            Post(listener, kind, name, level, data, file: file);
+            Post(listener, kind, name, level, data, file);
         }
 
         Deliver(listener);
@@ -113,6 +137,8 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         Deliver(listener);
     }
 
+    public Task<bool> FlushAsync(CancellationToken cancellationToken) => _delivery.FlushAsync(cancellationToken);
+
     /// <summary>Writes the last event and flushes the sinks; does nothing when the run is finished already.</summary>
     public Task FinishAsync(CallListener? listener)
     {
@@ -128,7 +154,7 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         }
 
         Deliver(listener);
-        return _dispatcher.FlushAsync(options.FlushTimeout);
+        return _delivery.EndAsync();
     }
 
     public ProgressSnapshot? FindProgress(string category)
@@ -171,15 +197,35 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         }
     }
 
-    private void PostProgress(CallListener? listener, in ProgressSnapshot progress, RunEventLevel level) =>
-        Post(
-            listener,
-            RunEventKind.Progress,
-            "progress",
-            level,
-            ReadOnlyDictionary<string, object?>.Empty,
-            progress.Category,
-            progress: progress);
+    private bool Hears(CallListener? listener) => _delivery.HasSinks || listener is not null;
+
+    private void PostProgress(CallListener? listener, CategoryProgress progress, RunEventLevel level)
+    {
+        if (Hears(listener))
+        {
+            Post(listener, new RunReport
+            {
+                Kind = RunEventKind.Progress,
+                Category = progress.Category,
+                Index = progress.Index,
+                Sequence = ++_sequence,
+                Time = _options.TimeProvider.GetUtcNow(),
+                Level = level,
+                Progress = progress.Last,
+            });
+        }
+    }
+
+    private void Post(CallListener? listener, in RunReport report)
+    {
+        _delivery.Post(in report);
+        if (_delivery.WantsEvents || listener is not null)
+        {
+            RunEvent runEvent = report.ToEvent(_options.RunId, standsFor: []);
+            _delivery.PostNow(runEvent);
+            listener?.Post(runEvent);
+        }
+    }
 
     private void Post(
         CallListener? listener,
@@ -187,11 +233,9 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         string name,
         RunEventLevel level,
         ReadOnlyDictionary<string, object?> data,
-        string category = "",
-        string? file = null,
-        ProgressSnapshot? progress = null)
+        string? file = null)
     {
-        if (!_dispatcher.HasSinks && listener is null)
+        if (!Hears(listener))
         {
             return;
         }
@@ -199,23 +243,22 @@ internal sealed class RunRecorder(RunLoggerOptions options)
         var runEvent = new RunEvent
         {
             Sequence = ++_sequence,
-            Time = options.TimeProvider.GetUtcNow(),
-            RunId = options.RunId,
+            Time = _options.TimeProvider.GetUtcNow(),
+            RunId = _options.RunId,
             Kind = kind,
-            Category = category,
             Level = level,
             Name = name,
             Data = data,
             File = file,
-            Progress = progress,
         };
-        _dispatcher.Post(runEvent);
+        _delivery.Post(runEvent);
         listener?.Post(runEvent);
     }
 
+    // Behind the lock: what is told here may report in its turn.
     private void Deliver(CallListener? listener)
     {
-        _dispatcher.Deliver();
         listener?.Deliver();
+        _delivery.WaitForFile();
     }
 }

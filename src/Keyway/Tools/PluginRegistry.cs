@@ -192,7 +192,7 @@ public sealed class PluginRegistry
         {
             if (!includes.Any(included => included.Registry.Segments.Any(segment => segment.IndexOf(excluded) >= 0)))
             {
-                string? nearest = NearestName.FindAll(
+                string? nearest = NameSuggestions.FindNearest(
                     excluded, includes.SelectMany(included => included.Registry.Names.ToArray()), 1).FirstOrDefault();
                 yield return new ToolProblem(
                     excluded, $"is in Exclude, and nothing of that name is included{(nearest is null ? "." : $"; did you mean '{nearest}'?")}", []);

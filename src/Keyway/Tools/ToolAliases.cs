@@ -40,7 +40,7 @@ internal sealed class ToolAliases
 
             if (registry.Find(tool) is null)
             {
-                string? nearest = NearestName.FindAll(tool, names, 1).FirstOrDefault();
+                string? nearest = NameSuggestions.FindNearest(tool, names, 1).FirstOrDefault();
                 throw new ArgumentException(
                     $"The alias '{alias}' stands for '{tool}', which isn't a tool{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
             }

@@ -14,7 +14,7 @@ internal static class ToolFaults
     public static ToolResult UnknownTool(string name, IReadOnlyList<string> names)
     {
         name = Excerpt.Of(name, ToolName.MaxLength);
-        string[] nearest = [.. NearestName.FindAll(name, names, 3)];
+        string[] nearest = [.. NameSuggestions.FindNearest(name, names, 3)];
         string message = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"There is no tool or action '{name}'.")
             .Append(nearest.Length == 0 ? "" : $" Did you mean {string.Join(" or ", nearest.Select(near => $"'{near}'"))}?")
@@ -60,7 +60,7 @@ internal static class ToolFaults
             }
 
             writer.WriteEndArray();
-        });
+        }, new MissingContextException(faults));
 
     public static ToolResult ContextFailed(ContextFailedException exception, bool hideMessage)
         => Fault(

@@ -8,11 +8,14 @@ public sealed class ToolResult
 {
     private IReadOnlyList<ToolContent>? _content;
 
+    // Either the error or what an action returned: never both, and each result that a tool makes is as small as it can be.
+    private object? _outcome;
+
     private ToolResult(IReadOnlyList<ToolContent>? content, Utf8Json structured, ToolError? error, bool abort)
     {
         _content = content;
         StructuredContent = structured;
-        Error = error;
+        _outcome = error;
         Abort = abort;
     }
 
@@ -26,10 +29,16 @@ public sealed class ToolResult
     public bool IsError => Error is not null;
 
     /// <summary>Gets why the call failed; null where it didn't.</summary>
-    public ToolError? Error { get; }
+    public ToolError? Error => _outcome as ToolError;
 
     /// <summary>Gets whether the response that made this call ends here: no later call of it runs.</summary>
     public bool Abort { get; }
+
+    /// <summary>Gets the data that an action's method returned, as an object of this process; null for all else.</summary>
+    public object? Value => (_outcome as KeptValue)?.Value;
+
+    /// <summary>Gets what the annotations of an action's own result forbid of it; empty where nothing, and for all else.</summary>
+    public IReadOnlyList<ArgumentFault> ValueFaults => (_outcome as KeptValue)?.Faults ?? [];
 
     internal static ToolResult Empty { get; } = new([], default, null, abort: false);
 
@@ -83,6 +92,13 @@ public sealed class ToolResult
     /// <param name="text">What people and models read.</param>
     public static ToolResult AbortWith(string text) => new([ToolContent.Text(text)], default, null, abort: true);
 
+    /// <summary>Keeps the object that the data was written from; called once, by whoever has just made the result.</summary>
+    internal ToolResult Of(object? value, IReadOnlyList<ArgumentFault> faults)
+    {
+        _outcome = new KeptValue(value, faults);
+        return this;
+    }
+
     /// <summary>Returns the same data with a piece of text behind it.</summary>
     internal ToolResult With(string text) => new([.. Content, ToolContent.Text(text)], StructuredContent, Error, Abort);
 
@@ -90,4 +106,6 @@ public sealed class ToolResult
 
     /// <summary>Returns the content as text, a line a piece.</summary>
     public override string ToString() => string.Join('\n', Content);
+
+    private sealed record KeptValue(object? Value, IReadOnlyList<ArgumentFault> Faults);
 }

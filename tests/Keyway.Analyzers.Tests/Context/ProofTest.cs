@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Keyway.Analyzers.Context;
 using Keyway.Generators;
 using Keyway.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Keyway.Analyzers.Tests.Context;
 
@@ -26,7 +28,7 @@ internal static class ProofTest
         """;
 
     /// <summary>Runs the proof on a file; the marked places are all that it reports.</summary>
-    public static Task Check(string markup)
+    public static Task<ImmutableArray<Diagnostic>> Check(string markup)
         => AnalyzerTest.For<ContextProofAnalyzer>()
             .WithReference<PluginRegistry>()
             .WithGenerator(static () => new KeywayGenerator())
@@ -35,7 +37,7 @@ internal static class ProofTest
             .RunAsync();
 
     /// <summary>Runs the proof on members of a static class.</summary>
-    public static Task CheckMembers(string markup) => Check($$"""public static class T { {{markup}} }""");
+    public static Task<ImmutableArray<Diagnostic>> CheckMembers(string markup) => Check($$"""public static class T { {{markup}} }""");
 
     /// <summary>Runs the proof on the body of a tool that requires A.</summary>
     public static Task CheckBody(string markup)

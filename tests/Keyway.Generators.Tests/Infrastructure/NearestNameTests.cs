@@ -20,7 +20,7 @@ public class NearestNameTests
     public void Measure_IsTheRuntimes()
     {
         var random = new Random(7);
-        MethodInfo runtime = typeof(PluginRegistry).Assembly.GetType("Keyway.NearestName")!.GetMethod("FindAll")!;
+        MethodInfo runtime = typeof(PluginRegistry).Assembly.GetType("Keyway.NameSuggestions")!.GetMethod("FindNearest")!;
         int near = 0;
         for (int i = 0; i < 20_000; i++)
         {

@@ -29,7 +29,7 @@ internal sealed class Acme_TrainActionTool : ToolMethod
             return new ValueTask<ToolResult>(faults);
         }
 
-        return call.ReturnAsync<global::Acme.TrainResult, JsonResult<global::Acme.TrainResult, Acme_TrainResultBinding>>(call.RunAsync(target, arguments.parameters));
+        return call.ReturnDataAsync<global::Acme.TrainResult, Acme_TrainResultBinding>(call.RunAsync(target, arguments.parameters));
     }
 
     protected override ToolDescriptor Describe() => new()

@@ -63,7 +63,8 @@ public sealed class PackedPackages : IAsyncLifetime
         await WriteSolutionAsync(
             solution,
             new[] { "src", "generators", "analyzers" }.SelectMany(
-                folder => Directory.GetFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)));
+                folder => Directory.GetFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
+                    .Where(static project => !project.Contains("keyway-plugin", StringComparison.Ordinal))));
         CommandResult packed = await Commands.BuildAsync(
             Root,
             "pack",

@@ -38,7 +38,8 @@ internal static class ProgramCompiler
         }
         """;
 
-    private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.Latest);
+    // What SDKs compile by now, this compiler calls a preview.
+    private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.Preview);
     private static readonly CSharpCompilationOptions s_options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,

@@ -9,7 +9,19 @@ public class LoggerRunEventSinkTests
     private readonly CollectingLogger _target = new();
     private readonly ManualTimeProvider _clock = new();
 
-    private CollectingLogger.Entry Last => _target.Entries[^1];
+    private readonly RunLogger _logger;
+
+    public LoggerRunEventSinkTests() => _logger = new RunLogger(
+        new RunLoggerOptions { RunId = "run-7", Sinks = [new LoggerRunEventSink(_target)], TimeProvider = _clock });
+
+    private CollectingLogger.Entry Last
+    {
+        get
+        {
+            Assert.True(_logger.FlushAsync().GetAwaiter().GetResult());
+            return _target.Entries[^1];
+        }
+    }
 
     [Theory]
     [InlineData(MessageLevel.Info, LogLevel.Information)]
@@ -18,7 +30,7 @@ public class LoggerRunEventSinkTests
     [InlineData(MessageLevel.Danger, LogLevel.Error)]
     public void Message_HasItsTextAndLevel(MessageLevel level, LogLevel expected)
     {
-        Create().LogMessage("hello", level);
+        _logger.LogMessage("hello", level);
 
         Assert.Equal((expected, "hello"), (Last.Level, Last.Text));
         Assert.Equal("message", Last.Id.Name);
@@ -27,7 +39,7 @@ public class LoggerRunEventSinkTests
     [Fact]
     public void DevEvent_IsDebug()
     {
-        Create().LogDevEvent("cache");
+        _logger.LogDevEvent("cache");
 
         Assert.Equal((LogLevel.Debug, "cache"), (Last.Level, Last.Text));
     }
@@ -35,12 +47,11 @@ public class LoggerRunEventSinkTests
     [Fact]
     public void Progress_IsDebugOnItsWayAndNewsAtTheEnd()
     {
-        RunLogger logger = Create();
-        logger.SetProgress(1, 8, "train");
+        _logger.SetProgress(1, 8, "train");
         Assert.Equal((LogLevel.Debug, "train: 1/8 (12.5%)"), (Last.Level, Last.Text));
-        logger.SetProgress(8, 8);
+        _logger.SetProgress(8, 8);
         Assert.Equal((LogLevel.Information, "progress: 8/8 (100%)"), (Last.Level, Last.Text));
-        logger.SetProgressFailed("train");
+        _logger.SetProgressFailed("train");
         Assert.Equal((LogLevel.Error, "train: failed"), (Last.Level, Last.Text));
     }
 
@@ -51,10 +62,9 @@ public class LoggerRunEventSinkTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         try
         {
-            RunLogger logger = Create();
-            logger.SetProgress(1, 8, "train");
+                _logger.SetProgress(1, 8, "train");
             Assert.Equal("train: 1/8 (12.5%)", Last.Text);
-            logger.SetMetrics("train", ("loss", 0.5), ("accuracy", 0.25));
+            _logger.SetMetrics("train", ("loss", 0.5), ("accuracy", 0.25));
             Assert.Equal("train: loss=0.5, accuracy=0.25", Last.Text);
         }
         finally
@@ -66,19 +76,18 @@ public class LoggerRunEventSinkTests
     [Fact]
     public void Log_ShowsNameAndData()
     {
-        RunLogger logger = Create();
-        logger.Log("saved");
+        _logger.Log("saved");
         Assert.Equal((LogLevel.Information, "saved"), (Last.Level, Last.Text));
-        logger.Log("saved", new Dictionary<string, object?> { ["epoch"] = 3, ["note"] = null });
+        _logger.Log("saved", new Dictionary<string, object?> { ["epoch"] = 3, ["note"] = null });
         Assert.Equal("saved: epoch=3, note=", Last.Text);
-        ((ILogger)logger).LogWarning("from {Where}", "elsewhere");
+        ((ILogger)_logger).LogWarning("from {Where}", "elsewhere");
         Assert.Equal((LogLevel.Warning, "from elsewhere"), (Last.Level, Last.Text));
     }
 
     [Fact]
     public void End_IsAnEntry()
     {
-        Create().Finish();
+        _logger.Finish();
 
         Assert.Equal((LogLevel.Information, "end"), (Last.Level, Last.Id.Name));
         Assert.Equal("The run has ended.", Last.Text);
@@ -87,10 +96,9 @@ public class LoggerRunEventSinkTests
     [Fact]
     public void State_IsStructured()
     {
-        RunLogger logger = Create();
-        logger.SetProgress(0, 10, "train");
+        _logger.SetProgress(0, 10, "train");
         _clock.Advance(TimeSpan.FromSeconds(2));
-        logger.SetProgress(4, 10, "train");
+        _logger.SetProgress(4, 10, "train");
         Assert.Equal(
             new Dictionary<string, object?>
             {
@@ -108,7 +116,7 @@ public class LoggerRunEventSinkTests
             },
             Last.Values);
 
-        logger.Log("saved", new Dictionary<string, object?> { ["Sequence"] = "mine" }, "model.bin");
+        _logger.Log("saved", new Dictionary<string, object?> { ["Sequence"] = "mine" }, "model.bin");
         Assert.Equal(
             new Dictionary<string, object?>
             {
@@ -131,6 +139,7 @@ public class LoggerRunEventSinkTests
 
         logger.LogMessage("hello");
         logger.LogMessage("careful", MessageLevel.Warning);
+        logger.Finish();
 
         Assert.Equal("careful", Assert.Single(quiet.Entries).Text);
     }
@@ -142,7 +151,4 @@ public class LoggerRunEventSinkTests
         Assert.Throws<ArgumentNullException>("runEvent", () => new LoggerRunEventSink(_target).Write(null!));
         Assert.Throws<ArgumentNullException>("runEvent", () => new InMemoryRunEventSink().Write(null!));
     }
-
-    private RunLogger Create() =>
-        new(new RunLoggerOptions { RunId = "run-7", Sinks = [new LoggerRunEventSink(_target)], TimeProvider = _clock });
 }

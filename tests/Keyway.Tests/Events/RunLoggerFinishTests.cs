@@ -142,7 +142,7 @@ public class RunLoggerFinishTests
 
         await logger.FinishAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
-        Assert.IsAssignableFrom<OperationCanceledException>(Assert.Single(_diagnostics.Entries).Exception);
+        Assert.IsType<TimeoutException>(Assert.Single(_diagnostics.Entries).Exception);
         Assert.Equal(RunEventKind.End, Assert.Single(_sink.Events).Kind);
     }
 

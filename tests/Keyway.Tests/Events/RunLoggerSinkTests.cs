@@ -8,17 +8,18 @@ public class RunLoggerSinkTests
     private readonly CollectingLogger _diagnostics = new();
 
     [Fact]
-    public void SinkThatThrows_IsReportedAndTheOthersGetTheEvent()
+    public async Task SinkThatThrows_IsReportedAndTheOthersGetTheEvent()
     {
         InvalidOperationException fault = new("disk full");
         RunLogger logger = Create(new DelegateSink(_ => throw fault), _sink);
 
         logger.SetProgress(1, 10);
+        Assert.False(await logger.FlushAsync());
         logger.LogMessage("hello");
 
         Assert.Equal(2, _sink.Events.Count);
         Assert.Equal(1, logger.GetProgress()!.Value.Current);
-        Assert.Equal(2, _diagnostics.Entries.Count);
+        Assert.Null(logger.Fault);
         CollectingLogger.Entry entry = _diagnostics.Entries[0];
         Assert.Equal(LogLevel.Error, entry.Level);
         Assert.Same(fault, entry.Exception);
@@ -36,16 +37,19 @@ public class RunLoggerSinkTests
         });
 
         logger.LogMessage("hello");
+        logger.Finish();
 
-        Assert.Single(_sink.Events);
+        Assert.Equal(2, _sink.Events.Count);
     }
 
     [Fact]
-    public void SinkThatCausesEvents_GetsThemAfterwardsInOrder()
+    public async Task SinkThatCausesEvents_GetsThemAfterwardsInOrder()
     {
         RunLogger? logger = null;
+        List<long> seen = [];
         DelegateSink talkative = new(runEvent =>
         {
+            seen.Add(runEvent.Sequence);
             if (runEvent.Sequence == 1)
             {
                 logger!.LogMessage("from the sink");
@@ -54,25 +58,36 @@ public class RunLoggerSinkTests
         logger = Create(talkative, _sink);
 
         logger.LogMessage("hello");
+        Assert.True(await logger.FlushAsync());
 
-        Assert.Equal([1L, 2L], _sink.Events.Select(runEvent => runEvent.Sequence));
+        Assert.Equal([1L, 2L], seen);
         Assert.Equal("from the sink", _sink.Events[1].Data["content"]);
     }
 
     [Fact]
-    public void SinkThatFinishesTheRun_DoesNotWaitForItself()
+    public async Task SinkThatFinishesTheRun_DoesNotWaitForItself()
     {
         RunLogger? logger = null;
-        logger = Create(new DelegateSink(_ => logger!.Finish()), _sink);
+        TaskCompletionSource ended = new();
+        DelegateSink finishing = new(runEvent =>
+        {
+            logger!.Finish();
+            if (runEvent.Kind == RunEventKind.End)
+            {
+                ended.SetResult();
+            }
+        });
+        logger = Create(finishing, _sink);
 
         logger.LogMessage("hello");
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(["message", "end"], _sink.Events.Select(runEvent => runEvent.Name));
         Assert.Empty(_diagnostics.Entries);
     }
 
     [Fact]
-    public void WhatASinkLogs_DoesNotComeBackToIt()
+    public async Task WhatASinkLogs_DoesNotComeBackToIt()
     {
         RunLogger? logger = null;
         DelegateSink logging = new(runEvent =>
@@ -86,7 +101,9 @@ public class RunLoggerSinkTests
         logger = Create(logging, _sink);
 
         logger.LogMessage("hello");
+        Assert.True(await logger.FlushAsync());
         ((ILogger)logger).LogInformation("from the run");
+        Assert.True(await logger.FlushAsync());
 
         Assert.Equal(["hello", "from the run"], _sink.Events.Select(e => e.Data.Values.ElementAt(e.Data.Count - 1)));
     }
@@ -103,12 +120,13 @@ public class RunLoggerSinkTests
         back = logger;
 
         logger.LogMessage("hello");
+        logger.Finish();
 
-        Assert.Single(_sink.Events);
+        Assert.Equal(["message", "end"], _sink.Events.Select(runEvent => runEvent.Name));
     }
 
     [Fact]
-    public void SinkThatWaitsForAnotherThreadOfTheRun_DoesNotLockUp()
+    public async Task SinkThatWaitsForAnotherThreadOfTheRun_DoesNotLockUp()
     {
         RunLogger? logger = null;
         bool passed = false;
@@ -122,6 +140,7 @@ public class RunLoggerSinkTests
         logger = Create(waiting, _sink);
 
         logger.LogMessage("hello");
+        Assert.True(await logger.FlushAsync());
 
         Assert.True(passed);
         Assert.Equal([1L, 2L], _sink.Events.Select(runEvent => runEvent.Sequence));
@@ -179,7 +198,7 @@ public class RunLoggerSinkTests
     }
 
     private RunLogger Create(params IRunEventSink[] sinks) =>
-        new(new RunLoggerOptions { Sinks = sinks, DiagnosticLogger = _diagnostics });
+        new(new RunLoggerOptions { Sinks = sinks, DiagnosticLogger = _diagnostics, FlushTimeout = TimeSpan.FromSeconds(60) });
 
     private sealed class ThrowingLogger : ILogger
     {

@@ -23,7 +23,7 @@ public readonly struct FlagsBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBindin
         ulong? bits = BitsOf(reader.Json.GetString()!, out string? unknown);
         if (bits is null)
         {
-            reader.Refuse(ArgumentFaultCodes.InvalidValue, Expected, NearestName.Find(unknown!, TNames.Names));
+            reader.Refuse(ArgumentFaultCodes.InvalidValue, Expected, NameSuggestions.Find(unknown!, TNames.Names));
         }
 
         return TNames.FromBits(bits ?? 0);
@@ -51,7 +51,7 @@ public readonly struct FlagsBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBindin
         ulong? bits = BitsOf(JsonText.Decode(ref reader.Json), out string? unknown);
         if (bits is null)
         {
-            reader.RefuseKey(Expected, NearestName.Find(unknown!, TNames.Names));
+            reader.RefuseKey(Expected, NameSuggestions.Find(unknown!, TNames.Names));
         }
 
         key = TNames.FromBits(bits ?? 0);

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Keyway.Analyzers.Context;
+
+/// <content>What is passed to members, and what comes back from them.</content>
+internal sealed partial class OperationReader
+{
+    /// <summary>Reads arguments, and charges the contexts among them with what the parameters state or are known to need.</summary>
+    private Dictionary<IParameterSymbol, ContextValue> OweArguments(ImmutableArray<IArgumentOperation> arguments, FunctionSummary? summary)
+    {
+        Dictionary<IParameterSymbol, ContextValue> given = new(SymbolEqualityComparer.Default);
+        foreach (IArgumentOperation argument in arguments)
+        {
+            bool isOut = argument.Parameter?.RefKind == RefKind.Out;
+            if (isOut)
+            {
+                ReadTarget(argument.Value);
+                continue;
+            }
+
+            if (Read(argument.Value).Context is { } context && argument.Parameter is { } parameter)
+            {
+                given[parameter.OriginalDefinition] = context;
+            }
+        }
+
+        // All are read before any is used.
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (body.Statements.Heed(ProofRules.Passing) && argument.Parameter?.OriginalDefinition is { } parameter && given.TryGetValue(parameter, out ContextValue? context))
+            {
+                body.Ledger.Owe(State, context, body.OwedArgument(parameter, summary), argument.Value.Syntax, MemberNames.Of(parameter.ContainingSymbol));
+            }
+        }
+
+        return given;
+    }
+
+    private void OweOperands(IMethodSymbol method, params (Evaluation Value, IOperation Operand)[] operands)
+    {
+        for (int i = 0; i < operands.Length && i < method.Parameters.Length; i++)
+        {
+            if (operands[i].Value.Context is { } context)
+            {
+                body.Ledger.Owe(State, context, body.OwedArgument(method.Parameters[i], body.SummaryOf(method)), operands[i].Operand.Syntax, MemberNames.Of(method));
+            }
+        }
+    }
+
+    /// <summary>Charges what a local function needs of the variables that it shares with this one.</summary>
+    private void OweShared(FunctionSummary summary, IMethodSymbol method, SyntaxNode site)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            foreach (Need need in summary.Needs.Where(need => !SymbolEqualityComparer.Default.Equals(need.Path.Origin.Symbol?.ContainingSymbol, method.OriginalDefinition)))
+            {
+                body.Ledger.Owe(State, need, site);
+            }
+        }
+    }
+
+    private void AssignOuts(ImmutableArray<IArgumentOperation> arguments, FunctionSummary? summary, Dictionary<IParameterSymbol, ContextValue> given)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Parameter?.OriginalDefinition is not { RefKind: not RefKind.None } parameter)
+            {
+                continue;
+            }
+
+            if (parameter.RefKind is not (RefKind.Out or RefKind.Ref))
+            {
+                if (argument.Value.Type.CarriesContext() && parameter.KeepsReference())
+                {
+                    Refer(argument.Value);
+                }
+
+                continue;
+            }
+
+            if (!argument.Value.Type.CarriesContext())
+            {
+                Assign(argument.Value, Evaluation.Nothing, argument.Syntax);
+            }
+            else
+            {
+                if (parameter.KeepsReference())
+                {
+                    Refer(argument.Value);
+                }
+
+                ContextValue value = summary?.Outs.TryGetValue(parameter, out ContextValue? inferred) == true
+                    ? Substitute(inferred, argument.Syntax, isOfThis: false, from => given.TryGetValue(from, out ContextValue? context) ? context : null)
+                    : Result(parameter, argument.Syntax);
+                Assign(argument.Value, value, argument.Syntax);
+            }
+        }
+    }
+
+    private ContextValue Returned(FunctionSummary summary, IOperation call, bool isOfThis, Func<IParameterSymbol, ContextValue?> given)
+        => Substitute(summary.Returned, call.Syntax, isOfThis, given);
+
+    /// <summary>Says in terms of a caller what was said in terms of what it calls.</summary>
+    private ContextValue Substitute(ContextValue value, SyntaxNode site, bool isOfThis, Func<IParameterSymbol, ContextValue?> given)
+    {
+        List<ContextPath> paths = [];
+        foreach (ContextPath path in value.Paths)
+        {
+            Origin origin = path.Origin;
+            if (origin is { Kind: OriginKind.Parameter, Symbol: IParameterSymbol parameter } && given(parameter) is { } argument)
+            {
+                paths.AddRange(argument.Paths.Select(path.After));
+            }
+            else if (origin.Site is not null || (origin.Kind == OriginKind.ReadOnlyStorage && !isOfThis && !origin.Symbol!.IsStatic))
+            {
+                OriginKind kind = origin.Kind == OriginKind.ReadOnlyStorage ? OriginKind.Storage : origin.Kind;
+                var here = new Origin(kind, origin.Symbol, site);
+                State = State.Forget(here);
+                paths.Add(path with { Origin = here });
+            }
+            else
+            {
+                paths.Add(path);
+            }
+        }
+
+        return ContextValue.Of(paths);
+    }
+}

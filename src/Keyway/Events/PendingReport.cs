@@ -1,0 +1,21 @@
+namespace Keyway;
+
+/// <summary>
+/// The newest progress or metrics of one category that a sink hasn't got yet. One for each category and sink, used again and
+/// again.
+/// </summary>
+internal sealed class PendingReport
+{
+    public bool IsPending { get; set; }
+
+    public RunReport Report { get; set; }
+
+    /// <summary>The numbers of the reports that this one replaced.</summary>
+    public SequenceRangeSet StandsFor { get; } = new();
+
+    /// <summary>The pending report with the next lower number.</summary>
+    public PendingReport? Previous { get; set; }
+
+    /// <summary>The pending report with the next higher number.</summary>
+    public PendingReport? Next { get; set; }
+}

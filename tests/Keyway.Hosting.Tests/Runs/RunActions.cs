@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Logging;
+
+namespace Keyway.Hosting.Tests;
+
+public sealed record Score([property: Range(0, 1)] double Value, string Name);
+
+/// <summary>Actions that do what tests ask of them.</summary>
+public static class RunActions
+{
+    [Action]
+    public static Score Rate(double value, string name = "none") => new(value, name);
+
+    [Action]
+    public static string Greet(string name) => $"Hello, {name}.";
+
+    [Action]
+    public static void Nothing()
+    {
+    }
+
+    [Action]
+    public static async Task WaitAsync(RuntimeContext context, CancellationToken cancellationToken)
+    {
+        context.SetProgress(1, 2, "waiting");
+        context.LogMessage("Waiting.");
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    [Action]
+    public static async Task TalkAsync(RuntimeContext context, CancellationToken cancellationToken)
+    {
+        for (int i = 0; ; i++)
+        {
+            context.LogMessage($"Message {i}.");
+            await Task.Delay(1, cancellationToken);
+        }
+    }
+
+    [Action]
+    public static void Break(RuntimeContext context)
+    {
+        context.SetProgress(10, 10, "done");
+        context.SetProgress(1, 2, "half");
+        throw new InvalidOperationException("The disk caught fire.");
+    }
+
+    [Action]
+    public static void Refuse() => throw new ToolException("There is no GPU.") { Code = "no_gpu" };
+
+    [Action]
+    public static string Look(RuntimeContext context)
+        => $"{context.JobId} {context.Environment.GetString("REGION", "nowhere")} {context.Checkpoint?.Category} {context.ResumedFrom?.Name}";
+
+    [Action]
+    public static void WriteLog([FromServices] ILogger<Score> logger) => logger.LogInformation("Written to any logger.");
+
+    [Action]
+    public static void NeedStore([FromContext(HostedKeys.Store)] Store store) => ArgumentNullException.ThrowIfNull(store);
+
+    /// <summary>Saves a number that grows from run to run.</summary>
+    [Action]
+    public static async Task<int> CountAsync(RuntimeContext context, int add = 1, bool fail = false, CancellationToken cancellationToken = default)
+    {
+        int count = context.ResumedFrom is { } checkpoint ? int.Parse(await File.ReadAllTextAsync(checkpoint.Path, cancellationToken), null) : 0;
+        count += add;
+        await context.SaveCheckpointAsync("count", (stream, _) => WriteAsync(stream, count), cancellationToken);
+        return fail ? throw new InvalidOperationException("As asked.") : count;
+    }
+
+    [Tool]
+    public static string NoAction() => "A tool.";
+
+    private static async Task WriteAsync(Stream stream, int count)
+    {
+        await using var writer = new StreamWriter(stream, leaveOpen: true);
+        await writer.WriteAsync(count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
+
+[PluginRegistry(Types = [typeof(RunActions)])]
+public static partial class RunPlugin;

@@ -1,0 +1,21 @@
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        unsafe
+        {
+            RuntimeContext x = context.WithK0("");
+            delegate*<ref RuntimeContext, void> f = &Two;
+            Other = context;
+            f(ref x);
+            _ = x.GetK0();
+        }
+    }
+
+    private static RuntimeContext Other = null !;
+    private static void Two(ref RuntimeContext c)
+    {
+        c = Other;
+    }
+}

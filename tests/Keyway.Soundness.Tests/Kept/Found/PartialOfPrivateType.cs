@@ -1,0 +1,26 @@
+public static partial class T
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void X(RuntimeContext context)
+    {
+        N.Two(context);
+    }
+
+    private static partial class N
+    {
+        public static partial string Two(RuntimeContext c);
+    }
+
+    private static partial class N
+    {
+        public static partial string Two(RuntimeContext c) => c.GetK0();
+    }
+}
+
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+    }
+}
