@@ -54,9 +54,11 @@ public sealed class KeywayOptions
         return Runs;
     }
 
-    internal RuntimeContext BuildContext(IServiceProvider services)
+    internal RuntimeContext BuildContext(PluginRegistry registry, IServiceProvider services)
         => _context.Aggregate(
-            RuntimeContext.Create(services).WithAgentClient(services.GetRequiredService<IAgentClient>),
+            RuntimeContext.Create(services)
+                .WithEnvironment(PluginEnvironment.ForRun(registry.Plugin, Runs.Environment))
+                .WithAgentClient(services.GetRequiredService<IAgentClient>),
             (context, configure) => configure(context, services)
                 ?? throw new InvalidOperationException("ConfigureContext expects a context back and got null. Return what With… gives."));
 }
