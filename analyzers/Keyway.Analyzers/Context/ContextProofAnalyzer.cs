@@ -83,7 +83,7 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
 
             foreach (Need need in body.Summary.Needs.Where(need => !inference.IsInferred(need)))
             {
-                context.ReportDiagnostic(NeedReport.Of(need, compilation.Assembly));
+                context.ReportDiagnostic(NeedReport.Of(need, body.Reader.Ledger, compilation.Assembly));
             }
 
             foreach (Diagnostic unused in UnusedKeys.Of(owner, body.Reader))

@@ -69,10 +69,10 @@ internal static class MemberBodies
             // Members that these call take contexts which nothing in the code names.
             IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model }
                 => model.GetForEachStatementInfo(loop).ElementType is var element && (element.HoldsContexts() || IsDynamic(element)),
-            { Syntax: SpreadElementSyntax } => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts())),
+            { Syntax: SpreadElementSyntax } => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts() || contract.TypeArguments.Any(HoldsDynamic))),
             // What is dynamic may be a context.
             IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
-            IConversionOperation conversion => IsDynamic(conversion.Operand.Type),
+            IConversionOperation conversion => HoldsDynamic(conversion.Operand.Type),
             IBinaryOperation binary => IsDynamic(binary.LeftOperand.Type) || IsDynamic(binary.RightOperand.Type),
             ICompoundAssignmentOperation compound => IsDynamic(compound.Value.Type) || compound.OperatorMethod?.ReturnType.IsContext() == true,
             IMethodReferenceOperation reference => PassesContext(reference.Method),
@@ -81,6 +81,9 @@ internal static class MemberBodies
         };
 
     private static bool IsDynamic(ITypeSymbol? type) => type is { TypeKind: TypeKind.Dynamic };
+
+    private static bool HoldsDynamic(ITypeSymbol? type)
+        => IsDynamic(type) || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TypeArguments.Any(HoldsDynamic));
 
     private static bool PassesContext(IMethodSymbol method)
         => method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext());
