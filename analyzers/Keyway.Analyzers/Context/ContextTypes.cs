@@ -19,6 +19,7 @@ internal static class ContextTypes
     /// <summary>Says whether contexts can be got of a value by taking it apart, going through it, calling or awaiting it.</summary>
     public static bool HoldsContexts(this ITypeSymbol? type) => type switch
     {
+        null or { SpecialType: not SpecialType.None } => false,
         _ when type.IsContext() => true,
         IArrayTypeSymbol array => array.ElementType.HoldsContexts(),
         INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => invoke.ReturnType.HoldsContexts(),

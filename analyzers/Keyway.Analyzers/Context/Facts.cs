@@ -20,6 +20,8 @@ internal sealed class Facts : IEquatable<Facts>
     /// <summary>Gets what is known before any guard.</summary>
     public static Facts None { get; } = new(ImmutableDictionary<Origin, KeySet>.Empty, ImmutableDictionary<Variable, KeySet>.Empty);
 
+    private bool IsNone => _origins.IsEmpty && _variables.IsEmpty;
+
     /// <summary>Returns the keys that the context of an origin is known to hold.</summary>
     public KeySet Of(Origin origin) => _origins.TryGetValue(origin, out KeySet keys) ? keys : KeySet.Empty;
 
@@ -45,7 +47,7 @@ internal sealed class Facts : IEquatable<Facts>
     public Facts Intersect(Facts other) => ReferenceEquals(this, other) ? this : new(Intersect(_origins, other._origins), Intersect(_variables, other._variables));
 
     /// <summary>Returns what is known where both hold.</summary>
-    public Facts Union(Facts other) => ReferenceEquals(this, other) ? this : new(Union(_origins, other._origins), Union(_variables, other._variables));
+    public Facts Union(Facts other) => ReferenceEquals(this, other) || other.IsNone ? this : IsNone ? other : new(Union(_origins, other._origins), Union(_variables, other._variables));
 
     /// <inheritdoc/>
     public bool Equals(Facts? other)

@@ -32,7 +32,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     public Verdict? VerdictOf(Variable variable) => _verdicts.TryGetValue(variable, out Verdict? verdict) ? verdict : null;
 
     /// <summary>Returns the state in which guards have found something.</summary>
-    public FlowState With(Facts facts) => new(_values, _verdicts, facts);
+    public FlowState With(Facts facts) => ReferenceEquals(facts, Facts) ? this : new(_values, _verdicts, facts);
 
     /// <summary>Returns the state after a context was assigned.</summary>
     public FlowState Assign(Variable variable, ContextValue value)
@@ -67,7 +67,9 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>Returns the state where two branches meet.</summary>
     public FlowState Join(FlowState? other)
     {
-        if (other is null || ReferenceEquals(this, other))
+        if (other is null
+            || ReferenceEquals(this, other)
+            || (ReferenceEquals(_values, other._values) && ReferenceEquals(_verdicts, other._verdicts) && Facts.Equals(other.Facts)))
         {
             return this;
         }

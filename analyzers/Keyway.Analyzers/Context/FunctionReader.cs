@@ -11,8 +11,8 @@ namespace Keyway.Analyzers.Context;
 internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IMethodSymbol? function)
 {
     private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
-    private readonly ILookup<CaptureId, IOperation> _captured = CapturesOf(graph);
     private readonly SortedSet<int> _waiting = [];
+    private ILookup<CaptureId, IOperation>? _captured;
     private HashSet<CaptureId>? _targets;
 
     /// <summary>Gets the function's graph.</summary>
@@ -53,7 +53,7 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     }
 
     /// <summary>Returns what the compiler kept a reference to: the target of an assignment that is made in steps, or each that it may be.</summary>
-    public IEnumerable<IOperation> Captured(CaptureId capture) => _captured[capture];
+    public IEnumerable<IOperation> Captured(CaptureId capture) => (_captured ??= CapturesOf(graph))[capture];
 
     /// <summary>Says whether what the compiler kept is assigned, and not only read.</summary>
     public bool IsTarget(CaptureId capture) => (_targets ??= TargetsOf(graph)).Contains(capture);

@@ -67,7 +67,7 @@ internal static class MemberBodies
         => operation.Type.HoldsContexts() || operation switch
         {
             // Members that these call take contexts which nothing in the code names.
-            IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model }
+            IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model } each when !HasPlainElements(each.Collection)
                 => model.GetForEachStatementInfo(loop).ElementType is var element && (element.HoldsContexts() || IsDynamic(element)),
             { Syntax: SpreadElementSyntax } => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts() || contract.TypeArguments.Any(HoldsDynamic))),
             // What is dynamic may be a context.
@@ -77,6 +77,17 @@ internal static class MemberBodies
             ICompoundAssignmentOperation compound => IsDynamic(compound.Value.Type) || compound.OperatorMethod?.ReturnType.IsContext() == true,
             IMethodReferenceOperation reference => PassesContext(reference.Method),
             IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => PassesContext(invoke),
+            _ => false,
+        };
+
+    // Most loops are over these, whose elements their own type tells.
+    private static bool HasPlainElements(IOperation collection)
+        => (collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : collection).Type switch
+        {
+            IArrayTypeSymbol { ElementType: var element } => !IsDynamic(element),
+            INamedTypeSymbol { TypeArguments: [var element], OriginalDefinition.SpecialType: var special } => !IsDynamic(element) && special
+                is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_ICollection_T or SpecialType.System_Collections_Generic_IList_T
+                or SpecialType.System_Collections_Generic_IReadOnlyCollection_T or SpecialType.System_Collections_Generic_IReadOnlyList_T,
             _ => false,
         };
 

@@ -7,10 +7,12 @@ namespace Keyway.Analyzers.Context;
 /// <content>What is passed to members, and what comes back from them.</content>
 internal sealed partial class OperationReader
 {
+    private static readonly Dictionary<IParameterSymbol, ContextValue> s_nothing = new(SymbolEqualityComparer.Default);
+
     /// <summary>Reads arguments, and charges the contexts among them with what the parameters state or are known to need.</summary>
     private Dictionary<IParameterSymbol, ContextValue> OweArguments(ImmutableArray<IArgumentOperation> arguments, FunctionSummary? summary)
     {
-        Dictionary<IParameterSymbol, ContextValue> given = new(SymbolEqualityComparer.Default);
+        Dictionary<IParameterSymbol, ContextValue>? given = null;
         foreach (IArgumentOperation argument in arguments)
         {
             bool isOut = argument.Parameter?.RefKind == RefKind.Out;
@@ -22,8 +24,13 @@ internal sealed partial class OperationReader
 
             if (Read(argument.Value).Context is { } context && argument.Parameter is { } parameter)
             {
-                given[parameter.OriginalDefinition] = context;
+                (given ??= new(SymbolEqualityComparer.Default))[parameter.OriginalDefinition] = context;
             }
+        }
+
+        if (given is null)
+        {
+            return s_nothing;
         }
 
         // All are read before any is used.

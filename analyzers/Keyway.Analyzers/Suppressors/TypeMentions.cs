@@ -14,6 +14,9 @@ internal static class TypeMentions
 {
     private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<Declaration>> Files = new();
 
+    // What [Tool] and [Action] are written as, unless an alias stands for them.
+    private static readonly string[] Marks = ["Tool", "ToolAttribute", "Action", "ActionAttribute"];
+
     /// <summary>Returns the names. A type whose name isn't among them is bound by no tool.</summary>
     public static HashSet<string> Of(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -23,7 +26,8 @@ internal static class TypeMentions
         ];
         ILookup<string, Declaration> byName = all.ToLookup(declaration => declaration.Name, StringComparer.Ordinal);
         HashSet<string> mentioned = new(StringComparer.Ordinal);
-        Stack<Declaration> waiting = new(all.Where(declaration => declaration.IsAnnotated));
+        HashSet<string> marks = new(all.Where(declaration => declaration.IsAlias).Select(declaration => declaration.Name).Concat(Marks), StringComparer.Ordinal);
+        Stack<Declaration> waiting = new(all.Where(declaration => declaration.Attributes.Any(marks.Contains)));
         while (waiting.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -41,24 +45,34 @@ internal static class TypeMentions
         => root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .Select(static node => node switch
             {
-                TypeDeclarationSyntax type => new Declaration(type.Identifier.ValueText, type.AttributeLists.Count > 0, type),
-                MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => new Declaration("", true, method),
-                UsingDirectiveSyntax { Alias: { } alias } used => new Declaration(alias.Name.Identifier.ValueText, false, used),
+                TypeDeclarationSyntax type => new Declaration(type.Identifier.ValueText, NamesOf(type.AttributeLists), type),
+                MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => new Declaration("", NamesOf(method.AttributeLists), method),
+                UsingDirectiveSyntax { Alias: { } alias } used => new Declaration(alias.Name.Identifier.ValueText, [], used),
                 _ => null,
             })
             .OfType<Declaration>();
 
+    private static string[] NamesOf(SyntaxList<AttributeListSyntax> attributes)
+        => [.. attributes.SelectMany(list => list.Attributes).Select(attribute => attribute.Name switch
+        {
+            QualifiedNameSyntax { Right: var right } => right.Identifier.ValueText,
+            AliasQualifiedNameSyntax { Name: var name } => name.Identifier.ValueText,
+            var name => ((SimpleNameSyntax)name).Identifier.ValueText,
+        })];
+
     /// <summary>A type, an annotated method, or an alias.</summary>
     /// <param name="name">Its name; empty for a method.</param>
-    /// <param name="isAnnotated">Whether it has attributes.</param>
+    /// <param name="attributes">The names of its attributes, as they are written.</param>
     /// <param name="node">Where it stands.</param>
-    private sealed class Declaration(string name, bool isAnnotated, SyntaxNode node)
+    private sealed class Declaration(string name, string[] attributes, SyntaxNode node)
     {
         private string[]? _mentions;
 
         public string Name => name;
 
-        public bool IsAnnotated => isAnnotated;
+        public bool IsAlias => node is UsingDirectiveSyntax;
+
+        public string[] Attributes => attributes;
 
         /// <summary>Gets the names that its signature, or those of its members, mention.</summary>
         public IReadOnlyList<string> Mentions => _mentions ??= Names();

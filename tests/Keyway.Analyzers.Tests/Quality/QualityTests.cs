@@ -36,6 +36,22 @@ public sealed class QualityTests
             public static class T { [Tool] public static object? Get({{parameter}}) => x; }
             """).RunAsync();
 
+    [Theory]
+    [InlineData("Tool")]
+    [InlineData("ToolAttribute")]
+    [InlineData("Keyway.Tool")]
+    [InlineData("global::Keyway.ActionAttribute")]
+    [InlineData("Served")]
+    public Task WhatAToolBinds_IsFound_HoweverItIsMarked(string mark) =>
+        Test("KEY0203").WithSource("Models.cs", $$"""
+            using System.ComponentModel.DataAnnotations;
+            using Keyway;
+            using Served = Keyway.ToolAttribute;
+            public class Inner { [Range(1, 10)] public int B { get; set; } = {|KEY0203:0|}; }
+            public class Bound { public Inner? Inner { get; set; } }
+            public static class T { [{{mark}}] public static void Run(Bound bound) { } }
+            """).RunAsync();
+
     [Fact]
     public Task WhatNoToolBinds_IsLeftAlone() =>
         Test("KEY0203").WithSource("Models.cs", """
