@@ -2,6 +2,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using Keyway.Benchmarks.Analyzers;
 using Keyway.Benchmarks.Calls;
+using Keyway.Benchmarks.Events;
 using Keyway.Benchmarks.Generators;
 using Keyway.Benchmarks.Startup;
 
@@ -25,6 +26,8 @@ switch (args)
         return CallComparison.Run(Console.Out, rounds: 301) ? 0 : 1;
     case ["generator-ratios"]:
         return GeneratorComparison.Run(Console.Out, sizes: [100, 500, 1000], runs: 15) ? 0 : 1;
+    case ["reports"]:
+        return ReportComparison.Run(Console.Out, reports: 100_000, rounds: 51) ? 0 : 1;
     case ["analyzers"]:
         return AnalyzerComparison.Run(Console.Out, tools: 1000, rounds: 15) ? 0 : 1;
     case ["analyzers", var count] when int.TryParse(count, out int rounds) && rounds > 0:
@@ -35,6 +38,7 @@ switch (args)
         Console.Error.WriteLine("calls                 time and bytes of a call, beside hand-written code and other libraries");
         Console.Error.WriteLine("call-ratios           the same in turn; fails where a ratio is above its limit");
         Console.Error.WriteLine("generator-ratios      the generator beside System.Text.Json's; fails where a ratio is above its limit");
+        Console.Error.WriteLine("reports               reporting progress with sinks beside reporting without; fails where a ratio is above its limit");
         Console.Error.WriteLine("analyzers [ROUNDS]    the analyzers beside the compiler and an idle analyzer; fails where a ratio is above its limit");
         return 2;
 }

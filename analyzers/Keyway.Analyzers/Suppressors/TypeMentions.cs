@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,7 +43,7 @@ internal static class TypeMentions
     }
 
     private static IEnumerable<Declaration> In(SyntaxNode root)
-        => root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        => Declarations.In(root)
             .Select(static node => node switch
             {
                 TypeDeclarationSyntax type => new Declaration(type.Identifier.ValueText, NamesOf(type.AttributeLists), type),

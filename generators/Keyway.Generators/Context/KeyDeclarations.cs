@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,7 +37,7 @@ internal static class KeyDeclarations
     }
 
     private static IReadOnlyList<VariableDeclaratorSyntax> Find(SyntaxNode root)
-        => [.. root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        => [.. Declarations.In(root)
             .OfType<FieldDeclarationSyntax>()
             .Where(static field => field.AttributeLists.Count > 0 && field.Modifiers.Any(SyntaxKind.ConstKeyword))
             .SelectMany(static field => field.Declaration.Variables)];
