@@ -1,4 +1,5 @@
 using Keyway.Generators.Context;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Proof;
 using Keyway.Generators.Registry;
 using Keyway.Generators.Tools;
@@ -17,8 +18,9 @@ public sealed class KeywayGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var keys = ContextKeyGenerator.Register(context);
-        var (entries, knownTypes) = ToolGenerator.Register(context, keys);
-        RegistryGenerator.Register(context, entries, knownTypes);
+        var manifest = ManifestGenerator.Register(context);
+        var (entries, knownTypes) = ToolGenerator.Register(context, keys, manifest);
+        RegistryGenerator.Register(context, entries, knownTypes, manifest);
         ProofGenerator.Register(context);
     }
 }

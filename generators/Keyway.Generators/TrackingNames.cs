@@ -7,6 +7,9 @@ internal static class TrackingNames
     public const string ContextKeyClasses = nameof(ContextKeyClasses);
     public const string ReferencedKeys = nameof(ReferencedKeys);
     public const string KeyTable = nameof(KeyTable);
+    public const string ManifestFiles = nameof(ManifestFiles);
+    public const string Manifest = nameof(Manifest);
+    public const string ManifestEntries = nameof(ManifestEntries);
     public const string ParsedTypes = nameof(ParsedTypes);
     public const string ToolTypes = nameof(ToolTypes);
     public const string BindingOwners = nameof(BindingOwners);
@@ -20,7 +23,7 @@ internal static class TrackingNames
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ContextKeys, ContextKeyClasses, ReferencedKeys, KeyTable, ParsedTypes, ToolTypes, BindingOwners, Bindings,
-        RegistryEntries, RegistryKnownTypes, ParsedRegistries, Registries, Proof,
+        ContextKeys, ContextKeyClasses, ReferencedKeys, KeyTable, ManifestFiles, Manifest, ManifestEntries, ParsedTypes, ToolTypes,
+        BindingOwners, Bindings, RegistryEntries, RegistryKnownTypes, ParsedRegistries, Registries, Proof,
     ];
 }

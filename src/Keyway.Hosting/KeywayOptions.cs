@@ -59,15 +59,17 @@ public sealed class KeywayOptions
         return Runs;
     }
 
-    internal RuntimeContext BuildContext(IServiceProvider services)
+    internal RuntimeContext BuildContext(PluginRegistry registry, IServiceProvider services)
         => _context.Aggregate(
-            OwnContext(services),
+            OwnContext(registry, services),
             (context, configure) => configure(context, services)
                 ?? throw new InvalidOperationException("ConfigureContext expects a context back and got null. Return what With… gives."));
 
-    private static RuntimeContext OwnContext(IServiceProvider services)
+    private RuntimeContext OwnContext(PluginRegistry registry, IServiceProvider services)
     {
-        RuntimeContext context = RuntimeContext.Create(services).WithAgentClient(services.GetRequiredService<IAgentClient>);
+        RuntimeContext context = RuntimeContext.Create(services)
+            .WithEnvironment(PluginEnvironment.ForRun(registry.Plugin, Runs.Environment))
+            .WithAgentClient(services.GetRequiredService<IAgentClient>);
 
         // Asked for and not made: the client may itself need what this context is made for.
         return services.GetService<IServiceProviderIsService>()?.IsService(typeof(IBackendClient)) == true

@@ -41,7 +41,7 @@ public static class KeywayServiceCollectionExtensions
         {
             KeywayOptions options = provider.GetRequiredService<KeywayOptions>();
             options.Invoker.Services ??= provider;
-            return new ToolInvoker(registry, options.BuildContext(provider), options.Invoker);
+            return new ToolInvoker(registry, options.BuildContext(registry, provider), options.Invoker);
         });
         services.AddSingleton(provider => new ActionRunner(
             provider.GetRequiredService<ToolInvoker>(), provider.GetRequiredService<KeywayOptions>().RunsOf(provider)));

@@ -20,6 +20,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Manifest_HasWhatPluginYamlSays()
+    {
+        (int code, string output, _) = await _digits.RunAsync("manifest");
+
+        JsonElement manifest = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(0, code);
+        Assert.Equal("image", manifest.GetProperty("plugin").GetProperty("data_type").GetString());
+        Assert.Contains(manifest.GetProperty("tools").EnumerateArray(), tool => tool.TryGetProperty("output_type", out JsonElement output) && output.GetString() == "scores");
+    }
+
+    [Fact]
     public async Task Describe_ShowsSchemaAndKeys_InADialectToo()
     {
         (_, string examples, _) = await _digits.RunAsync("describe", "nearest_examples");

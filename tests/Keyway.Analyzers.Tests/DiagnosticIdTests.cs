@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Keyway.Analyzers.Tests.Context;
 using Keyway.Analyzers.Tests.Declaration;
+using Keyway.Analyzers.Tests.Manifest;
 using Keyway.Analyzers.Tests.Quality;
 using Keyway.Generators;
 using Keyway.Generators.Rules;
@@ -20,7 +21,7 @@ public sealed class DiagnosticIdTests
 
     public static TheoryData<string> Ids { get; } = [.. AllIds()];
 
-    private static IReadOnlyList<Trip> AllTrips { get; } = [.. Trips.All, .. ContextTrips.All, .. QualityTrips.All];
+    private static IReadOnlyList<Trip> AllTrips { get; } = [.. Trips.All, .. ContextTrips.All, .. ManifestTrips.All, .. QualityTrips.All];
 
     [Fact]
     public void Descriptors_AreThoseOfTheIds() =>
@@ -73,7 +74,7 @@ public sealed class DiagnosticIdTests
         IGrouping<string, DiagnosticDescriptor>[] ids = [.. AllAnalyzers.Descriptors.GroupBy(static descriptor => descriptor.Id)];
 
         Assert.All(ids, static id => Assert.Single(id));
-        Assert.Equal(["KEY0009", "KEY0020", "KEY0105", "KEY0107"], ids.Where(static id => IsAtEnd(id.Single())).Select(static id => id.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["KEY0009", "KEY0020", "KEY0022", "KEY0105", "KEY0107"], ids.Where(static id => IsAtEnd(id.Single())).Select(static id => id.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -82,11 +83,15 @@ public sealed class DiagnosticIdTests
         foreach (Trip trip in AllTrips)
         {
             // A file each: what stands in another file than the one that was looked at would come at the end.
-            AnalysisResult result = await new CompilationWithAnalyzers(Compile(trip), AllAnalyzers.Create(), new AnalyzerOptions([]))
+            AnalysisResult result = await new CompilationWithAnalyzers(Compile(trip), AllAnalyzers.Create(), ManifestTrips.OptionsOf(trip.UnmarkedManifest))
                 .GetAnalysisResultAsync(CancellationToken.None);
             ImmutableArray<Diagnostic> atEnd = [.. result.CompilationDiagnostics.SelectMany(static pair => pair.Value).Where(Concerns)];
             ImmutableArray<Diagnostic> live =
-                [.. result.SemanticDiagnostics.SelectMany(static tree => tree.Value).SelectMany(static pair => pair.Value).Where(Concerns)];
+            [
+                .. result.SemanticDiagnostics.SelectMany(static tree => tree.Value)
+                    .Concat(result.AdditionalFileDiagnostics.SelectMany(static file => file.Value))
+                    .SelectMany(static pair => pair.Value).Where(Concerns),
+            ];
 
             Assert.All(IsAtEnd(Descriptor(trip.Id)) ? atEnd : live, diagnostic => Assert.Equal(trip.Id, diagnostic.Id));
             Assert.True(!(IsAtEnd(Descriptor(trip.Id)) ? atEnd : live).IsEmpty, trip.ToString());

@@ -53,6 +53,7 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("run echo --count 1 --set x", "--set: expected KEY=VALUE, got 'x'.")]
     [InlineData("run echo --count 1 more", "'run echo' doesn't take 'more'.")]
     [InlineData("run ehco", "There is no action 'ehco'. Did you mean 'echo'?")]
+    [InlineData("run count", "There is no action 'count'. There are: echo, fail, region, resume, wait. 1 more can't be served: type `list` for why.")]
     [InlineData("run add", "There is no action 'add'. It is a tool: type `call add`.")]
     [InlineData("call echo", "There is no tool 'echo'. It is an action: type `run echo`.")]
     [InlineData("call ad", "There is no tool 'ad'. Did you mean 'add'?")]

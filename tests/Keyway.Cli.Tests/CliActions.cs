@@ -59,6 +59,10 @@ public static class CliActions
     [Action]
     public static string Region(RuntimeContext context) => context.Environment.GetString("REGION", "nowhere");
 
+    /// <summary>Can't be served, since no JSON is a reference.</summary>
+    [Action]
+    public static void Count(ref int count) => count++;
+
     /// <summary>Adds two numbers.</summary>
     [Tool(RequiredContext = [CliKeys.Offset])]
     public static int Add(int left, int right, RuntimeContext context) => left + right + context.GetOffset().Value;

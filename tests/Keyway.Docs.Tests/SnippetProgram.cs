@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Keyway.Docs.Tests;
 
-/// <summary>Compiles the snippets of a page: its declarations together, each of its programs with them.</summary>
+/// <summary>
+/// Compiles the snippets of a page: its declarations together, each of its programs with them; its first YAML is their plugin.yaml.
+/// </summary>
 internal static class SnippetProgram
 {
     private const string ImplicitUsings = """
@@ -25,14 +27,15 @@ internal static class SnippetProgram
     /// <param name="page">The page.</param>
     public static IReadOnlyList<GeneratorTest> Of(MarkdownPage page)
     {
+        string? manifest = page.Snippets.FirstOrDefault(snippet => snippet.Language == "yaml")?.Text;
         string[] declarations = [.. page.Code.Where(code => !IsProgram(code)).Append(page.Setup)];
         string[] programs = [.. page.Code.Where(IsProgram)];
         return programs.Length == 0
-            ? [Project(declarations, OutputKind.DynamicallyLinkedLibrary)]
-            : [.. programs.Select(program => Project([.. declarations, program], OutputKind.ConsoleApplication))];
+            ? [Project(declarations, manifest, OutputKind.DynamicallyLinkedLibrary)]
+            : [.. programs.Select(program => Project([.. declarations, program], manifest, OutputKind.ConsoleApplication))];
     }
 
-    private static GeneratorTest Project(string[] files, OutputKind kind)
+    private static GeneratorTest Project(string[] files, string? manifest, OutputKind kind)
     {
         var test = new GeneratorTest(() => new KeywayGenerator(), [.. TrackingNames.All])
         {
@@ -42,6 +45,11 @@ internal static class SnippetProgram
         test = test.WithReference<ToolInvoker>().WithReference<KeywayOptions>().WithReference<KeywayApp>().WithReference<ServiceCollection>()
             .WithReference<IServiceCollection>()
             .WithSource("Usings.cs", ImplicitUsings);
+        if (manifest is not null)
+        {
+            test = test.WithAdditionalFile("plugin.yaml", manifest);
+        }
+
         for (int i = 0; i < files.Length; i++)
         {
             test = test.WithSource($"Snippet{i}.cs", Ordered(files[i]));

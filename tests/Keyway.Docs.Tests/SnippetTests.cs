@@ -52,6 +52,15 @@ public sealed class SnippetTests
     }
 
     [Fact]
+    public void PluginYaml_SaysWhatThePageShows()
+    {
+        MarkdownPage page = MarkdownPage.Read("docs/plugin-yaml.md");
+        string shown = page.Snippets.Single(snippet => snippet.Language == "text").Text;
+
+        Assert.Equal(shown, Run(SnippetProgram.Of(page).Single()));
+    }
+
+    [Fact]
     public void MissingContext_AnswersWhatThePageShows()
     {
         MarkdownPage page = MarkdownPage.Read("docs/context.md");

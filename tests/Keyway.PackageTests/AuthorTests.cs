@@ -96,14 +96,30 @@ public sealed class AuthorTests(PackedPackages packed)
         Assert.Contains("build_property.RunAnalyzersDuringBuild = ", config, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PluginYaml_IsReadWhereItsProjectIsBuilt()
+        => Assert.Equal("Described 1.10 { API_KEY = ***, EPOCHS = 5 }\nexport\n", await packed.RunAsync("Described"));
+
+    [Fact]
+    public async Task PluginYaml_CanBeLeftOut() => Assert.Equal("True\n", await packed.RunAsync("OptedOut"));
+
+    [Theory]
+    [InlineData(@"plugin\.yaml\(2,1\): error KEY0021: .*there is no key 'categroy' in the file\. Did you mean 'category'\?")]
+    [InlineData(@"plugin\.yaml\(5,17\): error KEY0022: .*Tools\.Wiat")]
+    [InlineData(@"plugin\.yaml\(6,15\): warning KEY0023: .*Did you mean 'custom'\?")]
+    public void PluginYamlThatIsWrong_IsReportedOnItsLine(string reported)
+        => Assert.Matches(new Regex(reported + @".*Broken\.csproj\]"), packed.BuiltBroken.Output);
+
     [Theory]
     [InlineData("App", true)]
+    [InlineData("Described", true)]
+    [InlineData("OptedOut", false)]
     [InlineData("Strict", false)]
     public async Task PluginYaml_IsHandedToTheCompilerWhereThereIsOne(string project, bool isThere)
     {
         string items = (await Commands.DotnetAsync(
             packed.Authors, "msbuild", Path.Combine(project, project + ".csproj"), "-getItem:AdditionalFiles", "-nodeReuse:false")).Succeeded().Output;
 
-        Assert.Equal(isThere, items.Contains("plugin.yaml", StringComparison.Ordinal));
+        Assert.Equal(isThere ? 1 : 0, Regex.Count(items, @"""Identity"": "".*plugin\.yaml"""));
     }
 }

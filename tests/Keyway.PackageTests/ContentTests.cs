@@ -12,9 +12,11 @@ public sealed class ContentTests(PackedPackages packed)
             [
                 "Keyway.nuspec",
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/Keyway.Analyzers.dll",
                 "analyzers/dotnet/cs/Keyway.CodeFixes.dll",
                 "analyzers/dotnet/cs/Keyway.Generators.dll",
+                "analyzers/dotnet/cs/YamlDotNet.dll",
                 "buildTransitive/Keyway.props",
                 "buildTransitive/Keyway.targets",
                 "lib/net10.0/Keyway.dll",

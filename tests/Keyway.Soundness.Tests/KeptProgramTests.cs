@@ -1,3 +1,4 @@
+using Keyway.Analyzers.Context;
 using Keyway.Soundness.Tests.Running;
 
 namespace Keyway.Soundness.Tests;
@@ -15,5 +16,19 @@ public sealed class KeptProgramTests
         Trial trial = await Examination.OfProduct.TryAsync(KeptPrograms.Read("Found", name));
 
         Assert.True(trial.Outcome == Outcome.Reported, $"{name}: {trial.Outcome}. {trial.Details}");
+    }
+
+    /// <summary>Gets those of code that is bound at run time.</summary>
+    public static TheoryData<string> Late => [.. KeptPrograms.Names("Found").Where(static name => name.StartsWith("Dynamic", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Late))]
+    public async Task LateBoundProgram_Faults_WhereNothingIsAskedOfWhatCannotBeTraced(string name)
+    {
+        var trusting = new Examination([new ContextProofAnalyzer(ProofRules.All & ~ProofRules.OtherCode)]);
+
+        Trial trial = await trusting.TryAsync(KeptPrograms.Read("Found", name));
+
+        Assert.True(trial.Outcome == Outcome.Unsound, $"{name}: {trial.Outcome}. {trial.Details}");
     }
 }

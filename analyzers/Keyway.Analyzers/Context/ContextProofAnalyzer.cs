@@ -55,21 +55,27 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
 
         public void Check(SemanticModelAnalysisContext context)
         {
-            SyntaxNode root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
-            foreach ((ISymbol owner, IOperation code) in MemberBodies.In(root, context.SemanticModel, context.CancellationToken))
+            SyntaxTree file = context.SemanticModel.SyntaxTree;
+            foreach (IGrouping<INamedTypeSymbol?, (ISymbol Owner, IOperation Root)> ofType in MemberBodies
+                .In(file.GetRoot(context.CancellationToken), context.SemanticModel, context.CancellationToken)
+                .GroupBy(code => Privacy.Outermost(code.Owner), (IEqualityComparer<INamedTypeSymbol?>)SymbolEqualityComparer.Default))
             {
-                Check(context, owner, code);
+                if (ofType.Key is not { } type)
+                {
+                    continue;
+                }
+
+                TypeInference inference = _inferences.GetOrAdd(type, static _ => new Inference()).Of(
+                    type, statements, ofType.Concat(MemberBodies.OutsideOf(type, file, Model, context.CancellationToken)), context.CancellationToken);
+                foreach ((ISymbol owner, IOperation root) in ofType)
+                {
+                    Check(context, inference, owner, root);
+                }
             }
         }
 
-        private void Check(SemanticModelAnalysisContext context, ISymbol owner, IOperation root)
+        private void Check(SemanticModelAnalysisContext context, TypeInference inference, ISymbol owner, IOperation root)
         {
-            if (Privacy.Outermost(owner) is not { } type)
-            {
-                return;
-            }
-
-            TypeInference inference = _inferences.GetOrAdd(type, static _ => new Inference()).Of(type, statements, Model, context.CancellationToken);
             if ((inference.Take(owner, root) ?? Read(inference, owner, root, context.CancellationToken)) is not { } body)
             {
                 return;
@@ -77,7 +83,7 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
 
             foreach (Need need in body.Summary.Needs.Where(need => !inference.IsInferred(need)))
             {
-                context.ReportDiagnostic(NeedReport.Of(need, compilation.Assembly));
+                context.ReportDiagnostic(NeedReport.Of(need, body.Reader.Ledger, compilation.Assembly));
             }
 
             foreach (Diagnostic unused in UnusedKeys.Of(owner, body.Reader))
@@ -109,11 +115,12 @@ public sealed class ContextProofAnalyzer : DiagnosticAnalyzer
         private readonly object _inferring = new();
         private TypeInference? _inferred;
 
-        public TypeInference Of(INamedTypeSymbol type, Statements statements, Func<SyntaxTree, SemanticModel> models, CancellationToken cancellationToken)
+        public TypeInference Of(
+            INamedTypeSymbol type, Statements statements, IEnumerable<(ISymbol Owner, IOperation Root)> code, CancellationToken cancellationToken)
         {
             lock (_inferring)
             {
-                return _inferred ??= TypeInference.Of(type, statements, models, cancellationToken);
+                return _inferred ??= TypeInference.Of(type, statements, code, cancellationToken);
             }
         }
     }

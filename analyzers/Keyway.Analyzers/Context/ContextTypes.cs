@@ -60,10 +60,13 @@ internal static class ContextTypes
     private static bool HasBody(this IMethodSymbol? accessor)
         => accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax;
 
-    /// <summary>Returns what a task gives; null for what is no task.</summary>
+    /// <summary>Returns what a task gives, or what awaits it; null for what is no task.</summary>
     private static ITypeSymbol? Awaited(this ITypeSymbol? type)
-        => type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" } task
-            && task.ContainingNamespace.IsTasks()
-                ? task.TypeArguments[0]
-                : null;
+        => type switch
+        {
+            INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" or "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" } task
+                when task.ContainingNamespace.IsTasks() => task.TypeArguments[0],
+            INamedTypeSymbol { Name: "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter", ContainingType: { } around } => around.Awaited(),
+            _ => null,
+        };
 }

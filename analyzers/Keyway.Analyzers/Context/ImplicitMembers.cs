@@ -38,6 +38,8 @@ internal sealed class ImplicitMembers(IOperation root, CancellationToken cancell
     /// <summary>Returns the members that a call which is bound at run time may come to, as far as they can be known.</summary>
     public IEnumerable<IMethodSymbol> CandidatesOf(IOperation late)
         => late is IDynamicInvocationOperation { Operation.Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } ? [invoke]
+            : late is IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance.Type: { } collection, MemberName: var add }, Syntax.Parent: InitializerExpressionSyntax }
+                ? Named(add, collection, late.Syntax).Where(method => method.ReducedFrom is null)
             : root.SemanticModel!.GetSymbolInfo(late.Syntax, cancellationToken) is var found && found.Symbol is { } only ? Methods(only)
             : found.CandidateSymbols.SelectMany(Methods);
 

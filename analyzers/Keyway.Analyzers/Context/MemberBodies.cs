@@ -9,14 +9,15 @@ namespace Keyway.Analyzers.Context;
 /// <summary>Finds the code of types and files that contexts occur in, of the types in them too.</summary>
 internal static class MemberBodies
 {
-    /// <summary>Returns the code of a type that contexts occur in.</summary>
+    /// <summary>Returns the code that contexts occur in, of those parts of a type that stand in other files.</summary>
     /// <param name="type">The type.</param>
+    /// <param name="file">The file whose code is known.</param>
     /// <param name="models">Gives the semantic model of a file.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static IEnumerable<MemberBody> Of(INamedTypeSymbol type, Func<SyntaxTree, SemanticModel> models, CancellationToken cancellationToken)
-        => type.DeclaringSyntaxReferences.SelectMany(part => In(part.GetSyntax(cancellationToken), models(part.SyntaxTree), cancellationToken))
-            .Select(code => Graph(code.Root, cancellationToken) is { } graph ? new MemberBody(code.Owner, graph.OriginalOperation, graph) : null)
-            .OfType<MemberBody>();
+    public static IEnumerable<(ISymbol Owner, IOperation Root)> OutsideOf(
+        INamedTypeSymbol type, SyntaxTree file, Func<SyntaxTree, SemanticModel> models, CancellationToken cancellationToken)
+        => type.DeclaringSyntaxReferences.Where(part => part.SyntaxTree != file)
+            .SelectMany(part => In(part.GetSyntax(cancellationToken), models(part.SyntaxTree), cancellationToken));
 
     /// <summary>Returns the code of a file or a part of a type that contexts occur in, with the members that it belongs to.</summary>
     public static IEnumerable<(ISymbol Owner, IOperation Root)> In(SyntaxNode part, SemanticModel model, CancellationToken cancellationToken)
@@ -68,10 +69,10 @@ internal static class MemberBodies
             // Members that these call take contexts which nothing in the code names.
             IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model }
                 => model.GetForEachStatementInfo(loop).ElementType is var element && (element.HoldsContexts() || IsDynamic(element)),
-            { Syntax: SpreadElementSyntax } => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts())),
+            { Syntax: SpreadElementSyntax } => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts() || contract.TypeArguments.Any(HoldsDynamic))),
             // What is dynamic may be a context.
             IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
-            IConversionOperation conversion => IsDynamic(conversion.Operand.Type),
+            IConversionOperation conversion => HoldsDynamic(conversion.Operand.Type),
             IBinaryOperation binary => IsDynamic(binary.LeftOperand.Type) || IsDynamic(binary.RightOperand.Type),
             ICompoundAssignmentOperation compound => IsDynamic(compound.Value.Type) || compound.OperatorMethod?.ReturnType.IsContext() == true,
             IMethodReferenceOperation reference => PassesContext(reference.Method),
@@ -80,6 +81,9 @@ internal static class MemberBodies
         };
 
     private static bool IsDynamic(ITypeSymbol? type) => type is { TypeKind: TypeKind.Dynamic };
+
+    private static bool HoldsDynamic(ITypeSymbol? type)
+        => IsDynamic(type) || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TypeArguments.Any(HoldsDynamic));
 
     private static bool PassesContext(IMethodSymbol method)
         => method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext());

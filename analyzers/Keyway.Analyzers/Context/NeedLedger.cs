@@ -44,6 +44,9 @@ internal sealed class NeedLedger(Statements statements)
     /// <summary>Remembers what a lambda is held to: what the delegate that it becomes states; null where nothing can.</summary>
     public void Holds(IMethodSymbol lambda, IMethodSymbol? contract) => _contracts[lambda] = contract;
 
+    /// <summary>Returns what a lambda is held to; null where nothing can.</summary>
+    public IMethodSymbol? ContractOf(IMethodSymbol lambda) => _contracts.TryGetValue(lambda, out IMethodSymbol? contract) ? contract : null;
+
     /// <summary>Returns what a function owes of the contexts that it returns.</summary>
     public KeySet OwedReturn(IMethodSymbol function)
         => _contracts.TryGetValue(function, out IMethodSymbol? contract)

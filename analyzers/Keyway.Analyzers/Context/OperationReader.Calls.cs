@@ -12,7 +12,8 @@ internal sealed partial class OperationReader
     private Evaluation Call(IInvocationOperation call)
     {
         var known = ContextCall.Of(call);
-        ContextValue? receiver = call.Instance is { } instance ? Read(instance).Context : null;
+        Evaluation of = call.Instance is { } instance ? Read(instance) : Evaluation.Nothing;
+        ContextValue? receiver = of.Context;
         Dictionary<IParameterSymbol, ContextValue> given = OweArguments(call.Arguments, body.SummaryOf(call.TargetMethod));
         if (known.Kind != ContextCallKind.Other)
         {
@@ -35,7 +36,8 @@ internal sealed partial class OperationReader
 
         AssignOuts(call.Arguments, summary, given);
         Stop(method, call.Arguments);
-        return !call.Type.CarriesContext() ? Evaluation.Nothing
+        return method is { Name: nameof(Nullable<bool>.GetValueOrDefault), Parameters.IsEmpty: true } && method.ContainingType.IsNullableBoolean() ? of.Verdict?.Is(true)
+            : !call.Type.CarriesContext() ? Evaluation.Nothing
             : summary is not null ? Returned(
                 summary, call, call.Instance is null or IInstanceReferenceOperation,
                 parameter => given.TryGetValue(parameter, out ContextValue? argument) ? argument : null)
@@ -174,5 +176,5 @@ internal sealed partial class OperationReader
 
     // Tasks made of a context give it, and what is made of tasks.
     private static bool PassesOn(IMethodSymbol method)
-        => method.Name is "FromResult" or "ConfigureAwait" or "AsTask" && method.ContainingNamespace.IsTasks();
+        => method.Name is "FromResult" or "ConfigureAwait" or "AsTask" or "WaitAsync" or "GetAwaiter" or "GetResult" && method.ContainingNamespace.IsTasks();
 }

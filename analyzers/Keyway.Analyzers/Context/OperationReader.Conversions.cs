@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -72,14 +73,15 @@ internal sealed partial class OperationReader
             return Evaluation.Nothing;
         }
 
-        if (conversion.Operand.Type is { TypeKind: TypeKind.Dynamic })
+        // In graphs, what a loop over something dynamic goes through is an object.
+        if (conversion.Operand.Type is { TypeKind: TypeKind.Dynamic } || conversion.GetConversion().IsDynamic)
         {
-            OweOperators(conversion.Type, conversion);
+            OweConversions(conversion.Type, conversion);
         }
 
         OweElements(conversion.Operand.Type, conversion.Type, conversion);
         return conversion.Type.CarriesContext() && conversion.Operand.Type.CarriesContext() ? value
-            : conversion.Type?.SpecialType == SpecialType.System_Boolean ? value
+            : conversion.Type.IsCondition() && conversion.Operand.Type.IsCondition() ? conversion.Type.IsNullableBoolean() ? value.Verdict : value.Verdict?.HasValue()
             : Evaluation.Nothing;
     }
 

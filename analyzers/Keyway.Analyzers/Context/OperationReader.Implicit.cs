@@ -13,8 +13,7 @@ internal sealed partial class OperationReader
     /// <summary>An operator may take the context, and what it gives takes its place.</summary>
     private Evaluation Compound(ICompoundAssignmentOperation compound)
     {
-        Evaluation target = Read(compound.Target);
-        Evaluation value = Read(compound.Value);
+        (Evaluation target, Evaluation value) = ReadBoth(compound.Target, compound.Value);
         if (compound.Value.Type is { TypeKind: TypeKind.Dynamic })
         {
             OweOperators(compound.Target.Type, compound);
@@ -35,21 +34,14 @@ internal sealed partial class OperationReader
         }
 
         OweSetter(compound.Target);
-        return Assigned(compound, compound.Target);
+        return Assigned(compound, compound.Target, compound.OperatorMethod is null ? Combine(compound.OperatorKind, target, compound.Target, value, compound.Value) : Evaluation.Nothing);
     }
 
-    private Evaluation Assigned(IOperation operation, IOperation target)
+    private Evaluation Assigned(IOperation operation, IOperation target, Evaluation made)
     {
-        Evaluation made = target.Type.CarriesContext() ? ContextValue.Untraced(operation) : Evaluation.Nothing;
+        made = target.Type.CarriesContext() ? ContextValue.Untraced(operation) : made;
         Assign(target, made, operation.Syntax);
         return made;
-    }
-
-    private Evaluation Negate(IUnaryOperation unary)
-    {
-        Evaluation operand = Read(unary.Operand);
-        OweOperator(unary.OperatorMethod, operand, unary.Operand);
-        return unary is { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } ? operand.Verdict?.Negate() : Evaluation.Nothing;
     }
 
     /// <summary>Charges the operands of an operator: one that an instance declares is a member of the first, and takes the other alone.</summary>
@@ -128,46 +120,10 @@ internal sealed partial class OperationReader
         }
     }
 
-    /// <summary>Charges what the operators and conversions of a type need, of which the run time may choose any.</summary>
-    private void OweOperators(ITypeSymbol? type, IOperation operation)
-        => OweAny(
-            (type as INamedTypeSymbol).BaseTypesAndSelf().SelectMany(around => around.GetMembers())
-                .Where(member => member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion }),
-            operation);
-
-    /// <summary>Charges what any member needs that a call which is bound at run time may come to, for an argument that is dynamic may be a context.</summary>
-    private Evaluation Bind(IOperation late)
-    {
-        ReadParts(late);
-        ImmutableArray<IOperation> arguments = late switch
-        {
-            IDynamicInvocationOperation call => call.Arguments,
-            IDynamicObjectCreationOperation creation => creation.Arguments,
-            IDynamicIndexerAccessOperation access => access.Arguments,
-            _ => ImmutableArray<IOperation>.Empty,
-        };
-        foreach (IParameterSymbol parameter in body.Implicit.CandidatesOf(late).SelectMany(member => member.Parameters).Where(parameter => parameter.Type.IsContext()))
-        {
-            // One that is a context by its type is read as such; names may put another in its place.
-            IOperation? given = arguments.ElementAtOrDefault(parameter.Ordinal);
-            ContextValue value = given is { Syntax.Parent: ArgumentSyntax { NameColon: null } } && given.Type.IsContext()
-                ? Read(given).Context ?? ContextValue.None
-                : ContextValue.Untraced(late);
-            body.Ledger.Owe(State, value, body.OwedArgument(parameter, body.SummaryOf((IMethodSymbol)parameter.ContainingSymbol)), late.Syntax, MemberNames.Of(parameter.ContainingSymbol));
-        }
-
-        if (ContextCall.KeyOfLate(late)?.ConstantValue.Value is string key)
-        {
-            body.Ledger.Owe(State, ContextValue.Untraced(late), KeySet.Of([key]), late.Syntax, "Get");
-        }
-
-        return Evaluation.Nothing;
-    }
-
     /// <summary>Charges what the elements of a tuple need that becomes one of another type.</summary>
     private void OweElements(ITypeSymbol? from, ITypeSymbol? to, IOperation operation)
     {
-        foreach ((ITypeSymbol source, ITypeSymbol target) in Pairs(from, to).Where(pair => pair.From.IsContext()))
+        foreach ((ITypeSymbol source, ITypeSymbol target) in Pairs(from, to))
         {
             OweConverted(source, target, operation);
         }
@@ -178,7 +134,7 @@ internal sealed partial class OperationReader
     {
         if (element.Syntax is SpreadElementSyntax && element.ChildOperations.FirstOrDefault()?.Type is { } type)
         {
-            foreach (ITypeSymbol spread in Elements(type).Where(spread => spread.IsContext()))
+            foreach (ITypeSymbol spread in Elements(type).Where(spread => spread.IsContext() || spread.TypeKind == TypeKind.Dynamic))
             {
                 Elements(collection).ToList().ForEach(target => OweConverted(spread, target, element));
                 OweAny(body.Implicit.Named("Add", collection, element.Syntax).Select(add => add.ReducedFrom ?? add), element);
@@ -201,7 +157,11 @@ internal sealed partial class OperationReader
 
     private void OweConverted(ITypeSymbol source, ITypeSymbol target, IOperation operation)
     {
-        if (body.Implicit.ConversionOf(source, target) is { } method)
+        if (source.TypeKind == TypeKind.Dynamic)
+        {
+            OweConversions(target, operation);
+        }
+        else if (source.IsContext() && body.Implicit.ConversionOf(source, target) is { } method)
         {
             OweOperands(method, (ContextValue.Untraced(operation), operation));
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Keyway.Analyzers.Context;
@@ -53,14 +54,36 @@ internal sealed partial class OperationReader
     {
         Evaluation value = Read(match.Value);
         Declare(match.Pattern, value.Context);
-        return (match.Pattern, value.Verdict) switch
-        {
-            (IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } }, { } verdict) => expected ? verdict : verdict.Negate(),
-            (INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } }, { } verdict)
-                => expected ? verdict.Negate() : verdict,
-            _ => Evaluation.Nothing,
-        };
+        return Matches(match.Pattern, match.Value, value.Verdict);
     }
+
+    /// <summary>Returns what is known by a pattern; null where it tells nothing.</summary>
+    private Verdict? Matches(IPatternOperation pattern, IOperation value, Verdict? verdict) => pattern switch
+    {
+        IDiscardPatternOperation => Verdict.Constant(true, State.Facts),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or bool } expected } => verdict?.Is((bool?)expected.Value),
+        INegatedPatternOperation negated => Matches(negated.Pattern, value, verdict)?.Negate(),
+        IBinaryPatternOperation both => Matches(both, Matches(both.LeftPattern, value, verdict), Matches(both.RightPattern, value, verdict)),
+        IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns: var parts } when TupleOf(value) is { } tuple && tuple.Elements.Length == parts.Length
+            => tuple.Elements.Zip(parts, (element, part) => Matches(part, element, State.VerdictOf(new Variable(element))))
+                .Aggregate(Verdict.Constant(true, State.Facts), (all, part) => Verdict.Combine(all, part ?? Unknown, static (one, other) => one & other)),
+        _ => null,
+    };
+
+    private Verdict? Matches(IBinaryPatternOperation both, Verdict? left, Verdict? right)
+        => (left ?? right) is null ? null
+            : Verdict.Combine(
+                left ?? Unknown, right ?? Unknown, both.OperatorKind == BinaryOperatorKind.And ? static (one, other) => one & other : static (one, other) => one | other);
+
+    private Verdict Unknown => Verdict.Unknown(State.Facts, isNullable: false);
+
+    /// <summary>Returns the tuple that a pattern takes apart where it is written down; null for others.</summary>
+    private ITupleOperation? TupleOf(IOperation value) => value switch
+    {
+        ITupleOperation tuple => tuple,
+        IFlowCaptureReferenceOperation capture when function.Captured(capture.Id).ToArray() is [ITupleOperation only] => only,
+        _ => null,
+    };
 
     /// <summary>Assigns the variables that a pattern declares.</summary>
     private void Declare(IPatternOperation pattern, ContextValue? value)
@@ -82,7 +105,7 @@ internal sealed partial class OperationReader
             OweReceiver(value ?? ContextValue.Untraced(pattern), read.Property, read.Syntax);
         }
 
-        if (declared is ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean })
+        if (declared is ILocalSymbol { Type: var condition } && condition.IsCondition())
         {
             State = State.Assign(new Variable(declared), verdict: null);
         }

@@ -57,14 +57,21 @@ internal sealed partial class OperationReader
         Evaluation target = Read(step.Target);
         OweOperator(step.OperatorMethod, target, step.Target);
         OweSetter(step.Target);
-        return Assigned(step, step.Target);
+        return Assigned(step, step.Target, Evaluation.Nothing);
     }
 
     private Evaluation Stored(IPropertyReferenceOperation reference)
     {
-        bool isOfThis = ReadInstance(reference.Instance);
-        OweIndices(reference, reference.Property.GetMethod);
         IPropertySymbol property = reference.Property;
+        if (reference.Instance is { } holder
+            && (property.Name == nameof(Nullable<bool>.Value) ? holder.Type.IsNullableBoolean() : property.Name == nameof(Task<bool>.Result) && property.ContainingNamespace.IsTasks()))
+        {
+            Evaluation held = Read(holder);
+            return new Evaluation(held.Context, held.Verdict?.HasValue());
+        }
+
+        bool isOfThis = ReadInstance(reference.Instance);
+        OweIndices(reference, property.GetMethod);
         if (!reference.Type.CarriesContext())
         {
             if (reference.Instance is { } instance && instance.Type.IsContext() && !property.ContainingType.Is(KnownNames.RuntimeContext))

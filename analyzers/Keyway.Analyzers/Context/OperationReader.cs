@@ -60,6 +60,8 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             IUnaryOperation unary => Negate(unary),
             IBinaryOperation binary => Compare(binary),
             IIsPatternOperation pattern => Match(pattern),
+            IIsNullOperation { Operand: var asked } when asked.Type.IsNullableBoolean() => Read(asked).Verdict?.Is(null),
+            IDefaultValueOperation when operation.Type.IsNullableBoolean() => Verdict.Constant(null, State.Facts),
             IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
             IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => Bind(operation),
             IExpressionStatementOperation statement => Read(statement.Operation),
@@ -91,6 +93,12 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
             {
                 OwePinned(part, child);
             }
+
+            if (operation is ITupleOperation)
+            {
+                // Patterns ask for the elements, after all of them were read.
+                State = State.Assign(new Variable(child), part.Verdict);
+            }
         }
 
         return Evaluation.Nothing;
@@ -111,7 +119,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
 
     private Evaluation Value(IOperation reference, ISymbol symbol)
         => reference.Type.CarriesContext() ? body.ValueOf(symbol, State)
-            : reference.Type?.SpecialType == SpecialType.System_Boolean && !body.Uses.IsWeak(symbol) ? State.VerdictOf(new Variable(symbol))
+            : reference.Type.IsCondition() && !body.Uses.IsWeak(symbol) ? State.VerdictOf(new Variable(symbol))
             : Evaluation.Nothing;
 
     private Evaluation Kept(IFlowCaptureReferenceOperation capture)
@@ -209,30 +217,5 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
                 Read(target);
                 break;
         }
-    }
-
-    private Evaluation Compare(IBinaryOperation binary)
-    {
-        Evaluation left = Read(binary.LeftOperand);
-        Evaluation right = Read(binary.RightOperand);
-        if (binary.OperatorMethod is { } method)
-        {
-            OweOperands(method, (left, binary.LeftOperand), (right, binary.RightOperand));
-            return Evaluation.Nothing;
-        }
-
-        if (binary is { LeftOperand.Type.TypeKind: TypeKind.Dynamic } or { RightOperand.Type.TypeKind: TypeKind.Dynamic })
-        {
-            OweOperators(binary.LeftOperand.Type, binary);
-            OweOperators(binary.RightOperand.Type, binary);
-        }
-
-        bool? constant = binary.RightOperand.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
-        return (binary.OperatorKind, constant, left.Verdict) switch
-        {
-            (BinaryOperatorKind.Equals, { } expected, { } verdict) => expected ? verdict : verdict.Negate(),
-            (BinaryOperatorKind.NotEquals, { } expected, { } verdict) => expected ? verdict.Negate() : verdict,
-            _ => Evaluation.Nothing,
-        };
     }
 }

@@ -28,14 +28,20 @@ internal sealed class TypeInference
     /// <summary>Infers all of a type.</summary>
     /// <param name="type">The outermost type.</param>
     /// <param name="statements">What declarations state.</param>
-    /// <param name="models">Gives the semantic model of a file.</param>
+    /// <param name="code">The type's code that contexts occur in.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static TypeInference Of(INamedTypeSymbol type, Statements statements, Func<SyntaxTree, SemanticModel> models, CancellationToken cancellationToken)
+    public static TypeInference Of(
+        INamedTypeSymbol type, Statements statements, IEnumerable<(ISymbol Owner, IOperation Root)> code, CancellationToken cancellationToken)
     {
         var inference = new TypeInference(type, statements);
         if (Privacy.HidesContexts(type))
         {
-            inference.Infer([.. MemberBodies.Of(type, models, cancellationToken)], cancellationToken);
+            inference.Infer(
+                [
+                    .. code.Select(part => MemberBodies.Graph(part.Root, cancellationToken) is { } graph ? new MemberBody(part.Owner, graph.OriginalOperation, graph) : null)
+                        .OfType<MemberBody>(),
+                ],
+                cancellationToken);
         }
 
         return inference;

@@ -3,14 +3,18 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Keyway.Analyzers.Context;
 
-/// <summary>A local, a parameter, or what the compiler keeps between the steps of an expression.</summary>
+/// <summary>A local, a parameter, an operand, or what the compiler keeps between the steps of an expression.</summary>
 internal readonly struct Variable : IEquatable<Variable>
 {
     private readonly ISymbol? _symbol;
+    private readonly IOperation? _operand;
     private readonly CaptureId _capture;
 
     /// <summary>Makes the variable of a local or parameter.</summary>
     public Variable(ISymbol symbol) => _symbol = symbol;
+
+    /// <summary>Makes the variable of an operand, which is there until the whole expression is evaluated.</summary>
+    public Variable(IOperation operand) => _operand = operand;
 
     /// <summary>Makes the variable of what the compiler keeps.</summary>
     public Variable(CaptureId capture) => _capture = capture;
@@ -20,11 +24,11 @@ internal readonly struct Variable : IEquatable<Variable>
 
     /// <inheritdoc/>
     public bool Equals(Variable other)
-        => _symbol is null ? other._symbol is null && _capture.Equals(other._capture) : SymbolEqualityComparer.Default.Equals(_symbol, other._symbol);
+        => SymbolEqualityComparer.Default.Equals(_symbol, other._symbol) && ReferenceEquals(_operand, other._operand) && _capture.Equals(other._capture);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Variable other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _symbol is null ? _capture.GetHashCode() : SymbolEqualityComparer.Default.GetHashCode(_symbol);
+    public override int GetHashCode() => _symbol is not null ? SymbolEqualityComparer.Default.GetHashCode(_symbol) : _operand?.GetHashCode() ?? _capture.GetHashCode();
 }

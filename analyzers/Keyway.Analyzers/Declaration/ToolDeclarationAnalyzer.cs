@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Binding;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Rules;
 using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
@@ -30,8 +32,9 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
             }
 
             KeyTable keys = KeyTable.Of(start.Compilation);
+            PluginFile? file = PluginFile.Of(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(
-                symbol => Check(symbol.Symbol, symbol.Compilation, keys, symbol.ReportDiagnostic, symbol.CancellationToken),
+                symbol => Check(symbol.Symbol, symbol.Compilation, keys, file, symbol.ReportDiagnostic, symbol.CancellationToken),
                 SymbolKind.Method,
                 SymbolKind.NamedType);
 
@@ -41,7 +44,7 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
                 {
                     if (AnnotatedLocal(node) is { } method)
                     {
-                        Check(method, node.Compilation, keys, node.ReportDiagnostic, node.CancellationToken);
+                        Check(method, node.Compilation, keys, file, node.ReportDiagnostic, node.CancellationToken);
                     }
                 },
                 SyntaxKind.LocalFunctionStatement,
@@ -54,6 +57,7 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
         ISymbol symbol,
         Compilation compilation,
         KeyTable keys,
+        PluginFile? file,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
@@ -63,6 +67,7 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
         }
 
         Refusal? refusal = ToolParser.Parse(symbol, new TypeBinder(compilation, cancellationToken), out ToolModel? tool);
+        refusal ??= EntryResolver.Resolve(tool!, PluginFile.EntriesOf(file, [symbol]), out tool);
         if (refusal is null && KeyResolver.NeedsKeys(tool!))
         {
             refusal = KeyResolver.Resolve(tool!, keys.Read(cancellationToken), out _);

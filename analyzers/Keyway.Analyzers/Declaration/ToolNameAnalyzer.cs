@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Registry;
 using Keyway.Generators.Rules;
 using Keyway.Generators.Tools;
@@ -43,6 +45,7 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            PluginFile? file = PluginFile.Of(start.Options, start.CancellationToken);
             ConcurrentBag<ISymbol> annotated = [];
             ConcurrentBag<RegistryDeclarationModel> registries = [];
             start.RegisterSymbolAction(
@@ -62,12 +65,15 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
                 },
                 SymbolKind.Method,
                 SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => Report(end, annotated, registries));
+            start.RegisterCompilationEndAction(end => Report(end, file, annotated, registries));
         });
     }
 
     private static void Report(
-        CompilationAnalysisContext context, ConcurrentBag<ISymbol> annotated, ConcurrentBag<RegistryDeclarationModel> registries)
+        CompilationAnalysisContext context,
+        PluginFile? file,
+        ConcurrentBag<ISymbol> annotated,
+        ConcurrentBag<RegistryDeclarationModel> registries)
     {
         if (registries.IsEmpty)
         {
@@ -75,8 +81,9 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
         }
 
         // Reading a tool binds the types that it takes; names alone tell which are worth it.
-        List<NamedTool> tools = Read(context, annotated
-            .GroupBy(ToolParser.NameOf, StringComparer.OrdinalIgnoreCase)
+        MatchedEntriesModel entries = PluginFile.EntriesOf(file, annotated);
+        List<NamedTool> tools = Read(context, entries, annotated
+            .GroupBy(symbol => PluginFile.NameOf(symbol, entries), StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Skip(1).Any())
             .SelectMany(group => group)
             .ToImmutableHashSet(SymbolEqualityComparer.Default));
@@ -103,7 +110,8 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Returns the tools that aren't refused for other reasons, in the order in which registries take them.</summary>
-    private static List<NamedTool> Read(CompilationAnalysisContext context, ImmutableHashSet<ISymbol> candidates)
+    private static List<NamedTool> Read(
+        CompilationAnalysisContext context, MatchedEntriesModel entries, ImmutableHashSet<ISymbol> candidates)
     {
         List<NamedTool> tools = [];
         IEnumerable<INamedTypeSymbol> types = candidates
@@ -118,6 +126,7 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
             {
                 var binder = new TypeBinder(context.Compilation, context.CancellationToken);
                 if (ToolParser.Parse(symbol, binder, out ToolModel? tool) is null
+                    && EntryResolver.Resolve(tool!, entries, out tool) is null
                     && (!KeyResolver.NeedsKeys(tool!)
                         || KeyResolver.Resolve(tool!, KeyTable.Of(context.Compilation).Read(context.CancellationToken), out _) is null))
                 {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,12 +37,13 @@ public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.KnowsTools())
             {
-                start.RegisterSymbolAction(Check, SymbolKind.Method, SymbolKind.NamedType);
+                PluginFile? file = PluginFile.Of(start.Options, start.CancellationToken);
+                start.RegisterSymbolAction(symbol => Check(symbol, file), SymbolKind.Method, SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Check(SymbolAnalysisContext context)
+    private static void Check(SymbolAnalysisContext context, PluginFile? file)
     {
         ISymbol symbol = context.Symbol;
         if (!ToolParser.IsAnnotated(symbol) || symbol is IMethodSymbol { PartialDefinitionPart: not null })
@@ -50,7 +53,11 @@ public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
 
         AttributeData attribute = (symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!;
         DocComment comment = DocComment.Of(symbol, context.CancellationToken);
-        if (string.IsNullOrWhiteSpace(attribute.Named("Description") as string ?? Descriptions.Of(symbol, comment)))
+        MatchedEntriesModel entries = PluginFile.EntriesOf(file, [symbol]);
+        string? description = attribute.Named("Description") as string
+            ?? Descriptions.Of(symbol, comment)
+            ?? PluginFile.EntryOf(symbol, entries)?.Description;
+        if (string.IsNullOrWhiteSpace(description))
         {
             Report(QualityDescriptors.NoDescription, symbol, TypeNames.Display(symbol));
         }
@@ -60,7 +67,7 @@ public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
             Report(QualityDescriptors.DestructiveRead, symbol, TypeNames.Display(symbol));
         }
 
-        if (ToolParser.NameOf(symbol) is { Length: > MostCharacters } name && Naming.IsToolName(name))
+        if (PluginFile.NameOf(symbol, entries) is { Length: > MostCharacters } name && Naming.IsToolName(name))
         {
             Report(QualityDescriptors.LongName, symbol, name, name.Length);
         }

@@ -84,12 +84,47 @@ internal static class KeyList
     {
         ExpressionSyntax longer = expression switch
         {
-            CollectionExpressionSyntax collection => collection.AddElements([.. keys.Select(SyntaxFactory.ExpressionElement)]),
-            ArrayCreationExpressionSyntax { Initializer: { } initializer } array => array.WithInitializer(initializer.AddExpressions([.. keys])),
-            ImplicitArrayCreationExpressionSyntax array => array.WithInitializer(array.Initializer.AddExpressions([.. keys])),
+            CollectionExpressionSyntax collection => collection.WithElements(Append(collection.Elements, [.. keys.Select(SyntaxFactory.ExpressionElement)])),
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } array => array.WithInitializer(initializer.WithExpressions(Append(initializer.Expressions, keys))),
+            ImplicitArrayCreationExpressionSyntax array => array.WithInitializer(array.Initializer.WithExpressions(Append(array.Initializer.Expressions, keys))),
             _ => List(expression, keys),
         };
         return longer.WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    /// <summary>Adds elements to a list, each on a line of its own where the last one stands on one.</summary>
+    private static SeparatedSyntaxList<T> Append<T>(SeparatedSyntaxList<T> list, IReadOnlyList<T> added)
+        where T : SyntaxNode
+    {
+        List<SyntaxNodeOrToken> parts = [.. list.GetWithSeparators()];
+        if (parts.Count == 0 || !parts[parts.Count - 1].GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+        {
+            return list.AddRange(added);
+        }
+
+        SyntaxNodeOrToken last = parts[parts.Count - 1];
+        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(list[list.Count - 1].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        SyntaxTrivia end = last.GetTrailingTrivia().Last(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
+        if (last.AsNode() is { } node)
+        {
+            // What is said of it stays on its line.
+            parts[parts.Count - 1] = node.WithoutTrailingTrivia();
+            parts.Add(comma.WithTrailingTrivia(last.GetTrailingTrivia()));
+        }
+
+        for (int i = 0; i < added.Count; i++)
+        {
+            bool isFollowed = last.IsToken || i < added.Count - 1;
+            T element = added[i].WithLeadingTrivia(indentation);
+            parts.Add(isFollowed ? element : element.WithTrailingTrivia(end));
+            if (isFollowed)
+            {
+                parts.Add(comma.WithTrailingTrivia(end));
+            }
+        }
+
+        return SyntaxFactory.SeparatedList<T>(SyntaxFactory.NodeOrTokenList(parts));
     }
 
     // Collection expressions came with C# 12.

@@ -21,12 +21,18 @@ internal sealed class StatementEditor(SyntaxNode root, SemanticModel model, Canc
             byNode.Select(group => group.Key),
             (original, current) => byNode[original].GroupBy(edit => edit.Kind).Aggregate(
                 current, (node, group) => Apply(group.Key, original, node, [.. group.Select(edit => edit.Key).Distinct()])));
-        SyntaxNode[] empty =
-        [
-            .. changed.GetAnnotatedNodes(s_empty).Select(attribute => attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list : attribute),
-        ];
-        return changed.RemoveNodes(empty, SyntaxRemoveOptions.KeepLeadingTrivia)!;
+
+        // What stands on a line of its own takes its indentation with it.
+        changed = changed.ReplaceNodes(
+            Empty(changed),
+            (_, node) => node.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+                ? node.WithLeadingTrivia(node.GetLeadingTrivia().Reverse().SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse())
+                : node);
+        return changed.RemoveNodes(Empty(changed), SyntaxRemoveOptions.KeepLeadingTrivia)!;
     }
+
+    private static SyntaxNode[] Empty(SyntaxNode root)
+        => [.. root.GetAnnotatedNodes(s_empty).Select(attribute => attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list : attribute)];
 
     private SyntaxNode Apply(StatementEditKind kind, SyntaxNode original, SyntaxNode node, string[] keys)
     {
@@ -43,31 +49,43 @@ internal sealed class StatementEditor(SyntaxNode root, SemanticModel model, Canc
         {
             StatementEditKind.Require => KeyList.Require((AttributeSyntax)node, added),
             StatementEditKind.State => KeyList.State((AttributeSyntax)node, added),
-            StatementEditKind.MarkReturn => Mark(node, added, SyntaxKind.ReturnKeyword),
-            StatementEditKind.MarkProperty => Mark(node, added, SyntaxKind.PropertyKeyword),
-            _ => Mark(node, added, SyntaxKind.None),
+            StatementEditKind.MarkReturn => Mark(original, node, added, SyntaxKind.ReturnKeyword),
+            StatementEditKind.MarkProperty => Mark(original, node, added, SyntaxKind.PropertyKeyword),
+            _ => Mark(original, node, added, SyntaxKind.None),
         };
     }
 
-    private SyntaxNode Mark(SyntaxNode declaration, ExpressionSyntax[] keys, SyntaxKind target)
+    private SyntaxNode Mark(SyntaxNode original, SyntaxNode declaration, ExpressionSyntax[] keys, SyntaxKind target)
     {
         AttributeListSyntax list = SyntaxFactory.AttributeList(
             target == SyntaxKind.None ? null : SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(target)),
             SyntaxFactory.SingletonSeparatedList(KeyList.New(keys)));
         return declaration switch
         {
-            ParameterSyntax { AttributeLists.Count: > 0 } parameter => parameter.AddAttributeLists(list.WithTrailingTrivia(SyntaxFactory.Space)),
+            ParameterSyntax { AttributeLists: [.., var last] } parameter => parameter.AddAttributeLists(After(last, list)),
             ParameterSyntax parameter => parameter.WithoutLeadingTrivia().AddAttributeLists(
                 list.WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space)),
-            MemberDeclarationSyntax member => MarkMember(member, list.WithTrailingTrivia(EndOfLine()).WithAdditionalAnnotations(Formatter.Annotation)),
+            MemberDeclarationSyntax { AttributeLists: [.., var last] } member => member.AddAttributeLists(After(last, list)),
+            MemberDeclarationSyntax member when IsOnItsOwnLine(original) => member.WithLeadingTrivia(Indentation(member.GetLeadingTrivia())).AddAttributeLists(
+                list.WithLeadingTrivia(member.GetLeadingTrivia()).WithTrailingTrivia(EndOfLine())),
+            MemberDeclarationSyntax member => member.WithoutLeadingTrivia().AddAttributeLists(
+                list.WithLeadingTrivia(member.GetLeadingTrivia()).WithTrailingTrivia(EndOfLine()).WithAdditionalAnnotations(Formatter.Annotation))
+                .WithAdditionalAnnotations(Formatter.Annotation),
             _ => declaration,
         };
     }
 
-    private static MemberDeclarationSyntax MarkMember(MemberDeclarationSyntax member, AttributeListSyntax list)
-        => member.AttributeLists.Count > 0
-            ? member.AddAttributeLists(list)
-            : member.WithoutLeadingTrivia().AddAttributeLists(list.WithLeadingTrivia(member.GetLeadingTrivia())).WithAdditionalAnnotations(Formatter.Annotation);
+    /// <summary>Returns an attribute as it stands after another one: beside it, or on the next line.</summary>
+    private AttributeListSyntax After(AttributeListSyntax last, AttributeListSyntax list)
+        => last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+            ? list.WithLeadingTrivia(Indentation(last.GetLastToken().GetNextToken().LeadingTrivia)).WithTrailingTrivia(EndOfLine())
+            : list.WithTrailingTrivia(SyntaxFactory.Space);
+
+    private static SyntaxTriviaList Indentation(SyntaxTriviaList leading)
+        => leading is [.., var last] && last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : SyntaxFactory.TriviaList();
+
+    private static bool IsOnItsOwnLine(SyntaxNode member)
+        => member.GetFirstToken().GetPreviousToken() is var before && (before.IsKind(SyntaxKind.None) || before.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia));
 
     private SyntaxTrivia EndOfLine()
     {

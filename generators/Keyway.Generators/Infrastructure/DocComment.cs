@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -13,6 +14,9 @@ namespace Keyway.Generators.Infrastructure;
 internal sealed class DocComment
 {
     private static readonly DocComment None = new(null);
+
+    // The generator and several analyzers ask for the same comment one after the other.
+    private static readonly ConditionalWeakTable<SyntaxNode, DocComment> Read = new();
 
     // What ends a line in C#.
     private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
@@ -34,10 +38,10 @@ internal sealed class DocComment
             .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(reference => reference.Span.Start))
         {
-            string xml = Lines(Declaration(reference.GetSyntax(cancellationToken)));
-            if (xml.Length > 0 && TryParse(xml) is { } root)
+            DocComment comment = Read.GetValue(Declaration(reference.GetSyntax(cancellationToken)), Parse);
+            if (comment._root is not null)
             {
-                return new DocComment(root);
+                return comment;
             }
         }
 
@@ -51,6 +55,9 @@ internal sealed class DocComment
     // A variable's comment stands before the field that declares it.
     private static SyntaxNode Declaration(SyntaxNode node)
         => node is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax ? node.Parent!.Parent! : node;
+
+    private static DocComment Parse(SyntaxNode node)
+        => Lines(node) is { Length: > 0 } xml && TryParse(xml) is { } root ? new DocComment(root) : None;
 
     private static string Lines(SyntaxNode node)
     {

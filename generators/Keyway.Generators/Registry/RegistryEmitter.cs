@@ -1,4 +1,5 @@
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Rules;
 
 namespace Keyway.Generators.Registry;
@@ -54,6 +55,11 @@ internal static class RegistryEmitter
         Names(writer, model);
         Includes(writer, model.Declaration);
         Refused(writer, model);
+        if (model.Plugin is { } plugin)
+        {
+            ManifestEmitter.Emit(writer, plugin);
+        }
+
         Choose(writer, [.. model.Tools.Select(tool => $"{tool.Class}.Instance")], "public override global::Keyway.CompilerServices.ToolMethod GetTool(int index)", "Tools");
         KnownTypesEmitter.Emit(writer, model.KnownTypes);
         writer.Close();

@@ -1,4 +1,5 @@
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Microsoft.CodeAnalysis;
 
 namespace Keyway.Generators.Registry;
@@ -9,7 +10,8 @@ internal static class RegistryGenerator
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<RegistryEntriesModel>> entries,
-        IncrementalValueProvider<EquatableArray<RegistryKnownTypesModel>> knownTypes)
+        IncrementalValueProvider<EquatableArray<RegistryKnownTypesModel>> knownTypes,
+        IncrementalValueProvider<ManifestModel?> manifest)
     {
         IncrementalValuesProvider<RegistryDeclarationModel> declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.PluginRegistryAttribute, static (_, _) => true, RegistryParser.Parse)
@@ -19,8 +21,12 @@ internal static class RegistryGenerator
         var clashes = declarations.Select(static (model, _) => model.FullName).Collect()
             .Select(static (names, _) => HintNames.FindClashes(names));
         IncrementalValuesProvider<RegistryModel> registries = declarations
-            .Combine(entries.Combine(knownTypes))
-            .Select(static (pair, _) => RegistryModel.Create(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Combine(entries.Combine(knownTypes).Combine(manifest.Select(static (manifest, _) => manifest?.Plugin)))
+            .Select(static (pair, _) =>
+            {
+                var ((entries, knownTypes), plugin) = pair.Right;
+                return RegistryModel.Create(pair.Left, entries, knownTypes, plugin);
+            })
             .WithTrackingName(TrackingNames.Registries);
         context.RegisterSourceOutput(
             registries.Combine(clashes),

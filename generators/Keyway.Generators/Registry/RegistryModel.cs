@@ -1,5 +1,6 @@
 using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Rules;
 
 namespace Keyway.Generators.Registry;
@@ -9,15 +10,20 @@ namespace Keyway.Generators.Registry;
 /// <param name="Tools">Its tools, sorted by name.</param>
 /// <param name="Refusals">What it can't serve.</param>
 /// <param name="KnownTypes">The types that its tools take and return, sorted by their names.</param>
+/// <param name="Plugin">What <c>plugin.yaml</c> says of the plugin; null where there is none.</param>
 internal sealed record RegistryModel(
     RegistryDeclarationModel Declaration,
     EquatableArray<RegistryEntryModel> Tools,
     EquatableArray<Refusal> Refusals,
-    EquatableArray<KnownTypeModel> KnownTypes)
+    EquatableArray<KnownTypeModel> KnownTypes,
+    PluginModel? Plugin)
 {
     /// <summary>Selects the tools of a registry. Of tools whose names differ at most in case, the first is served.</summary>
     public static RegistryModel Create(
-        RegistryDeclarationModel declaration, EquatableArray<RegistryEntriesModel> all, EquatableArray<RegistryKnownTypesModel> knownTypes)
+        RegistryDeclarationModel declaration,
+        EquatableArray<RegistryEntriesModel> all,
+        EquatableArray<RegistryKnownTypesModel> knownTypes,
+        PluginModel? plugin)
     {
         RegistryEntriesModel[] served = [.. all.Where(entries => declaration.Serves(entries.Type))];
         NameClashes<RegistryEntryModel> clashes = new(served.SelectMany(entries => entries.Tools), tool => tool);
@@ -33,7 +39,8 @@ internal sealed record RegistryModel(
                 .GroupBy(type => type.Type, StringComparer.Ordinal)
                 .Select(group => group.OrderBy(type => type.IsPlain).ThenBy(type => type.Binding, StringComparer.Ordinal).First())
                 .OrderBy(type => type.Type, StringComparer.Ordinal)
-                .ToEquatableArray());
+                .ToEquatableArray(),
+            plugin);
     }
 
     /// <summary>Returns why a registry can't serve some of those that it includes.</summary>

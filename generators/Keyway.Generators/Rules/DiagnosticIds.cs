@@ -23,6 +23,9 @@ internal static class DiagnosticIds
     public const string UnresolvedContextParameter = "KEY0018";
     public const string UnmarkedAction = "KEY0019";
     public const string NoRegistry = "KEY0020";
+    public const string UnreadableManifest = "KEY0021";
+    public const string ManifestMisfit = "KEY0022";
+    public const string UnknownManifestTerm = "KEY0023";
 
     public const string KeyNotRequired = "KEY0101";
     public const string KeyNeverRead = "KEY0102";

@@ -17,7 +17,7 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
         var attribute = new AnnotationReader(type.FindAttribute(KnownNames.ActionAttribute)!);
         DocComment comment = DocComment.Of(type, binder.CancellationToken);
 
-        string name = DeclarationRules.CheckName(ToolParser.NameOf(type));
+        string name = DeclarationRules.CheckName(type);
         Marks marks = new Marks().Add(type).Add(plugin);
         EquatableArray<ParameterModel> constructor = ConstructorParser.Parse(type, binder, marks);
         ParameterModel parameters = new ParameterParser(binder, comment, marks).Whole(type, plugin.TypeArguments[0], "parameters")
@@ -35,7 +35,11 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
             new TargetModel(TargetKind.Action, TypeNames.Global(type), "", IsValueType: false, IsDisposable: false, constructor),
             new[] { parameters }.ToEquatableArray(),
             result,
-            marks.Ids);
+            marks.Ids)
+        {
+            EntryPoint = ToolParser.EntryPointOf(type),
+            IsNamed = attribute.Name is not null,
+        };
     }
 
     private INamedTypeSymbol FindPluginAction()

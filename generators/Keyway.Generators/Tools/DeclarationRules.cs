@@ -94,13 +94,20 @@ internal static class DeclarationRules
         }
     }
 
+    /// <summary>Returns the name of an annotated symbol by the code alone; what <c>plugin.yaml</c> may rename isn't checked yet.</summary>
     /// <exception cref="RefusedException">No tool can have the name.</exception>
-    public static string CheckName(string name)
+    public static string CheckName(ISymbol symbol)
+    {
+        string name = ToolParser.NameOf(symbol);
+        bool isFinal = ToolParser.StatedNameOf(symbol) is not null || !ToolParser.IsAction(symbol);
+        return isFinal && WhyNotName(name) is { } reason ? throw new RefusedException(DiagnosticIds.InvalidName, reason) : name;
+    }
+
+    /// <summary>Returns why no tool can have a name; null where one can.</summary>
+    public static string? WhyNotName(string name)
         => Naming.IsToolName(name)
-            ? name
-            : throw new RefusedException(
-                DiagnosticIds.InvalidName,
-                $"its name '{name}' isn't one that callers can use. A name has 1 to {Naming.MaxToolName} of A-Z a-z 0-9 _ - .");
+            ? null
+            : $"its name '{name}' isn't one that callers can use. A name has 1 to {Naming.MaxToolName} of A-Z a-z 0-9 _ - .";
 
     /// <exception cref="RefusedException">No argument can have the name.</exception>
     public static string CheckArgumentName(string name)

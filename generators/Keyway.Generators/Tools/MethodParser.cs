@@ -18,7 +18,7 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         var attribute = new AnnotationReader(tool ?? method.FindAttribute(KnownNames.ActionAttribute)!);
         DocComment comment = DocComment.Of(method, binder.CancellationToken);
 
-        string name = DeclarationRules.CheckName(ToolParser.NameOf(method));
+        string name = DeclarationRules.CheckName(method);
         var parameters = new ParameterParser(binder, comment, _marks);
         List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
         CheckArgumentNames(all);
@@ -26,7 +26,7 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
         ReturnModel result = ReturnParser.Parse(method, binder);
         _marks.Add(method).Add(method.ReturnType);
         return new ToolModel(
-            Naming.Identifier($"{TypeNames.Full(method.ContainingType)}.{method.Name}") + "Tool",
+            Naming.Identifier(ToolParser.EntryPointOf(method)) + "Tool",
             TypeNames.Display(method),
             name,
             tool is null,
@@ -35,7 +35,11 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
             target,
             all.Select(WithoutNames).ToEquatableArray(),
             result,
-            _marks.Ids);
+            _marks.Ids)
+        {
+            EntryPoint = tool is null ? ToolParser.EntryPointOf(method) : null,
+            IsNamed = attribute.Name is not null,
+        };
     }
 
     private TargetModel Target()

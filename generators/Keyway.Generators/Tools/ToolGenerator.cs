@@ -1,6 +1,7 @@
 using Keyway.Generators.Binding;
 using Keyway.Generators.Context;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Registry;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +13,9 @@ internal static class ToolGenerator
     /// <summary>Registers the steps and returns what registries have to know of each type and of those that it binds.</summary>
     public static (IncrementalValueProvider<EquatableArray<RegistryEntriesModel>> Entries,
         IncrementalValueProvider<EquatableArray<RegistryKnownTypesModel>> KnownTypes) Register(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys,
+        IncrementalValueProvider<ManifestModel?> manifest)
     {
         // A type whose first annotated member is a tool comes from one of these, whose first is an action from the other.
         IncrementalValuesProvider<ParsedToolType> tools = Parse(context, KnownNames.ToolAttribute);
@@ -25,8 +28,11 @@ internal static class ToolGenerator
         EmitBindings(context, actions, owners);
 
         var clashes = all.Select(static (types, _) => HintNames.FindClashes(types.Select(type => type.Type.FullName)));
-        IncrementalValuesProvider<ToolTypeModel> toolTypes = Resolve(tools, keys);
-        IncrementalValuesProvider<ToolTypeModel> actionTypes = Resolve(actions, keys);
+        IncrementalValueProvider<MatchedEntriesModel> matched = manifest.Combine(all)
+            .Select(static (pair, _) => new EntryMatch(pair.Left, pair.Right.SelectMany(type => type.Actions)).Matched)
+            .WithTrackingName(TrackingNames.ManifestEntries);
+        IncrementalValuesProvider<ToolTypeModel> toolTypes = Resolve(tools, keys, matched);
+        IncrementalValuesProvider<ToolTypeModel> actionTypes = Resolve(actions, keys, matched);
         EmitTools(context, toolTypes, clashes);
         EmitTools(context, actionTypes, clashes);
 
@@ -50,8 +56,12 @@ internal static class ToolGenerator
             .WithTrackingName(TrackingNames.ParsedTypes);
 
     private static IncrementalValuesProvider<ToolTypeModel> Resolve(
-        IncrementalValuesProvider<ParsedToolType> types, IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys)
+        IncrementalValuesProvider<ParsedToolType> types,
+        IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys,
+        IncrementalValueProvider<MatchedEntriesModel> matched)
         => types.Select(static (type, _) => type.Type)
+            .Combine(matched)
+            .Select(static (pair, _) => EntryResolver.Resolve(pair.Left, pair.Right))
             .Combine(keys)
             .Select(static (pair, _) => KeyResolver.Resolve(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ToolTypes);

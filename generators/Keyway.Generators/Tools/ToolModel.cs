@@ -25,6 +25,12 @@ internal sealed record ToolModel(
     ReturnModel Return,
     EquatableArray<string> Marks)
 {
+    /// <summary>Gets the method or class with its namespace, as <c>plugin.yaml</c> names an action; null for a tool.</summary>
+    public string? EntryPoint { get; init; }
+
+    /// <summary>Gets whether the attribute states the name.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Gets whether some of what is checked isn't in the schema.</summary>
     public bool HasUnstatedChecks { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -36,7 +37,8 @@ internal static class ToolParser
                     EquatableArray<ToolModel>.Empty,
                     new[] { refusal }.ToEquatableArray()),
                 EquatableArray<BindingModel>.Empty,
-                EquatableArray<KnownTypeModel>.Empty)
+                EquatableArray<KnownTypeModel>.Empty,
+                EquatableArray<ActionModel>.Empty)
             : null;
 
     /// <summary>Reads a type.</summary>
@@ -78,7 +80,8 @@ internal static class ToolParser
                     .ThenBy(refusal => refusal.Reason, StringComparer.Ordinal)
                     .ToEquatableArray()),
             bindings.Values.ToEquatableArray(),
-            known.Values.ToEquatableArray());
+            known.Values.ToEquatableArray(),
+            AnnotatedSymbols(type).Where(IsAction).Select(ActionOf).OrderBy(action => action.Name, StringComparer.Ordinal).ToEquatableArray());
     }
 
     /// <summary>Reads one method or class action; what is returned says why it can't be served.</summary>
@@ -116,12 +119,23 @@ internal static class ToolParser
         => symbol is IMethodSymbol && symbol.FindAttribute(KnownNames.ToolAttribute) is not null
             || symbol is IMethodSymbol or INamedTypeSymbol && symbol.FindAttribute(KnownNames.ActionAttribute) is not null;
 
-    /// <summary>Returns the name under which callers would know an annotated symbol.</summary>
+    /// <summary>Says whether an annotated symbol is an action and not a tool.</summary>
+    public static bool IsAction(ISymbol symbol) => symbol.FindAttribute(KnownNames.ToolAttribute) is null;
+
+    /// <summary>Returns how the entries of <c>plugin.yaml</c> see an action.</summary>
+    public static ActionModel ActionOf(ISymbol symbol) => new(EntryPointOf(symbol), TypeNames.Display(symbol), NameOf(symbol));
+
+    /// <summary>Returns the full name of an annotated method or class.</summary>
+    public static string EntryPointOf(ISymbol symbol)
+        => symbol is INamedTypeSymbol type ? TypeNames.Full(type) : $"{TypeNames.Full(symbol.ContainingType)}.{symbol.Name}";
+
+    /// <summary>Returns the name that the attribute of an annotated symbol states; null where it states none.</summary>
+    public static string? StatedNameOf(ISymbol symbol)
+        => new AnnotationReader((symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!).Name;
+
+    /// <summary>Returns the name under which callers would know an annotated symbol by the code alone.</summary>
     public static string NameOf(ISymbol symbol)
-    {
-        AttributeData attribute = (symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!;
-        return new AnnotationReader(attribute).Name ?? (symbol is IMethodSymbol ? Naming.OfMethod(symbol.Name) : Naming.OfClass(symbol.Name));
-    }
+        => StatedNameOf(symbol) ?? (symbol is IMethodSymbol ? Naming.OfMethod(symbol.Name) : Naming.OfClass(symbol.Name));
 
     /// <summary>Returns the type, if it is an action itself, and its annotated methods.</summary>
     public static IEnumerable<ISymbol> AnnotatedSymbols(INamedTypeSymbol type)

@@ -6,10 +6,12 @@ namespace Keyway.Cli;
 /// <summary><c>list</c>: what is served.</summary>
 internal static class ListCommand
 {
+    public const string Name = "list";
+
     public static Command Create(CliProgram program)
     {
         var json = new Option<bool>("--json") { Description = "JSON on standard output, and nothing else." };
-        var command = new Command("list", "Lists the actions and tools.") { json };
+        var command = new Command(Name, "Lists the actions and tools.") { json };
         command.SetAction(parsed => List(program, parsed.GetValue(json)));
         return command;
     }

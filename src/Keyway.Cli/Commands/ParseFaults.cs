@@ -48,8 +48,12 @@ internal static class ParseFaults
         };
         return other.Length > 0 && program.Invoker.Tools.Any(tool => tool.Name == typed)
             ? $"There is no {what} '{typed}'. {other}"
-            : $"There is no {what} '{typed}'.{Meant(typed, names)} {(names.Length == 0 ? "There are none." : $"There are: {Names(names)}.")}";
+            : $"There is no {what} '{typed}'.{Meant(typed, names)} {(names.Length == 0 ? "There are none." : $"There are: {Names(names)}.")}{(other.Length > 0 ? Refused(program) : "")}";
     }
+
+    // It may be one of these that was meant.
+    private static string Refused(CliProgram program)
+        => program.Invoker.Registry.Refused.Count is > 0 and var count ? $" {count} more can't be served: type `{ListCommand.Name}` for why." : "";
 
     private static string Meant(string typed, IEnumerable<string> names)
         => NameSuggestions.FindNearest(typed, names, 1).FirstOrDefault() is { } near ? $" Did you mean '{near}'?" : "";

@@ -95,12 +95,14 @@ public sealed class ActionRunner
 
     private ToolCall CallOf(ActionRun run, ActionRunOptions options, IRunCheckpoints checkpoints)
     {
-        PluginEnvironment environment = _options.Environment.Merge(Invoker.Context.Environment);
-        environment = options.Context is { } own ? environment.Merge(own.Environment) : environment;
+        PluginEnvironment passed = _options.Environment
+            .Merge(Invoker.Context.Environment)
+            .Merge(options.Context?.Environment ?? PluginEnvironment.Empty)
+            .Merge(options.Environment);
         RuntimeContext context = (options.Context ?? RuntimeContext.Create())
             .WithLogger(run.Logger)
             .WithJobId(run.Id)
-            .WithEnvironment(environment.Merge(options.Environment))
+            .WithEnvironment(PluginEnvironment.ForRun(Invoker.Registry.Plugin, passed))
             .WithCheckpoints(checkpoints);
         return new ToolCall
         {

@@ -12,8 +12,11 @@ public sealed class ActionRunnerOptions
     /// <summary>Gets where the events of every run go beside the store.</summary>
     public IList<IRunEventSink> Sinks { get; } = [];
 
-    /// <summary>Gets or sets what runs find in their environment unless they are given more. Default: that of the process.</summary>
-    public PluginEnvironment Environment { get; set; } = PluginEnvironment.FromEnvironment();
+    /// <summary>
+    /// Gets or sets what runs find in their environment over the variables of the process and those of <c>plugin.yaml</c>
+    /// (<see cref="PluginEnvironment.ForRun"/>). Default: nothing more.
+    /// </summary>
+    public PluginEnvironment Environment { get; set; } = PluginEnvironment.Empty;
 
     /// <summary>Gets or sets the name of the program, as records of runs have it.</summary>
     public string? Program { get; set; }

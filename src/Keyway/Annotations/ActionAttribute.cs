@@ -6,7 +6,8 @@ namespace Keyway;
 /// </summary>
 /// <remarks>
 /// Without a name the action is called as its method without <c>Async</c>, or its class without <c>Action</c>, in
-/// snake_case: <c>TrainModelAsync</c> is <c>train_model</c>. A name has 1 to 128 characters of
+/// snake_case: <c>TrainModelAsync</c> is <c>train_model</c>. What isn't stated here may stand in <c>plugin.yaml</c>: there an
+/// entry whose <c>entrypoint</c> is the method or class gives it a name, a category and a description. A name has 1 to 128 characters of
 /// <c>A-Z a-z 0-9 _ - .</c> (Model Context Protocol, "Tools", "Tool Names").
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, Inherited = false)]
@@ -21,13 +22,13 @@ public sealed class ActionAttribute : Attribute
     /// <param name="name">The name that callers use.</param>
     public ActionAttribute(string name) => Name = name;
 
-    /// <summary>Gets the name that callers use; null where it derives from the method or class.</summary>
+    /// <summary>Gets the name that callers use; null where it isn't stated here.</summary>
     public string? Name { get; }
 
-    /// <summary>Gets or sets the group that the action is listed in, such as <c>neural_net</c> or <c>export</c>.</summary>
+    /// <summary>Gets or sets the group that the action is listed in, such as <c>neural_net</c> or <c>export</c>; where it is null, what <c>plugin.yaml</c> says.</summary>
     public string? Category { get; set; }
 
-    /// <summary>Gets or sets what the action does, for its callers; the <c>///</c> summary where it is null.</summary>
+    /// <summary>Gets or sets what the action does, for its callers; the <c>///</c> summary where it is null, or else what <c>plugin.yaml</c> says.</summary>
     public string? Description { get; set; }
 
     /// <summary>Gets or sets the keys that the run-time context must hold when the action is called.</summary>

@@ -22,7 +22,10 @@ internal static class CodeFixRun
     }
 
     /// <summary>Fixes all places of the project at once.</summary>
-    public static async Task<string> FixAllAsync(CodeFixProvider fix, params string[] files)
+    public static Task<string> FixAllAsync(CodeFixProvider fix, params string[] files) => FixAllAsync(fix, FixAllScope.Project, files);
+
+    /// <summary>Fixes all places of a scope at once.</summary>
+    public static async Task<string> FixAllAsync(CodeFixProvider fix, FixAllScope scope, params string[] files)
     {
         Project project = Open(files);
         ImmutableArray<Diagnostic> diagnostics = await ReportAsync(project, fix.FixableDiagnosticIds);
@@ -30,7 +33,7 @@ internal static class CodeFixRun
         var all = new FixAllContext(
             project.GetDocument(diagnostics[0].Location.SourceTree)!,
             fix,
-            FixAllScope.Project,
+            scope,
             first.EquivalenceKey,
             fix.FixableDiagnosticIds,
             new KnownDiagnostics(diagnostics),

@@ -25,6 +25,12 @@ public sealed class DropKeyFixTests
     [InlineData(
         "public static string? Get([RequiresContext(K.A, K.B)] RuntimeContext c) => c.GetB();",
         "public static string? Get([RequiresContext(K.B)] RuntimeContext c) => c.GetB();")]
+    [InlineData(
+        "public static string? Get(\n    [RequiresContext(K.A)]\n    RuntimeContext c) => c.JobId;",
+        "public static string? Get(\n    RuntimeContext c) => c.JobId;")]
+    [InlineData(
+        "public static string? Get(\n    // The call's.\n    [RequiresContext(K.A)]\n    [NotNull]\n    RuntimeContext c) => c.JobId;",
+        "public static string? Get(\n    // The call's.\n    [NotNull]\n    RuntimeContext c) => c.JobId;")]
     public async Task Key_IsDropped(string source, string expected)
         => Assert.Equal(Class(expected), await KeyFixes.FixAsync(Fix, Class(source)));
 

@@ -16,6 +16,7 @@ internal static class KeyFixes
 
     private const string Usings = """
         using System;
+        using System.Diagnostics.CodeAnalysis;
         using System.Threading.Tasks;
         using Declared;
         using Keyway;
@@ -26,9 +27,13 @@ internal static class KeyFixes
     public static async Task<string> FixAsync(CodeFixProvider fix, string source)
         => Own(await CodeFixRun.FixAsync(fix, Usings + source, Keys));
 
+    /// <summary>Fixes the only place of a file with some line breaks; returns the whole file.</summary>
+    public static async Task<string> FixAsync(CodeFixProvider fix, string source, string lineBreak)
+        => (await CodeFixRun.FixAsync(fix, (Usings + source).ReplaceLineEndings(lineBreak), Keys)).Split("\n---\n")[0];
+
     /// <summary>Fixes all places at once.</summary>
-    public static async Task<string> FixAllAsync(CodeFixProvider fix, string source)
-        => Own(await CodeFixRun.FixAllAsync(fix, Usings + source, Keys));
+    public static async Task<string> FixAllAsync(CodeFixProvider fix, string source, FixAllScope scope = FixAllScope.Project)
+        => Own(await CodeFixRun.FixAllAsync(fix, scope, Usings + source, Keys));
 
     /// <summary>Says whether a fix is offered.</summary>
     public static Task<bool> IsOfferedAsync(CodeFixProvider fix, string source) => CodeFixRun.IsOfferedAsync(fix, Usings + source, Keys);

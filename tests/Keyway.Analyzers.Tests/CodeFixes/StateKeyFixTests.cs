@@ -1,4 +1,5 @@
 using Keyway.CodeFixes.Context;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Keyway.Analyzers.Tests.CodeFixes;
 
@@ -130,6 +131,77 @@ public sealed class StateKeyFixTests
                 public static string Two(RuntimeContext c) => c.GetB() + c.GetA();
                 """)));
 
+    [Fact]
+    public async Task FixAll_OfADocument_StatesAllKeysInIt() =>
+        Assert.Equal(
+            Class("""
+                [Tool(RequiredContext = [K.A])] public static string One(RuntimeContext c) => c.GetA();
+                public static string Two([RequiresContext(K.B)] RuntimeContext c) => c.GetB();
+                """),
+            await KeyFixes.FixAllAsync(
+                Fix,
+                Class("""
+                    [Tool] public static string One(RuntimeContext c) => c.GetA();
+                    public static string Two(RuntimeContext c) => c.GetB();
+                    """),
+                FixAllScope.Document));
+
+    [Theory]
+    [InlineData(
+        "public class X : I, J { public string Get(RuntimeContext c) => c.GetA(); }",
+        "public class X : I, J { public string Get(RuntimeContext c) => c.GetA(); }")]
+    [InlineData(
+        "public class X : I, J { public string Get([RequiresContext(K.A)] RuntimeContext c) => c.GetA(); }",
+        "public class X : I, J { public string Get([RequiresContext(K.A)] RuntimeContext c) => c.GetA(); }")]
+    public async Task TwoContracts_BothStateTheKey(string source, string expected)
+        => Assert.Equal(
+            "public interface I { string Get([RequiresContext(K.A)] RuntimeContext c); } public interface J { string Get([RequiresContext(K.A)] RuntimeContext c); } " + expected,
+            await KeyFixes.FixAllAsync(Fix, "public interface I { string Get(RuntimeContext c); } public interface J { string Get(RuntimeContext c); } " + source));
+
+    [Theory]
+    [InlineData(
+        "public static partial class P { public static partial string Get(RuntimeContext c); public static partial string Get(RuntimeContext c) => c.GetA(); }",
+        "public static partial class P { public static partial string Get([RequiresContext(K.A)] RuntimeContext c); public static partial string Get(RuntimeContext c) => c.GetA(); }")]
+    [InlineData(
+        "public static partial class P { public static partial string Get(RuntimeContext c); public static partial string Get([RequiresContext(K.B)] RuntimeContext c) => c.GetA() + c.GetB(); }",
+        "public static partial class P { public static partial string Get(RuntimeContext c); public static partial string Get([RequiresContext(K.B, K.A)] RuntimeContext c) => c.GetA() + c.GetB(); }")]
+    public async Task PartialMember_StatesTheKeyOnce(string source, string expected)
+        => Assert.Equal(expected, await KeyFixes.FixAsync(Fix, source));
+
+    [Theory]
+    [InlineData(
+        "    public static string Get(\n        // The call's.\n        [NotNull]\n        RuntimeContext c) => c.GetA();",
+        "    public static string Get(\n        // The call's.\n        [NotNull]\n        [RequiresContext(K.A)]\n        RuntimeContext c) => c.GetA();")]
+    [InlineData(
+        "    public static string Get(\n#if OTHER\n        int n,\n#endif\n        RuntimeContext c) => c.GetA();",
+        "    public static string Get(\n#if OTHER\n        int n,\n#endif\n        [RequiresContext(K.A)] RuntimeContext c) => c.GetA();")]
+    [InlineData(
+        "    [ThreadStatic]\n#pragma warning disable CS8618\n    internal static RuntimeContext C;\n#pragma warning restore CS8618\n    public static string Get() => C.GetA();",
+        "    [ThreadStatic]\n    [RequiresContext(K.A)]\n#pragma warning disable CS8618\n    internal static RuntimeContext C;\n#pragma warning restore CS8618\n    public static string Get() => C.GetA();")]
+    [InlineData(
+        "#if !OTHER\n    /// <summary>It.</summary>\n    internal static RuntimeContext? C; // ours\n#endif\n    public static string Get() => C!.GetA();",
+        "#if !OTHER\n    /// <summary>It.</summary>\n    [RequiresContext(K.A)]\n    internal static RuntimeContext? C; // ours\n#endif\n    public static string Get() => C!.GetA();")]
+    [InlineData(
+        "    [Tool(RequiredContext = [\n        K.B, // why\n    ])]\n    public static string Get(RuntimeContext c) => c.GetA() + c.GetB();",
+        "    [Tool(RequiredContext = [\n        K.B, // why\n        K.A,\n    ])]\n    public static string Get(RuntimeContext c) => c.GetA() + c.GetB();")]
+    [InlineData(
+        "    [Tool(RequiredContext = [\n        K.B // why\n    ])]\n    public static string Get(RuntimeContext c) => c.GetA() + c.GetB();",
+        "    [Tool(RequiredContext = [\n        K.B, // why\n        K.A\n    ])]\n    public static string Get(RuntimeContext c) => c.GetA() + c.GetB();")]
+    public async Task WhatStandsAround_IsKept(string members, string expected)
+        => Assert.Equal(Lines(expected), await KeyFixes.FixAsync(Fix, Lines(members)));
+
+    [Theory]
+    [InlineData("    internal static RuntimeContext? C; public static string Get() => C!.GetA();")]
+    [InlineData("    /// <summary>It.</summary>\n    internal static RuntimeContext? C;\n    public static string Get() => C!.GetA();")]
+    [InlineData("    [Tool]\n    public static string Get(RuntimeContext c) => c.GetA();")]
+    [InlineData("    [Tool(RequiredContext = [\n        K.B\n    ])]\n    public static string Get(RuntimeContext c) => c.GetA() + c.GetB();")]
+    public async Task LineBreaks_StayAsTheyAre(string members)
+    {
+        string mended = await KeyFixes.FixAsync(Fix, Lines(members), "\r\n");
+
+        Assert.Equal(mended.ReplaceLineEndings("\r\n"), mended);
+    }
+
     [Theory]
     [InlineData("public static Func<RuntimeContext, string> F = c => c.GetA();")]
     [InlineData("[Tool] public static string Get() => RuntimeContext.Create().GetA();")]
@@ -137,6 +209,9 @@ public sealed class StateKeyFixTests
     [InlineData("public sealed class X : IEquatable<RuntimeContext> { public bool Equals(RuntimeContext? c) => c!.GetA() == \"\"; }")]
     public async Task WhatSourceCannotState_IsLeftToTheAuthor(string source)
         => Assert.False(await KeyFixes.IsOfferedAsync(Fix, Class(source)));
+
+    // Unlike Class, it leaves the lines of the members where they are.
+    private static string Lines(string members) => $"public static class T\n{{\n{members}\n}}";
 
     private static string Class(string members) => KeyFixes.Class(members);
 }

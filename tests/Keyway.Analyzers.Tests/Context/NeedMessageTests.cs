@@ -11,7 +11,10 @@ public sealed class NeedMessageTests
     [InlineData("public class R { public static string operator +(R r, [RequiresContext(K.A)] RuntimeContext c) => c.GetA(); } public static string Use(R r, RuntimeContext c) => r + {|KEY0109:c|};", "an operator of R needs")]
     [InlineData("public class R { public string this[[RequiresContext(K.A)] RuntimeContext c] => c.GetA(); } public static string Use(R r, RuntimeContext c) => r[{|KEY0109:c|}];", "the indexer of R needs")]
     [InlineData("public static string Use([RequiresContext(K.A)] RuntimeContext c) => {|KEY0101:c.Without(K.A)|}.GetA();", "which was taken away before: read it earlier")]
-    [InlineData("public static void Use() { Func<RuntimeContext, string> f = c => {|KEY0110:c|}.GetA(); }", "doesn't state: use a delegate type that marks its parameter with [RequiresContext], or capture a context that holds it")]
+    [InlineData("public static void Use() { Func<RuntimeContext, string> f = c => {|KEY0110:c|}.GetA(); }", "which the delegate Func<RuntimeContext, string> doesn't state: use a delegate type that marks its parameter with [RequiresContext], or capture a context that holds it")]
+    [InlineData("public static RuntimeContext Made() => RuntimeContext.Create(); public static string Use() => {|KEY0108:Made()|}.GetA();", "and T.Made doesn't state that it holds it: mark what it returns with [return: RequiresContext], or ask whether the context holds the key")]
+    [InlineData("public static RuntimeContext Made => RuntimeContext.Create(); public static string Use() => {|KEY0108:Made|}.GetA();", "and T.Made doesn't state that it holds it: mark it with [RequiresContext], or ask")]
+    [InlineData("public static string Use(List<RuntimeContext> all) => {|KEY0108:all[0]|}.GetA();", "doesn't state that it holds it: ask whether the context holds the key, or put it there with a With method")]
     public async Task Need_IsExplained(string members, string explanation)
     {
         Diagnostic reported = Assert.Single(await ProofTest.CheckMembers(members));

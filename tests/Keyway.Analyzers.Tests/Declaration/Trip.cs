@@ -6,6 +6,12 @@ namespace Keyway.Analyzers.Tests.Declaration;
 /// <param name="Markup">The source.</param>
 public sealed record Trip(string Id, string What, string Markup)
 {
+    /// <summary>The project's plugin.yaml, with the places marked; null where there is none.</summary>
+    public string? Manifest { get; init; }
+
+    /// <summary>The same as its author has it.</summary>
+    public string? UnmarkedManifest => Manifest is null ? null : Harness.Markup.Parse(Manifest).Text;
+
     /// <summary>The registry that leaves out what is wrong; null where there is none to ask.</summary>
     public string? Registry { get; init; } = "Plugin";
 

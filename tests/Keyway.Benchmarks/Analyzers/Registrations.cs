@@ -66,6 +66,9 @@ internal sealed class Registrations(Compilation compilation, AnalyzerOptions opt
         public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds)
             => Registered.Add(start => start.RegisterSyntaxNodeAction(static _ => { }, syntaxKinds));
 
+        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action)
+            => Registered.Add(static start => start.RegisterAdditionalFileAction(static _ => { }));
+
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw new NotSupportedException();
 
         public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw new NotSupportedException();

@@ -42,6 +42,7 @@ internal static class LargeProject
     public static GeneratorTest Create(int types)
     {
         GeneratorTest test = Author.Writes()
+            .WithAdditionalFile("plugin.yaml", "name: large\n")
             .WithSource("Models.cs", Author.Usings + Models)
             .WithSource("Keys.cs", Author.Usings + Keys)
             .WithSource("Plugin.cs", Author.Usings + "namespace Acme; [PluginRegistry] public static partial class Plugin;")

@@ -53,11 +53,16 @@ internal static class Author
 
     private static IEnumerable<string> Steps(GeneratorTest test)
     {
+        if (!test.Project.AdditionalFiles.IsEmpty)
+        {
+            yield return TrackingNames.ManifestFiles;
+        }
+
         HashSet<string> purposes = [.. test.Start().Texts.Keys.Select(hint => hint.Split('.').TakeLast(3).First())];
         foreach ((string purpose, string[] steps) in new (string, string[])[]
         {
             ("Context", [TrackingNames.ContextKeyClasses]),
-            ("Tools", [TrackingNames.ParsedTypes, TrackingNames.ToolTypes, TrackingNames.ReferencedKeys, TrackingNames.KeyTable]),
+            ("Tools", [TrackingNames.Manifest, TrackingNames.ManifestEntries, TrackingNames.ParsedTypes, TrackingNames.ToolTypes, TrackingNames.ReferencedKeys, TrackingNames.KeyTable]),
             ("Binding", [TrackingNames.BindingOwners, TrackingNames.Bindings]),
             ("Proof", [TrackingNames.Proof]),
             ("Registry", [TrackingNames.ParsedRegistries, TrackingNames.Registries, TrackingNames.RegistryEntries]),

@@ -41,6 +41,13 @@ public sealed record AnalyzerTest(ImmutableArray<DiagnosticAnalyzer> Analyzers)
     public AnalyzerTest WithSource(string name, string markup) =>
         this with { Project = Project.WithFile(name, markup) };
 
+    /// <summary>Adds a file that isn't C#, or replaces the one of this name.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="markup">The file's content, with the expected diagnostics marked.</param>
+    /// <returns>The changed test.</returns>
+    public AnalyzerTest WithAdditionalFile(string name, string markup) =>
+        this with { Project = Project.WithAdditionalFile(name, markup) };
+
     /// <summary>Adds a reference.</summary>
     /// <param name="reference">What the project refers to.</param>
     /// <returns>The changed test.</returns>

@@ -57,6 +57,17 @@ public sealed class EditScript
         return Advance(project, compilation);
     }
 
+    /// <summary>Gives a file that isn't C# a new content; a name not yet there adds a file.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">The content.</param>
+    /// <returns>What the edit caused.</returns>
+    /// <exception cref="HarnessException">The output is stale.</exception>
+    public EditReport SetAdditionalText(string file, string text)
+    {
+        TestProject project = _project.WithAdditionalFile(file, text);
+        return Advance(project, _run.Again(project.AdditionalFiles));
+    }
+
     /// <summary>Removes a file.</summary>
     /// <param name="file">The file's name.</param>
     /// <returns>What the edit caused.</returns>
@@ -66,10 +77,11 @@ public sealed class EditScript
             _project.WithoutFile(file),
             _run.Input.RemoveSyntaxTrees(_run.Input.SyntaxTrees.Single(tree => tree.FilePath == file)));
 
-    private EditReport Advance(TestProject project, CSharpCompilation compilation)
+    private EditReport Advance(TestProject project, CSharpCompilation compilation) => Advance(project, _run.Again(compilation));
+
+    private EditReport Advance(TestProject project, GeneratorRun after)
     {
         GeneratorRun before = _run;
-        GeneratorRun after = before.Again(compilation);
         _run = after;
         _project = project;
 

@@ -83,4 +83,7 @@ public sealed class GeneratorRun
     }
 
     internal GeneratorRun Again(CSharpCompilation compilation) => Of(Test, compilation, Driver);
+
+    internal GeneratorRun Again(IEnumerable<SourceFile> additionalFiles) =>
+        Of(Test, Input, Driver.ReplaceAdditionalTexts([.. additionalFiles.Select(static file => new ProjectAdditionalText(file))]));
 }

@@ -40,6 +40,13 @@ public sealed record GeneratorTest(Func<IIncrementalGenerator> Create, Immutable
     /// <returns>The changed test.</returns>
     public GeneratorTest WithSource(string name, string text) => this with { Project = Project.WithFile(name, text) };
 
+    /// <summary>Adds a file that isn't C#, or replaces the one of this name.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">The file's content.</param>
+    /// <returns>The changed test.</returns>
+    public GeneratorTest WithAdditionalFile(string name, string text) =>
+        this with { Project = Project.WithAdditionalFile(name, text) };
+
     /// <summary>Adds a reference.</summary>
     /// <param name="reference">What the project refers to.</param>
     /// <returns>The changed test.</returns>

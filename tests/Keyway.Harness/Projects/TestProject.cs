@@ -62,6 +62,13 @@ public sealed record TestProject
         return this with { Files = index < 0 ? Files.Add(file) : Files.SetItem(index, file) };
     }
 
+    /// <summary>Adds a file that isn't C#, or replaces the one of this name.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">The file's content.</param>
+    /// <returns>The changed project.</returns>
+    public TestProject WithAdditionalFile(string name, string text) =>
+        this with { AdditionalFiles = [.. AdditionalFiles.Where(file => file.Name != name), new SourceFile(name, text)] };
+
     /// <summary>Removes a file.</summary>
     /// <param name="name">The file's name.</param>
     /// <returns>The changed project.</returns>

@@ -53,6 +53,12 @@ public static class RunActions
         => $"{context.JobId} {context.Environment.GetString("REGION", "nowhere")} {context.Checkpoint?.Category} {context.ResumedFrom?.Name}";
 
     [Action]
+    public static string Setting(string name, RuntimeContext context) => context.Environment.GetString(name, "nowhere");
+
+    [Tool]
+    public static string ToolSetting(string name, RuntimeContext context) => context.Environment.GetString(name, "nowhere");
+
+    [Action]
     public static void WriteLog([FromServices] ILogger<Score> logger) => logger.LogInformation("Written to any logger.");
 
     [Action]

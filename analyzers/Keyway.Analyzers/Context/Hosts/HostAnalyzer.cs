@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Context;
 using Microsoft.CodeAnalysis;
@@ -80,7 +81,7 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
         KeySet others = program.Keys.Union(KeySet.Of(ContextKeyParser.ReferencedConstants(context.Compilation, context.CancellationToken)
             .Where(key => key.ContainingAssembly.IsOf(KnownNames.RuntimeAssembly))
             .Select(key => key.ConstantValue).OfType<string>()));
-        var served = new ServedTools(context.Compilation, context.CancellationToken);
+        var served = new ServedTools(context.Compilation, PluginFile.Of(context.Options, context.CancellationToken), context.CancellationToken);
         foreach (HostCall host in hosts)
         {
             KeySet provided = host.Provided.Union(others);

@@ -1,8 +1,10 @@
 using Keyway.Analyzers.Declaration;
+using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Binding;
 using Keyway.Generators.Context;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Manifest;
 using Keyway.Generators.Registry;
 using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
@@ -10,7 +12,7 @@ using Microsoft.CodeAnalysis;
 namespace Keyway.Analyzers.Context.Hosts;
 
 /// <summary>Finds the tools that registries serve, of this compilation and of references, with the keys that they require.</summary>
-internal sealed class ServedTools(Compilation compilation, CancellationToken cancellationToken)
+internal sealed class ServedTools(Compilation compilation, PluginFile? file, CancellationToken cancellationToken)
 {
     private readonly Statements _statements = new(new DeclaredKeys(KeyTable.Of(compilation)));
     private readonly Dictionary<ISymbol, List<(INamedTypeSymbol Type, ServedTool Tool)>> _ofAssemblies = new(SymbolEqualityComparer.Default);
@@ -45,8 +47,11 @@ internal sealed class ServedTools(Compilation compilation, CancellationToken can
     {
         if (!_ofAssemblies.TryGetValue(assembly, out List<(INamedTypeSymbol Type, ServedTool Tool)>? tools))
         {
-            tools = [.. ContextKeyParser.TypesOf(assembly.GlobalNamespace, cancellationToken)
-                .SelectMany(type => ToolParser.AnnotatedSymbols(type).Where(IsServed).Select(symbol => (type, Read(symbol))))];
+            ISymbol[] annotated = [.. ContextKeyParser.TypesOf(assembly.GlobalNamespace, cancellationToken).SelectMany(ToolParser.AnnotatedSymbols)];
+
+            // What a reference's own plugin.yaml named, it doesn't tell.
+            MatchedEntriesModel entries = PluginFile.EntriesOf(IsOwn(assembly) ? file : null, annotated);
+            tools = [.. annotated.Where(IsServed).Select(symbol => (symbol as INamedTypeSymbol ?? symbol.ContainingType, Read(symbol, entries)))];
             _ofAssemblies.Add(assembly, tools);
         }
 
@@ -55,12 +60,14 @@ internal sealed class ServedTools(Compilation compilation, CancellationToken can
 
     // What a reference refused was an error there.
     private bool IsServed(ISymbol symbol)
-        => !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
+        => !IsOwn(symbol.ContainingAssembly)
             || ToolParser.Parse(symbol, new TypeBinder(compilation, cancellationToken), out _) is null;
 
-    private ServedTool Read(ISymbol symbol)
+    private bool IsOwn(IAssemblySymbol assembly) => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly);
+
+    private ServedTool Read(ISymbol symbol, MatchedEntriesModel entries)
         => new(
-            ToolParser.NameOf(symbol),
+            PluginFile.NameOf(symbol, entries),
             symbol is IMethodSymbol method ? _statements.OfTool(method) : _statements.OfAction((INamedTypeSymbol)symbol),
             symbol.FindAttribute(KnownNames.ToolAttribute)?.Named("Access") as int? ?? ServedTool.DefaultAccess);
 }

@@ -34,6 +34,12 @@ public sealed class LaterAction : PluginAction<Work>
 
 public static class MethodActions
 {
+    // plugin.yaml names it.
+    [Action]
+    public static void Named()
+    {
+    }
+
     [Action("train")]
     public static async Task<Done> TrainAsync([FromArguments] Work work, RuntimeContext context, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 
-namespace Keyway.Tests.PublicApi;
+namespace Keyway.Harness;
 
 /// <summary>Writes what an assembly shows to others: a line a member, sorted, with its nullable annotations.</summary>
 internal static class PublicApiText

@@ -1,0 +1,26 @@
+public class Q
+{
+    public static implicit operator Q([RequiresContext(Keys.K0)] RuntimeContext c)
+    {
+        _ = c.GetK0();
+        return new();
+    }
+}
+
+public class R
+{
+    public R(Q q)
+    {
+    }
+}
+
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        object a = context;
+        dynamic d = a;
+        _ = new R(d);
+    }
+}

@@ -1,0 +1,21 @@
+public class Q
+{
+    public static implicit operator Q([RequiresContext(Keys.K0)] RuntimeContext c)
+    {
+        _ = c.GetK0();
+        return new();
+    }
+}
+
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        object a = new object[] { context };
+        dynamic d = a;
+        foreach (Q q in d)
+        {
+        }
+    }
+}
