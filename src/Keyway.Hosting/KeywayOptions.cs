@@ -51,14 +51,29 @@ public sealed class KeywayOptions
             Runs.DiagnosticLogger = loggers.CreateLogger<ActionRunner>();
         }
 
+        foreach (IRunEventSink sink in services.GetServices<IRunEventSink>())
+        {
+            Runs.Sinks.Add(sink);
+        }
+
         return Runs;
     }
 
     internal RuntimeContext BuildContext(PluginRegistry registry, IServiceProvider services)
         => _context.Aggregate(
-            RuntimeContext.Create(services)
-                .WithEnvironment(PluginEnvironment.ForRun(registry.Plugin, Runs.Environment))
-                .WithAgentClient(services.GetRequiredService<IAgentClient>),
+            OwnContext(registry, services),
             (context, configure) => configure(context, services)
                 ?? throw new InvalidOperationException("ConfigureContext expects a context back and got null. Return what With… gives."));
+
+    private RuntimeContext OwnContext(PluginRegistry registry, IServiceProvider services)
+    {
+        RuntimeContext context = RuntimeContext.Create(services)
+            .WithEnvironment(PluginEnvironment.ForRun(registry.Plugin, Runs.Environment))
+            .WithAgentClient(services.GetRequiredService<IAgentClient>);
+
+        // Asked for and not made: the client may itself need what this context is made for.
+        return services.GetService<IServiceProviderIsService>()?.IsService(typeof(IBackendClient)) == true
+            ? context.WithClient(services.GetRequiredService<IBackendClient>)
+            : context;
+    }
 }

@@ -5,6 +5,17 @@ namespace Keyway.Cli.Tests;
 
 public sealed class RunCommandTests : IDisposable
 {
+    [Fact]
+    public async Task BackEndOfTheProgram_GetsTheEvents()
+    {
+        var backend = new KeptEvents();
+
+        Assert.Equal(1, await _cli.RunAsync(["run", "fail", "--quiet"], builder => builder.Services.AddKeywayBackend(_ => backend)));
+
+        RunRecord run = Assert.Single(await _cli.Store.ListAsync().ToListAsync());
+        Assert.Equal((run.Id, RunEventKind.End), (backend.Events[^1].RunId, backend.Events[^1].Kind));
+    }
+
     private readonly CliRun _cli = new();
 
     public void Dispose() => _cli.Dispose();
@@ -164,6 +175,17 @@ public sealed class RunCommandTests : IDisposable
             }
 
             await Task.Delay(20);
+        }
+    }
+
+    private sealed class KeptEvents : IBackendClient
+    {
+        public List<RunEvent> Events { get; } = [];
+
+        public Task SendEventsAsync(IReadOnlyList<RunEvent> events, CancellationToken cancellationToken)
+        {
+            Events.AddRange(events);
+            return Task.CompletedTask;
         }
     }
 }

@@ -140,10 +140,10 @@ internal sealed class RunDelivery
         bool?[] flushed = await Task.WhenAll(pumps.Select(pump => TryFlushAsync(pump, deadline.Token))).ConfigureAwait(false);
         foreach ((SinkPump pump, bool? isDone) in pumps.Zip(flushed))
         {
-            // A temporary file is as late as the sinks that need it, and those say so.
-            if (pump != _filePump || _options.EventFile is not null)
+            bool hasAll = End(pump, isInTime: isDone is not null);
+            if (pump == _filePump && hasAll)
             {
-                End(pump, isInTime: isDone is not null);
+                _file!.Close();
             }
         }
 
@@ -151,14 +151,10 @@ internal sealed class RunDelivery
         {
             _ = _stopping.CancelAsync();
         }
-
-        lock (_gate)
+        else if (!IsWriting)
         {
-            // A sink that is late may still need it.
-            if (_file is not null && !flushed.Contains(null) && !_pumps.Any(pump => pump.Backlog.IsBehind))
-            {
-                _file.Dispose();
-            }
+            // A sink that is late, or that ended the run itself, may still catch up from it.
+            _file?.Dispose();
         }
     }
 
@@ -205,14 +201,18 @@ internal sealed class RunDelivery
     /// <summary>Says whether a sink has taken and flushed all; null where it hadn't the time to.</summary>
     private static async Task<bool?> TryFlushAsync(SinkPump pump, CancellationToken cancellationToken)
     {
+        Task<bool> flushed = pump.FlushAsync(cancellationToken);
         try
         {
-            return await pump.FlushAsync(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await flushed.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            return null;
+            // Looked at below: what is done at the last moment is done.
         }
+
+        bool isDone = flushed.IsCompletedSuccessfully && await flushed.ConfigureAwait(false);
+        return isDone || !cancellationToken.IsCancellationRequested ? isDone : null;
     }
 
     // A sink that finishes its own run would wait for itself.
@@ -224,7 +224,8 @@ internal sealed class RunDelivery
         }
     }
 
-    private void End(SinkPump pump, bool isInTime)
+    /// <summary>Ends a sink's part; returns whether it has got everything.</summary>
+    private bool End(SinkPump pump, bool isInTime)
     {
         long? missing;
         lock (_gate)
@@ -232,17 +233,30 @@ internal sealed class RunDelivery
             missing = pump.End();
         }
 
+        bool hasAll = missing is null && isInTime;
+
+        // A temporary file is as late as the sinks that need it, and those say so.
+        if (!hasAll && (pump != _filePump || _options.EventFile is not null))
+        {
+            ReportMissing(pump, missing, isInTime);
+        }
+
+        return hasAll;
+    }
+
+    private void ReportMissing(SinkPump pump, long? missing, bool isInTime)
+    {
         TimeoutException? late = isInTime ? null : new TimeoutException($"The time for flushing is over: {_options.FlushTimeout}.");
         if (missing is { } first)
         {
             pump.Report(late, "The event sink {Sink} did not take the events from number {Sequence} on.", first);
         }
-        else if (late is not null)
+        else
         {
             pump.Report(late, "The event sink {Sink} did not flush in time.");
         }
 
-        if (pump.IsRequired && (missing is not null || late is not null))
+        if (pump.IsRequired)
         {
             SetFault("The events of the run could not all be written before its end.", late);
         }

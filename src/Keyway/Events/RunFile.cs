@@ -55,9 +55,13 @@ internal sealed class RunFile(IRunEventFile file, object gate, Action written) :
 
     public ValueTask FlushAsync(CancellationToken cancellationToken) => _lines?.FlushAsync(cancellationToken) ?? ValueTask.CompletedTask;
 
+    /// <summary>Nothing more is written.</summary>
+    public void Close() => _lines?.Dispose();
+
+    /// <summary>Nothing more is read either.</summary>
     public void Dispose()
     {
-        _lines?.Dispose();
+        Close();
         (file as IDisposable)?.Dispose();
     }
 

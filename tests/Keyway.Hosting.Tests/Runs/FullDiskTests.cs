@@ -12,7 +12,10 @@ public sealed class FullDiskTests : IDisposable
     {
         var store = new FileRunStore(_folder);
         var runner = new ActionRunner(
-            new ToolInvoker(RunPlugin.Registry), new ActionRunnerOptions { Store = new FullDiskStore(store, room: 2000), Environment = PluginEnvironment.Empty });
+            new ToolInvoker(RunPlugin.Registry), new ActionRunnerOptions
+            {
+                Store = new EventFileStore(store, file => new FullDiskFile(file, room: 2000)), Environment = PluginEnvironment.Empty,
+            });
 
         // The action itself would go on for ever.
         ActionRun run = await runner.RunAsync("talk");
@@ -23,42 +26,6 @@ public sealed class FullDiskTests : IDisposable
         List<RunEvent> events = await store.ReadEventsAsync(run.Id).ToListAsync();
         Assert.NotEmpty(events);
         Assert.Empty(RunEventSequence.FindMissing(events));
-    }
-
-    private sealed class FullDiskStore(IRunStore inner, int room) : IRunStore
-    {
-        public async ValueTask<IRunJournal> CreateAsync(RunRecord record, CancellationToken cancellationToken = default)
-            => new FullDiskJournal(await inner.CreateAsync(record, cancellationToken), room);
-
-        public ValueTask<RunRecord?> FindAsync(string id, CancellationToken cancellationToken = default) => inner.FindAsync(id, cancellationToken);
-
-        public IAsyncEnumerable<RunRecord> ListAsync(CancellationToken cancellationToken = default) => inner.ListAsync(cancellationToken);
-
-        public IAsyncEnumerable<RunEvent> ReadEventsAsync(string id, bool follow = false, CancellationToken cancellationToken = default)
-            => inner.ReadEventsAsync(id, follow, cancellationToken);
-
-        public ValueTask<RunCheckpoint?> FindCheckpointAsync(string id, CancellationToken cancellationToken = default)
-            => inner.FindCheckpointAsync(id, cancellationToken);
-
-        public ValueTask<bool> RequestCancelAsync(string id, CancellationToken cancellationToken = default)
-            => inner.RequestCancelAsync(id, cancellationToken);
-    }
-
-    private sealed class FullDiskJournal(IRunJournal inner, int room) : IRunJournal
-    {
-        public IRunEventFile? EventFile { get; } = new FullDiskFile(inner.EventFile!, room);
-
-        public IReadOnlyList<IRunEventSink> Sinks => inner.Sinks;
-
-        public CancellationToken CancelRequested => inner.CancelRequested;
-
-        public ValueTask SaveAsync(RunRecord record, CancellationToken cancellationToken = default) => inner.SaveAsync(record, cancellationToken);
-
-        public ValueTask<RunCheckpoint> SaveCheckpointAsync(
-            string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
-            => inner.SaveCheckpointAsync(name, write, cancellationToken);
-
-        public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 
     private sealed class FullDiskFile(IRunEventFile inner, int room) : IRunEventFile

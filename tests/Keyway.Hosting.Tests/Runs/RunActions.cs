@@ -74,6 +74,27 @@ public static class RunActions
         return fail ? throw new InvalidOperationException("As asked.") : count;
     }
 
+    /// <summary>Reports what there is to report, so often.</summary>
+    [Action]
+    public static int Report(RuntimeContext context, int count)
+    {
+        context.Log("started", new Dictionary<string, object?> { ["environment"] = context.Environment });
+        for (int i = 1; i <= count; i++)
+        {
+            context.SetProgress(i, count, "train");
+            context.SetProgress(count - i, count, "left");
+            context.SetMetrics("train", ("loss", 1.0 / i));
+            context.LogMessage($"Step {i}.", MessageLevel.Warning);
+        }
+
+        return count;
+    }
+
+    /// <summary>Says whether the run finds the platform and the cluster, both ways.</summary>
+    [Action(RequiredContext = [HostingContextKeys.Client, HostingContextKeys.AgentClient])]
+    public static bool FindClients(RuntimeContext context)
+        => context.Client == context.GetClient() && context.AgentClient == context.GetAgentClient();
+
     [Tool]
     public static string NoAction() => "A tool.";
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Keyway.Tests.Support;
+using Keyway.Harness;
 using Microsoft.Extensions.Logging;
 
 namespace Keyway.Tests.Events;

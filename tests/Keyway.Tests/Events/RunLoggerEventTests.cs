@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Keyway.Tests.Support;
+using Keyway.Harness;
 
 namespace Keyway.Tests.Events;
 

@@ -1,3 +1,5 @@
+using Keyway.Harness;
+
 namespace Keyway.Tests.Events;
 
 /// <summary>A sink that is slow, or stands still: nobody waits for it, and nothing is lost.</summary>
@@ -210,14 +212,14 @@ public sealed class SlowSinkTests : IDisposable
     [Fact]
     public async Task Batches_WaitForTheirTimeOrTheirSize()
     {
-        Keyway.Tests.Support.ManualTimeProvider clock = new();
+        ManualTimeProvider clock = new();
         BatchSink sink = new();
         RunLogger logger = new(new RunLoggerOptions { Sinks = [sink], TimeProvider = clock });
         logger.LogMessage("one");
         logger.LogMessage("two");
-        await Task.Delay(50);
+        clock.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
         Assert.Empty(sink.Batches);
-        clock.Advance(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromTicks(1));
         await Poll.UntilAsync(() => sink.Batches.Count == 1);
 
         logger.LogMessage("three");

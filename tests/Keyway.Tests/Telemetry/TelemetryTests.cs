@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Keyway.Tests.Support;
+using Keyway.Harness;
 using Keyway.Tests.Tools;
 
 namespace Keyway.Tests.Telemetry;

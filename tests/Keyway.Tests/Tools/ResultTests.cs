@@ -1,3 +1,4 @@
+using Keyway.Harness;
 using Keyway.Tests.Support;
 
 namespace Keyway.Tests.Tools;

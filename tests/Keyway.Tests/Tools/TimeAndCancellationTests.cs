@@ -1,4 +1,4 @@
-using Keyway.Tests.Support;
+using Keyway.Harness;
 
 namespace Keyway.Tests.Tools;
 
