@@ -6,20 +6,27 @@ namespace Keyway;
 /// The metrics of a run by category. A merge makes a new set and leaves the old one as it is, so that sets can be
 /// handed out without copying. Not thread-safe: the owner locks.
 /// </summary>
-internal sealed class MetricsState
+internal sealed class MetricsState(TimeProvider timeProvider)
 {
     private readonly Dictionary<string, CategoryMetrics> _categories = new(StringComparer.Ordinal);
 
     public CategoryMetrics Merge(string category, IReadOnlyDictionary<string, object?> metrics)
     {
-        CategoryMetrics? before = _categories.GetValueOrDefault(category);
-        Dictionary<string, object?> merged = new(before?.Values ?? ReadOnlyDictionary<string, object?>.Empty, StringComparer.Ordinal);
+        if (!_categories.TryGetValue(category, out CategoryMetrics? entry))
+        {
+            entry = new CategoryMetrics(category, _categories.Count);
+            _categories.Add(category, entry);
+        }
+
+        Dictionary<string, object?> merged = new(entry.Values, StringComparer.Ordinal);
         foreach ((string name, object? value) in metrics)
         {
             merged[name] = value;
         }
 
-        return _categories[category] = new CategoryMetrics(before?.Index ?? _categories.Count, merged.AsReadOnly());
+        entry.Values = merged.AsReadOnly();
+        entry.ReportedAt = timeProvider.GetTimestamp();
+        return entry;
     }
 
     public ReadOnlyDictionary<string, object?> Get(string category) =>

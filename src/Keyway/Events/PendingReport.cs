@@ -8,7 +8,11 @@ internal sealed class PendingReport
 {
     public bool IsPending { get; set; }
 
-    public RunReport Report { get; set; }
+    /// <summary>The category's newest report, which is this one as long as it is pending.</summary>
+    public LatestReport? Report { get; set; }
+
+    /// <summary>The number of the report.</summary>
+    public long Sequence { get; set; }
 
     /// <summary>The numbers of the reports that this one replaced.</summary>
     public SequenceRangeSet StandsFor { get; } = new();

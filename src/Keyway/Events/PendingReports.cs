@@ -22,20 +22,30 @@ internal sealed class PendingReports
     public int Count { get; private set; }
 
     /// <summary>Gets the lowest number; <see cref="long.MaxValue"/> where there is none.</summary>
-    public long First => _first?.Report.Sequence ?? long.MaxValue;
+    public long First => _first?.Sequence ?? long.MaxValue;
 
     /// <summary>Takes a report; the one before of its category, if it is still there, is stood for by this one.</summary>
-    public void Add(in RunReport report)
+    public void Add(LatestReport report)
     {
-        PendingReport pending = Find(in report);
+        PendingReport pending = Find(report);
         if (pending.IsPending)
         {
-            Unlink(pending);
-            pending.StandsFor.Add(pending.Report.Sequence);
+            pending.StandsFor.Add(pending.Sequence);
         }
 
-        pending.Report = report;
-        Append(pending);
+        // Mostly one category reports again and again, and is the last already.
+        if (pending != _last)
+        {
+            if (pending.IsPending)
+            {
+                Unlink(pending);
+            }
+
+            pending.Report = report;
+            Append(pending);
+        }
+
+        pending.Sequence = report.Sequence;
         if (pending.StandsFor.Count == MostRanges)
         {
             Share();
@@ -55,19 +65,19 @@ internal sealed class PendingReports
         {
             for (PendingReport? other = _first; other is not null; other = other.Next)
             {
-                pending.StandsFor.TakeFrom(other.StandsFor, pending.Report.Sequence);
+                pending.StandsFor.TakeFrom(other.StandsFor, pending.Sequence);
             }
 
             pending.StandsFor.Sort();
         }
 
-        if (_shared.Count > 0 && _shared.Last < pending.Report.Sequence)
+        if (_shared.Count > 0 && _shared.Last < pending.Sequence)
         {
             pending.StandsFor.TakeFrom(_shared);
             pending.StandsFor.Sort();
         }
 
-        return pending.Report.ToEvent(runId, pending.StandsFor.Drain());
+        return pending.Report!.ToEvent(runId, pending.StandsFor.Drain());
     }
 
     /// <summary>Forgets all of them.</summary>
@@ -79,7 +89,7 @@ internal sealed class PendingReports
         }
     }
 
-    private PendingReport Find(in RunReport report)
+    private PendingReport Find(LatestReport report)
     {
         List<PendingReport> all = report.Kind == RunEventKind.Progress ? _progress : _metrics;
         while (all.Count <= report.Index)

@@ -16,7 +16,7 @@ internal sealed class ProgressState(TimeProvider timeProvider)
     public CategoryProgress Report(string category, long current, long total)
     {
         CategoryProgress entry = Enter(category);
-        long now = timeProvider.GetTimestamp();
+        long now = entry.ReportedAt = timeProvider.GetTimestamp();
         if (entry.StartedAt is not { } startedAt || current == 0)
         {
             entry.StartedAt = startedAt = now;
@@ -40,11 +40,12 @@ internal sealed class ProgressState(TimeProvider timeProvider)
     public CategoryProgress Fail(string category)
     {
         CategoryProgress entry = Enter(category);
+        long now = entry.ReportedAt = timeProvider.GetTimestamp();
         entry.Last = entry.Last with
         {
             Category = entry.Category,
             Percent = 0,
-            Elapsed = entry.StartedAt is { } startedAt ? timeProvider.GetElapsedTime(startedAt) : null,
+            Elapsed = entry.StartedAt is { } startedAt ? timeProvider.GetElapsedTime(startedAt, now) : null,
             Remaining = null,
             Status = ProgressStatus.Failed,
         };

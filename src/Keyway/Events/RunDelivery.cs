@@ -84,17 +84,17 @@ internal sealed class RunDelivery
     }
 
     /// <summary>Takes progress or metrics.</summary>
-    public void Post(in RunReport report)
+    public void Post(LatestReport report)
     {
         foreach (SinkPump pump in _pumps)
         {
-            Post(pump, in report);
+            Post(pump, report);
         }
 
         // A temporary file is for what must not be lost, and reports are never lost.
         if (_filePump is not null && _options.EventFile is not null)
         {
-            Post(_filePump, in report);
+            Post(_filePump, report);
         }
     }
 
@@ -189,11 +189,11 @@ internal sealed class RunDelivery
         SetFault($"The events of the run can't be kept in {_file}: {exception.Message}", exception);
     }
 
-    private static void Post(SinkPump pump, in RunReport report)
+    private static void Post(SinkPump pump, LatestReport report)
     {
         if (!pump.IsBroken)
         {
-            pump.Backlog.Add(in report);
+            pump.Backlog.Add(report);
             pump.Wake();
         }
     }

@@ -12,7 +12,8 @@ internal sealed class RunRecorder
     private readonly object _gate = new();
     private readonly RunLoggerOptions _options;
     private readonly ProgressState _progress;
-    private readonly MetricsState _metrics = new();
+    private readonly MetricsState _metrics;
+    private readonly RunClock _clock;
     private readonly RunDelivery _delivery;
 
     private long _sequence;
@@ -22,6 +23,8 @@ internal sealed class RunRecorder
     {
         _options = options;
         _progress = new ProgressState(options.TimeProvider);
+        _metrics = new MetricsState(options.TimeProvider);
+        _clock = new RunClock(options.TimeProvider);
         _delivery = new RunDelivery(options, _gate);
     }
 
@@ -52,7 +55,7 @@ internal sealed class RunRecorder
         lock (_gate)
         {
             ThrowIfFinished();
-            PostProgress(listener, _progress.Report(category, current, total), RunEventLevel.Info);
+            Post(listener, _progress.Report(category, current, total), RunEventLevel.Info);
         }
 
         Deliver(listener);
@@ -63,7 +66,7 @@ internal sealed class RunRecorder
         lock (_gate)
         {
             ThrowIfFinished();
-            PostProgress(listener, _progress.Fail(category), RunEventLevel.Danger);
+            Post(listener, _progress.Fail(category), RunEventLevel.Danger);
         }
 
         Deliver(listener);
@@ -83,20 +86,7 @@ internal sealed class RunRecorder
         lock (_gate)
         {
             ThrowIfFinished();
-            CategoryMetrics merged = _metrics.Merge(category, metrics);
-            if (Hears(listener))
-            {
-                Post(listener, new RunReport
-                {
-                    Kind = RunEventKind.Metrics,
-                    Category = category,
-                    Index = merged.Index,
-                    Sequence = ++_sequence,
-                    Time = _options.TimeProvider.GetUtcNow(),
-                    Level = RunEventLevel.Info,
-                    Metrics = merged.Values,
-                });
-            }
+            Post(listener, _metrics.Merge(category, metrics), RunEventLevel.Info);
         }
 
         Deliver(listener);
@@ -199,26 +189,15 @@ internal sealed class RunRecorder
 
     private bool Hears(CallListener? listener) => _delivery.HasSinks || listener is not null;
 
-    private void PostProgress(CallListener? listener, CategoryProgress progress, RunEventLevel level)
+    private void Post(CallListener? listener, LatestReport report, RunEventLevel level)
     {
-        if (Hears(listener))
+        if (!Hears(listener))
         {
-            Post(listener, new RunReport
-            {
-                Kind = RunEventKind.Progress,
-                Category = progress.Category,
-                Index = progress.Index,
-                Sequence = ++_sequence,
-                Time = _options.TimeProvider.GetUtcNow(),
-                Level = level,
-                Progress = progress.Last,
-            });
+            return;
         }
-    }
 
-    private void Post(CallListener? listener, in RunReport report)
-    {
-        _delivery.Post(in report);
+        report.Number(++_sequence, _clock.ToUtc(report.ReportedAt), level);
+        _delivery.Post(report);
         if (_delivery.WantsEvents || listener is not null)
         {
             RunEvent runEvent = report.ToEvent(_options.RunId, standsFor: []);
@@ -243,7 +222,7 @@ internal sealed class RunRecorder
         var runEvent = new RunEvent
         {
             Sequence = ++_sequence,
-            Time = _options.TimeProvider.GetUtcNow(),
+            Time = _clock.ToUtc(_clock.GetTimestamp()),
             RunId = _options.RunId,
             Kind = kind,
             Level = level,

@@ -78,7 +78,7 @@ internal sealed class SinkBacklog(object gate, int capacity, bool isGapless = fa
         }
     }
 
-    public void Add(in RunReport report) => _reports.Add(in report);
+    public void Add(LatestReport report) => _reports.Add(report);
 
     /// <summary>Takes what comes next, so many at most.</summary>
     public IReadOnlyList<RunEvent> Take(int count, string? runId)

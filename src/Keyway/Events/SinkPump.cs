@@ -66,7 +66,7 @@ internal sealed partial class SinkPump(
         {
             _cameMeanwhile = true;
         }
-        else if (HasWork && (_state == State.Idle || _flush is not null || (_failures == 0 && IsFullBatch)))
+        else if ((_state == State.Idle || _flush is not null || (_failures == 0 && IsFullBatch)) && HasWork)
         {
             TimeSpan delay = Delay();
             if (delay > TimeSpan.Zero)
