@@ -56,13 +56,13 @@ internal static class DescribeCommand
             output.WriteLine(TextLines.Wrap(description, program.Console.Width));
         }
 
-        output.WriteLine($"takes    {tool.GetInputSchema(dialect)}");
+        output.WriteLine($"takes    {program.Console.Readable(tool.GetInputSchema(dialect))}");
         foreach (SchemaLoss loss in tool.GetInputSchemaLosses(dialect))
         {
             output.WriteLine($"unsaid   {loss}");
         }
 
-        output.WriteLine($"returns  {(tool.OutputSchema.IsEmpty ? "text" : tool.OutputSchema)}");
+        output.WriteLine($"returns  {(tool.OutputSchema.IsEmpty ? "text" : program.Console.Readable(tool.OutputSchema))}");
         foreach (string check in tool.UnstatedChecks)
         {
             output.WriteLine($"checks   {check}");

@@ -29,5 +29,8 @@ internal static class RunEventText
     private static string Pairs(IReadOnlyDictionary<string, object?> data) =>
         string.Join(", ", data.Select(pair => $"{pair.Key}={Text(pair.Value)}"));
 
-    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    // Nobody reads sixteen digits of a loss; they are in the event.
+    private static string Text(object? value) => value is double or float
+        ? ((IFormattable)value).ToString("G6", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }
