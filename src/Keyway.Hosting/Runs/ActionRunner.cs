@@ -129,7 +129,9 @@ public sealed class ActionRunner
     // A run that ended before its first checkpoint had one to go on from itself.
     private async Task<RunCheckpoint?> FindCheckpointAsync(RunRecord? run, CancellationToken cancellationToken)
     {
-        while (run is not null)
+        // Files can say anything, also that a run goes on from itself.
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        while (run is not null && seen.Add(run.Id))
         {
             if (await _options.Store.FindCheckpointAsync(run.Id, cancellationToken).ConfigureAwait(false) is { } found)
             {

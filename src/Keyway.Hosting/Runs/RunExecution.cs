@@ -79,8 +79,15 @@ internal sealed class RunExecution(ActionRun run, IRunJournal journal, TimeProvi
         };
         try
         {
-            await journal.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
-            await journal.DisposeAsync().ConfigureAwait(false);
+            try
+            {
+                await journal.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
+            }
+            finally
+            {
+                // A journal that stays open keeps the run under way for everybody else.
+                await journal.DisposeAsync().ConfigureAwait(false);
+            }
         }
         catch (Exception exception)
         {

@@ -128,6 +128,63 @@ public sealed class FileRunStoreTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(latest.Path)!));
     }
 
+    [Fact]
+    public async Task Following_EndsWithTheFolderOfTheRun()
+    {
+        await using IRunJournal journal = await _store.CreateAsync(Record("removed"));
+        Task<List<RunEvent>> following = _store.ReadEventsAsync("removed", follow: true).ToListAsync().AsTask();
+
+        Directory.Delete(Path.Combine(_folder, "removed"), recursive: true);
+
+        Assert.Empty(await following.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task RunThatGoesOnFromItself_HasNoCheckpointToFind()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "cycle")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "run.json"),
+            """{"id":"cycle","action":"count","status":"failed","parent":"cycle","created":"2026-01-01T00:00:00Z"}""");
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        ActionRun run = await Runner().RunAsync("count", options: new ActionRunOptions { ResumeFrom = "cycle" }, cancellationToken: deadline.Token);
+
+        Assert.Equal(1, run.GetResult<int>());
+    }
+
+    [Fact]
+    public async Task RunWhoseLastRecordCantBeWritten_Fails_AndIsUnderWayNoMore()
+    {
+        ActionRun run = await Runner().StartAsync("wait");
+        string record = Path.Combine(_folder, run.Id, "run.json");
+        string kept = await ReadStartedAsync(record);
+        File.Delete(record);
+        Directory.CreateDirectory(record);
+        run.Cancel();
+        await run.Completion;
+
+        Directory.Delete(record);
+        await File.WriteAllTextAsync(record, kept);
+
+        Assert.Throws<RunStoreException>(run.ThrowIfFailed);
+        Assert.Equal(RunStatus.Interrupted, (await _store.FindAsync(run.Id))?.Status);
+    }
+
+    [Fact]
+    public async Task CancelRequest_ThatTheActionAnswersWithAnException_EndsNothingElse()
+    {
+        await using IRunJournal journal = await _store.CreateAsync(Record("throwing"));
+        var asked = new TaskCompletionSource();
+        using CancellationTokenRegistration later = journal.CancelRequested.Register(asked.SetResult);
+        using CancellationTokenRegistration first = journal.CancelRequested.Register(() => throw new InvalidOperationException("As asked."));
+
+        // On the watching thread it would end this process.
+        Assert.True(await _store.RequestCancelAsync("throwing"));
+
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     [Theory]
     [InlineData("../x")]
     [InlineData("a b")]
@@ -149,6 +206,21 @@ public sealed class FileRunStoreTests : IDisposable
             new ActionRunner(new ToolInvoker(RunPlugin.Registry), new ActionRunnerOptions { Store = new FileRunStore(file) }).RunAsync("nothing"));
 
         Assert.Contains("can't be kept in", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Returns a record once it says that its run has started, after which only the end is written.</summary>
+    private static async Task<string> ReadStartedAsync(string path)
+    {
+        while (true)
+        {
+            string text = await File.ReadAllTextAsync(path);
+            if (text.Contains("\"started\"", StringComparison.Ordinal))
+            {
+                return text;
+            }
+
+            await Task.Delay(5);
+        }
     }
 
     private static RunRecord Record(string id) => new() { Id = id, Action = "a", Status = RunStatus.Running, CreatedAt = DateTimeOffset.UnixEpoch };

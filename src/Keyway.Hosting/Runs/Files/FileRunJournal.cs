@@ -100,7 +100,8 @@ internal sealed class FileRunJournal : IRunJournal
         {
             if (File.Exists(_folder.CancelRequest))
             {
-                _cancelRequested.Cancel();
+                // What the action registered may throw, and on this thread that would end the process.
+                _ = _cancelRequested.CancelAsync();
             }
         }
         catch (ObjectDisposedException)

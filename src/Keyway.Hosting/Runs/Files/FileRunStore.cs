@@ -193,7 +193,7 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
             using var asking = new FileStream(folder.Lock, FileMode.Open, FileAccess.Read, FileShare.Read);
             return false;
         }
-        catch (FileNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return false;
         }
