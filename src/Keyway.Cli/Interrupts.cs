@@ -34,6 +34,7 @@ internal sealed class Interrupts : IDisposable
             Environment.Exit(ExitCodes.Cancelled);
         }
 
-        _cancellation.Cancel();
+        // What the action registered may throw, and on this thread that would end the process.
+        _ = _cancellation.CancelAsync();
     }
 }

@@ -36,6 +36,27 @@ public sealed class ArgumentTests : IDisposable
         Assert.StartsWith("5 file", _cli.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ParamsFile_OfADash_IsStandardInput()
+    {
+        Assert.Equal(0, await _cli.RunAsync(["run", "echo", "--params-file", "-", "--quiet"], builder => builder.Options.Input = new StringReader("""{"count":4}""")));
+
+        Assert.StartsWith("4 none", _cli.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("runs list")]
+    [InlineData("run echo --count 1")]
+    public async Task RunsFolder_ThatIsAFile_IsOneClearLine(string line)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_cli.Folder, "runs"), "");
+
+        Assert.Equal(2, await _cli.RunAsync(line.Split(' ')));
+
+        Assert.Contains("is a file. Name a folder.", _cli.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", _cli.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("run echo", "--count: expected a value, got none")]
     [InlineData("run echo --count 0", "--count: expected a number at least 1 and at most 10, got 0")]

@@ -23,7 +23,7 @@ internal static class CallCommand
 
     private static async Task<int> CallAsync(CliProgram program, ToolCommand command, ParseResult parsed, CancellationToken cancellationToken)
     {
-        Utf8Json arguments = command.Options.ArgumentsOf(parsed);
+        Utf8Json arguments = command.Options.ArgumentsOf(parsed, program.Input);
         PluginEnvironment environment = command.Options.EnvironmentOf(parsed);
         ToolResult result = await program.Invoker.InvokeAsync(
             new ToolCall

@@ -8,7 +8,7 @@ namespace Keyway.Cli;
 internal sealed class CallOptions
 {
     private readonly Option<string?> _params = new("--params") { Description = "All arguments as a JSON object.", HelpName = "JSON" };
-    private readonly Option<string?> _file = new("--params-file") { Description = "All arguments as a JSON object in a file.", HelpName = "FILE" };
+    private readonly Option<string?> _file = new("--params-file") { Description = "All arguments as a JSON object in a file; - is standard input.", HelpName = "FILE" };
     private readonly Option<string[]> _set = new("--set") { Description = "A value of the environment that it runs in.", HelpName = "KEY=VALUE" };
     private readonly Option<bool> _json = new("--json") { Description = "JSON on standard output, and nothing else." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Nothing but the result." };
@@ -53,14 +53,15 @@ internal sealed class CallOptions
 
     /// <summary>Returns the arguments that were typed: single ones over those of <c>--params</c>, over those of the file, over others.</summary>
     /// <param name="parsed">What was typed.</param>
+    /// <param name="input">What <c>--params-file -</c> reads.</param>
     /// <param name="others">The arguments to begin with; empty where there are none.</param>
     /// <exception cref="UsageException">It isn't JSON, or there is no such file.</exception>
-    public Utf8Json ArgumentsOf(ParseResult parsed, Utf8Json others = default)
+    public Utf8Json ArgumentsOf(ParseResult parsed, TextReader input, Utf8Json others = default)
     {
         (SchemaParameter Parameter, Option<string[]> Option)[] typed = [.. _arguments.Where(argument => parsed.GetResult(argument.Option) is { Implicit: false })];
         (string From, Utf8Json Json)[] wholes =
         [
-            .. parsed.GetValue(_file) is { } file ? new[] { ($"--params-file {file}", Parse("--params-file", ReadFile(file))) } : [],
+            .. parsed.GetValue(_file) is { } file ? new[] { ($"--params-file {file}", Parse("--params-file", file == "-" ? input.ReadToEnd() : ReadFile(file))) } : [],
             .. parsed.GetValue(_params) is { } text ? new[] { ("--params", Parse("--params", text)) } : [],
         ];
 

@@ -32,7 +32,7 @@ internal static class RunCommand
         RunScreen screen = RunScreen.For(program.Console, isJson, command.Options.IsQuiet(parsed));
         ActionRun run = await program.Runner.StartAsync(
             command.Tool.Name,
-            command.Options.ArgumentsOf(parsed, parent?.Arguments ?? default),
+            command.Options.ArgumentsOf(parsed, program.Input, parent?.Arguments ?? default),
             new ActionRunOptions { ResumeFrom = parent?.Id, Environment = command.Options.EnvironmentOf(parsed), Sinks = screen.Sinks },
             cancellationToken).ConfigureAwait(false);
         await screen.ShowAsync(run).ConfigureAwait(false);

@@ -90,7 +90,7 @@ internal sealed class LiveScreen : RunScreen
     private static Paragraph Bar(string name, ProgressSnapshot state)
     {
         int done = (int)Math.Round(state.Percent / 100 * BarWidth, MidpointRounding.ToZero);
-        Color color = state.Status == ProgressStatus.Failed ? Color.Red : state.Percent >= 100 ? Color.Green : Color.Blue;
+        Color color = state.Status == ProgressStatus.Failed ? Color.Red : state.Status == ProgressStatus.Completed ? Color.Green : Color.Blue;
         var line = new Paragraph();
         line.Append(name.Length == 0 ? "" : $"{name}  ");
         line.Append(new string('━', done), new Style(color));
@@ -98,7 +98,7 @@ internal sealed class LiveScreen : RunScreen
         line.Append(string.Create(CultureInfo.InvariantCulture, $" {state.Percent,6:0.##}%  {state.Current}/{state.Total}"));
         line.Append(
             state.Status == ProgressStatus.Failed ? "  failed"
-                : state.Remaining is { } remaining && state.Percent < 100 ? $"  {Clock.Of(remaining)} left"
+                : state.Remaining is { } remaining && state.Status == ProgressStatus.Running ? $"  {Clock.Of(remaining)} left"
                 : state.Elapsed is { } elapsed ? $"  took {Clock.Of(elapsed)}"
                 : "");
         return line;

@@ -9,6 +9,7 @@ internal sealed class MemoryRunJournal(RunRecord record) : IRunJournal, IRunEven
     private readonly List<RunEvent> _events = [];
     private readonly List<RunCheckpoint> _checkpoints = [];
     private readonly CancellationTokenSource _cancelRequested = new();
+    private readonly SemaphoreSlim _saving = new(1, 1);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isClosed;
     private string? _directory;
@@ -48,18 +49,26 @@ internal sealed class MemoryRunJournal(RunRecord record) : IRunJournal, IRunEven
         string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
     {
         RunFolder.CheckName(name);
-        string directory = _directory ??= Directory.CreateTempSubdirectory("keyway-run-").FullName;
-        int number = (LatestCheckpoint?.Number ?? 0) + 1;
-        var saved = new RunCheckpoint(Record.Id, name, number, new RunFolder(directory).CheckpointPath(number, name));
-        Directory.CreateDirectory(Path.GetDirectoryName(saved.Path)!);
-        await AtomicFile.WriteAsync(saved.Path, write, cancellationToken).ConfigureAwait(false);
-        lock (_gate)
+        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            _checkpoints.RemoveAll(other => other.Name == name);
-            _checkpoints.Add(saved);
-        }
+            _directory ??= Directory.CreateTempSubdirectory("keyway-run-").FullName;
+            int number = (LatestCheckpoint?.Number ?? 0) + 1;
+            var saved = new RunCheckpoint(Record.Id, name, number, new RunFolder(_directory).CheckpointPath(number, name));
+            Directory.CreateDirectory(Path.GetDirectoryName(saved.Path)!);
+            await AtomicFile.WriteAsync(saved.Path, write, cancellationToken).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _checkpoints.RemoveAll(other => other.Name == name);
+                _checkpoints.Add(saved);
+            }
 
-        return saved;
+            return saved;
+        }
+        finally
+        {
+            _saving.Release();
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -75,16 +84,24 @@ internal sealed class MemoryRunJournal(RunRecord record) : IRunJournal, IRunEven
             return false;
         }
 
-        _cancelRequested.Cancel();
+        // What the action registered may throw, which is none of the caller's business.
+        _ = _cancelRequested.CancelAsync();
         return true;
     }
 
-    /// <summary>Removes what the run left on the disk.</summary>
+    /// <summary>Removes what the run left on the disk, as far as it is still there.</summary>
     public void Forget()
     {
-        if (_directory is not null)
+        try
         {
-            Directory.Delete(_directory, recursive: true);
+            if (_directory is not null)
+            {
+                Directory.Delete(_directory, recursive: true);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A temporary folder, which others clean up as well.
         }
     }
 

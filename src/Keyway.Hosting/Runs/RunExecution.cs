@@ -70,17 +70,17 @@ internal sealed class RunExecution(ActionRun run, IRunJournal journal, TimeProvi
 
     private async Task CloseAsync(ToolResult? result, KeywayException? fault, bool isCancelled)
     {
-        RunRecord record = run.Record with
-        {
-            Status = fault is not null ? RunStatus.Failed : isCancelled ? RunStatus.Cancelled : RunStatus.Succeeded,
-            FinishedAt = timeProvider.GetUtcNow(),
-            Result = fault is null && result is not null ? JsonOf(result) : default,
-            Error = fault is null ? null : new RunError((fault as ActionFailedException)?.Error.Code ?? result?.Error?.Code ?? "run_failed", fault.Message),
-        };
+        RunRecord record = run.Record with { FinishedAt = timeProvider.GetUtcNow() };
         try
         {
             try
             {
+                record = record with
+                {
+                    Status = fault is not null ? RunStatus.Failed : isCancelled ? RunStatus.Cancelled : RunStatus.Succeeded,
+                    Result = fault is null && result is not null ? JsonOf(result) : default,
+                    Error = fault is null ? null : new RunError((fault as ActionFailedException)?.Error.Code ?? result?.Error?.Code ?? "run_failed", fault.Message),
+                };
                 await journal.SaveAsync(record, CancellationToken.None).ConfigureAwait(false);
             }
             finally

@@ -23,6 +23,11 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
         FileStream? held = null;
         try
         {
+            if (File.Exists(Directory))
+            {
+                throw new IOException($"{Directory} is a file. Name a folder.");
+            }
+
             if (System.IO.Directory.Exists(folder.Path))
             {
                 throw new RunStoreException($"There is a run {record.Id} already, in {folder.Path}. Give this one another id.");
@@ -125,7 +130,15 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
     public ValueTask<RunCheckpoint?> FindCheckpointAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return new(Existing(id).ListCheckpoints().LastOrDefault());
+        RunFolder folder = Existing(id);
+        try
+        {
+            return new(folder.ListCheckpoints().LastOrDefault());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunStoreException($"The checkpoints of run {id} can't be read: {exception.Message}", exception);
+        }
     }
 
     /// <inheritdoc/>
@@ -181,7 +194,7 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new RunStoreException($"{folder.Record} can't be read: {exception.Message}.", exception);
+            throw new RunStoreException($"{folder.Record} can't be read: {exception.Message.TrimEnd('.')}.", exception);
         }
     }
 
@@ -203,10 +216,20 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
         }
     }
 
-    private IEnumerable<RunFolder> Folders()
-        => System.IO.Directory.Exists(Directory)
-            ? System.IO.Directory.EnumerateDirectories(Directory).Select(path => new RunFolder(path)).Where(folder => File.Exists(folder.Record))
-            : [];
+    private RunFolder[] Folders()
+    {
+        try
+        {
+            return File.Exists(Directory) ? throw new IOException("it is a file. Name a folder")
+                : System.IO.Directory.Exists(Directory)
+                    ? [.. System.IO.Directory.EnumerateDirectories(Directory).Select(path => new RunFolder(path)).Where(folder => File.Exists(folder.Record))]
+                : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunStoreException($"The runs in {Directory} can't be read: {exception.Message.TrimEnd('.')}.", exception);
+        }
+    }
 
     private RunFolder Existing(string id)
         => RunFolder.IsName(id) && FolderOf(id) is var folder && File.Exists(folder.Record)
