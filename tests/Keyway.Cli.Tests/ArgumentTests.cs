@@ -53,7 +53,7 @@ public sealed class ArgumentTests : IDisposable
 
         Assert.Equal(2, await _cli.RunAsync(line.Split(' ')));
 
-        Assert.Contains("is a file. Name a folder.", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains("it is a file. Name a folder.", _cli.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", _cli.Error, StringComparison.Ordinal);
     }
 

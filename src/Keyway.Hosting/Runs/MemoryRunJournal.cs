@@ -65,6 +65,10 @@ internal sealed class MemoryRunJournal(RunRecord record) : IRunJournal, IRunEven
 
             return saved;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunStoreException($"The checkpoint '{name}' of run {Record.Id} can't be written: {exception.Message}", exception);
+        }
         finally
         {
             _saving.Release();

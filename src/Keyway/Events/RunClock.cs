@@ -17,8 +17,8 @@ internal sealed class RunClock(TimeProvider timeProvider)
     private long _anchor;
     private DateTimeOffset _atAnchor;
 
-    /// <summary>Returns the timestamp.</summary>
-    public long GetTimestamp() => timeProvider.GetTimestamp();
+    /// <summary>Returns the time as it is now.</summary>
+    public DateTimeOffset GetUtcNow() => ToUtc(timeProvider.GetTimestamp());
 
     /// <summary>Returns the time of a timestamp that was just read.</summary>
     public DateTimeOffset ToUtc(long timestamp)

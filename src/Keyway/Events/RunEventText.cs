@@ -29,8 +29,8 @@ internal static class RunEventText
     private static string Pairs(IReadOnlyDictionary<string, object?> data) =>
         string.Join(", ", data.Select(pair => $"{pair.Key}={Text(pair.Value)}"));
 
-    // Nobody reads sixteen digits of a loss; they are in the event.
+    // Nobody reads sixteen digits of a loss; they are in the event. The live screen shows as many.
     private static string Text(object? value) => value is double or float
-        ? ((IFormattable)value).ToString("G6", CultureInfo.InvariantCulture)
+        ? ((IFormattable)value).ToString("G5", CultureInfo.InvariantCulture)
         : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

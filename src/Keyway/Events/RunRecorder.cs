@@ -222,7 +222,7 @@ internal sealed class RunRecorder
         var runEvent = new RunEvent
         {
             Sequence = ++_sequence,
-            Time = _clock.ToUtc(_clock.GetTimestamp()),
+            Time = _clock.GetUtcNow(),
             RunId = _options.RunId,
             Kind = kind,
             Level = level,

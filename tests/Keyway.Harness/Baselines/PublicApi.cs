@@ -12,14 +12,14 @@ public static class PublicApi
     private const string Framework = "net8.0";
 #endif
 
-    /// <summary>Compares an assembly, such as with <c>Keyway.net10.0.verified.txt</c> beside the test.</summary>
+    /// <summary>Compares an assembly, such as with <c>PublicApi.Keyway.net10.0.verified.txt</c> beside the test.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="testFile">Filled in by the compiler.</param>
     /// <exception cref="HarnessException">It shows something else.</exception>
     public static void Verify(Assembly assembly, [CallerFilePath] string testFile = "")
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        string file = Path.Combine(Path.GetDirectoryName(testFile)!, assembly.GetName().Name + ".cs");
-        Baseline.Verify(PublicApiText.Of(assembly), "txt", testFile: file, testMethod: Framework);
+        string file = Path.Combine(Path.GetDirectoryName(testFile)!, $"{nameof(PublicApi)}.cs");
+        Baseline.Verify(PublicApiText.Of(assembly), "txt", testFile: file, testMethod: $"{assembly.GetName().Name}.{Framework}");
     }
 }

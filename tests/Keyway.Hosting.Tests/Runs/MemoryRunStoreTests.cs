@@ -43,6 +43,17 @@ public sealed class MemoryRunStoreTests
         Assert.True(journal.CancelRequested.IsCancellationRequested);
     }
 
+    [Fact]
+    public async Task CheckpointThatCantBeWritten_IsAFaultOfTheStore()
+    {
+        await using IRunJournal journal = await new MemoryRunStore().CreateAsync(Record("full"));
+
+        var fault = await Assert.ThrowsAsync<RunStoreException>(
+            () => journal.SaveCheckpointAsync("epoch", (_, _) => throw new IOException("No space left on device.")).AsTask());
+
+        Assert.Equal("The checkpoint 'epoch' of run full can't be written: No space left on device.", fault.Message);
+    }
+
     private static RunRecord Record(string id)
         => new() { Id = id, Action = "count", Status = RunStatus.Running, CreatedAt = TimeProvider.System.GetUtcNow() };
 }

@@ -23,11 +23,7 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
         FileStream? held = null;
         try
         {
-            if (File.Exists(Directory))
-            {
-                throw new IOException($"{Directory} is a file. Name a folder.");
-            }
-
+            CheckDirectory();
             if (System.IO.Directory.Exists(folder.Path))
             {
                 throw new RunStoreException($"There is a run {record.Id} already, in {folder.Path}. Give this one another id.");
@@ -220,14 +216,22 @@ public sealed class FileRunStore(string directory, FileRunStoreOptions? options 
     {
         try
         {
-            return File.Exists(Directory) ? throw new IOException("it is a file. Name a folder")
-                : System.IO.Directory.Exists(Directory)
-                    ? [.. System.IO.Directory.EnumerateDirectories(Directory).Select(path => new RunFolder(path)).Where(folder => File.Exists(folder.Record))]
+            CheckDirectory();
+            return System.IO.Directory.Exists(Directory)
+                ? [.. System.IO.Directory.EnumerateDirectories(Directory).Select(path => new RunFolder(path)).Where(folder => File.Exists(folder.Record))]
                 : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new RunStoreException($"The runs in {Directory} can't be read: {exception.Message.TrimEnd('.')}.", exception);
+        }
+    }
+
+    private void CheckDirectory()
+    {
+        if (File.Exists(Directory))
+        {
+            throw new IOException("it is a file. Name a folder.");
         }
     }
 
