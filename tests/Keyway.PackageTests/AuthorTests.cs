@@ -20,6 +20,26 @@ public sealed class AuthorTests(PackedPackages packed)
         Assert.Equal("add: Adds two numbers.\n42\ninvalid_arguments\n", await packed.RunAsync("Functions"));
 
     [Fact]
+    public async Task PackageOfAgents_IsEnoughToStartAProcessOfAProgram() =>
+        Assert.Equal(
+            """
+            add: [a, 40], [b, 2]
+            add: 42
+            calculator: [expression, 6 * 7]
+            calculator: 42
+            It is 42 or 42.
+            end_turn, 2 requests
+            plus: [a, 40], [b, 2]
+            add: 42
+            calculator: [expression, 6 * 7]
+            calculator: 42
+            It is 42 or 42.
+            end_turn, 2 requests
+
+            """,
+            await packed.RunAsync("Agent"));
+
+    [Fact]
     public async Task GeneratedCode_PassesWhereWarningsAreErrors() => Assert.EndsWith("{\"sum\":35}\n", await packed.RunAsync("Strict"), StringComparison.Ordinal);
 
     [Fact]
@@ -69,6 +89,8 @@ public sealed class AuthorTests(PackedPackages packed)
     [InlineData("LibraryA", "LibraryA", "KeywayChecked")]
     [InlineData("AboveKeyway", "Keyway.Hosting", "KeywayChecked")]
     [InlineData("Functions", "Keyway.AI", "KeywayChecked")]
+    [InlineData("Agent", "Agent", "KeywayChecked")]
+    [InlineData("Agent", "Keyway.Agents", "KeywayChecked")]
     [InlineData("Unchecked", "Unchecked", null)]
     public void AssemblyThatWasChecked_SaysSo(string project, string assembly, string? stamp)
     {

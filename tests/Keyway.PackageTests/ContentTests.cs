@@ -67,6 +67,21 @@ public sealed class ContentTests(PackedPackages packed)
             Dependencies("Keyway.AI").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
 
     [Fact]
+    public void PackageOfAgents_DependsOnNoModelProvider() =>
+        Assert.Equal(
+            [
+                "net10.0: Keyway.AI",
+                "net10.0: Keyway.Hosting",
+                "net10.0: ModelContextProtocol.Core",
+                "net10.0: YamlDotNet",
+                "net8.0: Keyway.AI",
+                "net8.0: Keyway.Hosting",
+                "net8.0: ModelContextProtocol.Core",
+                "net8.0: YamlDotNet",
+            ],
+            Dependencies("Keyway.Agents").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
+
+    [Fact]
     public void PackagesAboveKeyway_HandItsCompilerSideOn()
     {
         string[] above =

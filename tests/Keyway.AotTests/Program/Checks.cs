@@ -1,3 +1,4 @@
+using Keyway.AotTests.Agents;
 using Keyway.AotTests.Bindings;
 using Keyway.AotTests.Calls;
 using Keyway.AotTests.Context;
@@ -26,5 +27,6 @@ internal static class Checks
         .. ContextChecks.All,
         .. ServiceChecks.All,
         .. HostingChecks.All,
+        .. AgentChecks.All,
     ];
 }
