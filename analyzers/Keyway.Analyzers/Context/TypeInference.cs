@@ -12,8 +12,8 @@ internal sealed class TypeInference
     private readonly Dictionary<ISymbol, FunctionSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, KeySet> _needs = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol _type;
-    private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxNode, ReadBody> _read = new();
+    private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(concurrencyLevel: 1, capacity: 1, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, ReadBody> _read = new(concurrencyLevel: 1, capacity: 1);
     private HashSet<ISymbol>? _asked;
 
     private TypeInference(INamedTypeSymbol type, Statements statements)
@@ -51,13 +51,14 @@ internal sealed class TypeInference
     public FunctionSummary? SummaryOf(IMethodSymbol method)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!IsInside(definition) || !Privacy.IsInferred(definition))
+        bool isRead = _summaries.TryGetValue(definition, out FunctionSummary? summary);
+        if (!isRead && (!IsInside(definition) || !Privacy.IsInferred(definition)))
         {
             return null;
         }
 
         _asked?.Add(definition);
-        return _summaries.TryGetValue(definition, out FunctionSummary? summary) ? summary : FunctionSummary.Unread;
+        return summary ?? FunctionSummary.Unread;
     }
 
     /// <summary>Returns the keys that the members which read a field or property need, where that is inferred.</summary>
