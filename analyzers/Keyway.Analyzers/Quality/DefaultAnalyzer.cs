@@ -52,7 +52,9 @@ public sealed class DefaultAnalyzer : DiagnosticAnalyzer
 
     private static void CheckProperty(SyntaxNodeAnalysisContext context)
     {
+        // Its annotations stand here, or at its other part.
         if (context.Node is PropertyDeclarationSyntax { Initializer.Value: var value } syntax
+            && (syntax.AttributeLists.Count > 0 || syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
             && context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is { IsStatic: false } property)
         {
             Check(context, value, property);

@@ -122,11 +122,18 @@ internal sealed class DocComment
 
     private static XElement? TryParse(string xml)
     {
+        // XElement.Parse would take a buffer of eight kilobytes for each; this one reads the text where it is.
+        using var reader = new XmlTextReader($"<doc>{xml}</doc>", XmlNodeType.Element, context: null)
+        {
+            EntityHandling = EntityHandling.ExpandEntities,
+            Normalization = true,
+            WhitespaceHandling = WhitespaceHandling.Significant,
+        };
         try
         {
-            return XElement.Parse($"<doc>{xml}</doc>");
+            return XElement.Load(reader);
         }
-        catch (XmlException)
+        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
         {
             // The compiler reports what isn't XML; a description is not worth a second report.
             return null;
