@@ -29,8 +29,17 @@ internal sealed class ContextValue : IEquatable<ContextValue>
     /// <summary>Returns a value of some ways.</summary>
     public static ContextValue Of(IEnumerable<ContextPath> paths)
     {
-        var all = paths.Distinct().ToImmutableArray();
-        return new(all.Length <= MostPaths ? all : all
+        ImmutableArray<ContextPath>.Builder all = ImmutableArray.CreateBuilder<ContextPath>(initialCapacity: 2);
+        foreach (ContextPath path in paths)
+        {
+            // Whatever comes after that many is put together with the rest, how often it may come.
+            if (all.Count > MostPaths || !all.Contains(path))
+            {
+                all.Add(path);
+            }
+        }
+
+        return new(all.Count <= MostPaths ? all.ToImmutable() : all
             .GroupBy(path => path.Origin)
             .Select(group => group.Aggregate((one, other) => new ContextPath(
                 one.Origin, one.Added.Intersect(other.Added), one.Removed.Union(other.Removed))))
@@ -38,7 +47,13 @@ internal sealed class ContextValue : IEquatable<ContextValue>
     }
 
     /// <summary>Returns the value where two branches meet.</summary>
-    public ContextValue Join(ContextValue? other) => other is null || other.Equals(this) ? this : Of(Paths.Concat(other.Paths));
+    public ContextValue Join(ContextValue? other)
+        => other is null or { Paths.IsEmpty: true } || other.Equals(this) ? this
+            : Paths.IsEmpty ? other
+            : Of(Paths.Concat(other.Paths));
+
+    /// <summary>Returns the value that is known to hold some keys.</summary>
+    public ContextValue With(KeySet keys) => keys.IsEmpty ? this : Holding(keys);
 
     /// <summary>Returns the value of which each way is another one.</summary>
     public ContextValue Select(Func<ContextPath, ContextPath> selector) => Paths switch
@@ -47,6 +62,20 @@ internal sealed class ContextValue : IEquatable<ContextValue>
         [var only] => Of(selector(only)),
         _ => Of(Paths.Select(selector)),
     };
+
+    /// <summary>Returns the value when an expression runs again: what came of it before is another context.</summary>
+    public ContextValue Forget(Origin origin)
+    {
+        foreach (ContextPath path in Paths)
+        {
+            if (path.Origin.Equals(origin))
+            {
+                return Replace(origin, new Origin(OriginKind.Former, origin.Symbol, origin.Site));
+            }
+        }
+
+        return this;
+    }
 
     /// <inheritdoc/>
     public bool Equals(ContextValue? other)
@@ -78,6 +107,11 @@ internal sealed class ContextValue : IEquatable<ContextValue>
 
     /// <inheritdoc/>
     public override int GetHashCode() => Paths.Aggregate(0, (hash, path) => hash ^ path.GetHashCode());
+
+    // By themselves, so that what they ask is only made where it is asked.
+    private ContextValue Holding(KeySet keys) => Select(path => keys.Keys.Aggregate(path, (current, key) => current.With(key)));
+
+    private ContextValue Replace(Origin origin, Origin other) => Select(path => path.Origin.Equals(origin) ? path with { Origin = other } : path);
 
     private static ContextValue Of(ContextPath path) => new(ImmutableArray.Create(path));
 }

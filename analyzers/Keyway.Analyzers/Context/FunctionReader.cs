@@ -214,9 +214,12 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
                 continue;
             }
 
-            foreach (ControlFlowRegion handler in around.NestedRegions.Where(handler => handler != region))
+            foreach (ControlFlowRegion handler in around.NestedRegions)
             {
-                Enter(graph.Blocks[handler.FirstBlockOrdinal], state);
+                if (handler != region)
+                {
+                    Enter(graph.Blocks[handler.FirstBlockOrdinal], state);
+                }
             }
         }
     }

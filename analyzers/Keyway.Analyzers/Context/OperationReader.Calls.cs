@@ -31,16 +31,14 @@ internal sealed partial class OperationReader
         FunctionSummary? summary = body.SummaryOf(method);
         if (summary is not null)
         {
-            OweShared(summary, method, call.Syntax);
+            OweShared(summary, method);
         }
 
         AssignOuts(call.Arguments, summary, given);
         Stop(method, call.Arguments);
         return method is { Name: nameof(Nullable<bool>.GetValueOrDefault), Parameters.IsEmpty: true } && method.ContainingType.IsNullableBoolean() ? of.Verdict?.Is(true)
             : !call.Type.CarriesContext() ? Evaluation.Nothing
-            : summary is not null ? Returned(
-                summary, call, call.Instance is null or IInstanceReferenceOperation,
-                parameter => given.TryGetValue(parameter, out ContextValue? argument) ? argument : null)
+            : summary is not null ? Returned(summary, call, call.Instance is null or IInstanceReferenceOperation, given)
             : PassesOn(method) ? receiver ?? given.Values.FirstOrDefault() ?? ContextValue.Untraced(call)
             : Result(method, call.Syntax);
     }

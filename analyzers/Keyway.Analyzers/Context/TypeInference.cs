@@ -92,13 +92,20 @@ internal sealed class TypeInference
     /// <summary>Reads bodies until nothing new comes of it: those again that asked for what has changed since.</summary>
     private void Infer(IReadOnlyList<MemberBody> bodies, CancellationToken cancellationToken)
     {
-        Dictionary<ISymbol, HashSet<int>> asking = new(SymbolEqualityComparer.Default);
-        SortedSet<int> waiting = [.. Enumerable.Range(0, bodies.Count)];
-        while (waiting.Count > 0)
+        Dictionary<ISymbol, List<int>> asking = new(SymbolEqualityComparer.Default);
+        bool[] isRead = new bool[bodies.Count];
+
+        // What is called mostly stands below its callers: from the end, few are read twice.
+        int next = bodies.Count - 1;
+        while (next >= 0)
         {
-            // What is called mostly stands below its callers: from the end, few are read twice.
-            int next = waiting.Max;
-            waiting.Remove(next);
+            if (isRead[next])
+            {
+                next--;
+                continue;
+            }
+
+            isRead[next] = true;
             _asked = new(SymbolEqualityComparer.Default);
             MemberBody body = bodies[next];
             var reader = new BodyReader(this, body.Owner, body.Root, body.Graph, cancellationToken);
@@ -106,7 +113,7 @@ internal sealed class TypeInference
             _read[body.Root.Syntax] = new ReadBody(body.Owner, reader, summary);
             foreach (ISymbol asked in _asked)
             {
-                if (!asking.TryGetValue(asked, out HashSet<int>? others))
+                if (!asking.TryGetValue(asked, out List<int>? others))
                 {
                     asking.Add(asked, others = []);
                 }
@@ -116,7 +123,11 @@ internal sealed class TypeInference
 
             foreach (ISymbol changed in Learn(body.Owner, summary))
             {
-                waiting.UnionWith(asking.TryGetValue(changed, out HashSet<int>? others) ? others : []);
+                foreach (int other in asking.TryGetValue(changed, out List<int>? others) ? others : [])
+                {
+                    isRead[other] = false;
+                    next = Math.Max(next, other);
+                }
             }
         }
 
