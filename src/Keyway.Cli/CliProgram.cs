@@ -11,6 +11,9 @@ internal sealed class CliProgram(IHost host, KeywayAppOptions options, CliConsol
 
     public TextReader Input => options.Input;
 
+    /// <summary>Gets whether somebody types at a terminal.</summary>
+    public bool IsInteractive => console.IsTerminal && (options.IsTerminal is not null || !System.Console.IsInputRedirected);
+
     public ToolInvoker Invoker => host.Services.GetRequiredService<ToolInvoker>();
 
     public ActionRunner Runner => host.Services.GetRequiredService<ActionRunner>();

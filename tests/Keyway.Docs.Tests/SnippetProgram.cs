@@ -1,3 +1,5 @@
+using Keyway.Agents;
+using Keyway.AI;
 using Keyway.Cli;
 using Keyway.Generators;
 using Keyway.Harness;
@@ -5,12 +7,15 @@ using Keyway.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Keyway.Docs.Tests;
 
 /// <summary>
-/// Compiles the snippets of a page: its declarations together, each of its programs with them; its first YAML is their plugin.yaml.
+/// Compiles the snippets of a page: its declarations together, each of its programs with them; its first <c>yaml</c> is their
+/// plugin.yaml. Other YAML is fenced as <c>yml</c>.
 /// </summary>
 internal static class SnippetProgram
 {
@@ -43,7 +48,7 @@ internal static class SnippetProgram
             Project = new TestProject { OutputKind = kind, DocumentationMode = DocumentationMode.None },
         };
         test = test.WithReference<ToolInvoker>().WithReference<KeywayOptions>().WithReference<KeywayApp>().WithReference<ServiceCollection>()
-            .WithReference<IServiceCollection>()
+            .WithReference<IServiceCollection>().WithReference<ToolFunctionOptions>().WithReference<LlmProgram>().WithReference<IHostApplicationBuilder>().WithReference<AIFunction>()
             .WithSource("Usings.cs", ImplicitUsings);
         if (manifest is not null)
         {

@@ -52,6 +52,15 @@ public sealed class SnippetTests
     }
 
     [Fact]
+    public void FaultOfAFunction_PrintsWhatThePageShows()
+    {
+        MarkdownPage page = MarkdownPage.Read("docs/ai.md");
+        string shown = page.Snippets.Single(snippet => snippet.Language == "text").Text;
+
+        Assert.Equal(shown, Run(SnippetProgram.Of(page)[1]));
+    }
+
+    [Fact]
     public void PluginYaml_SaysWhatThePageShows()
     {
         MarkdownPage page = MarkdownPage.Read("docs/plugin-yaml.md");

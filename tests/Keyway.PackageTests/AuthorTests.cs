@@ -16,6 +16,10 @@ public sealed class AuthorTests(PackedPackages packed)
         Assert.Equal("42\ninvalid_arguments\n", await packed.RunAsync("AboveKeyway"));
 
     [Fact]
+    public async Task PackageOfFunctions_IsEnoughToCallAToolAsOne() =>
+        Assert.Equal("add: Adds two numbers.\n42\ninvalid_arguments\n", await packed.RunAsync("Functions"));
+
+    [Fact]
     public async Task GeneratedCode_PassesWhereWarningsAreErrors() => Assert.EndsWith("{\"sum\":35}\n", await packed.RunAsync("Strict"), StringComparison.Ordinal);
 
     [Fact]
@@ -64,6 +68,7 @@ public sealed class AuthorTests(PackedPackages packed)
     [InlineData("App", "App", "KeywayChecked, Proven")]
     [InlineData("LibraryA", "LibraryA", "KeywayChecked")]
     [InlineData("AboveKeyway", "Keyway.Hosting", "KeywayChecked")]
+    [InlineData("Functions", "Keyway.AI", "KeywayChecked")]
     [InlineData("Unchecked", "Unchecked", null)]
     public void AssemblyThatWasChecked_SaysSo(string project, string assembly, string? stamp)
     {

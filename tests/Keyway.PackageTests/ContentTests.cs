@@ -56,6 +56,17 @@ public sealed class ContentTests(PackedPackages packed)
             Dependencies("Keyway").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
 
     [Fact]
+    public void PackageOfFunctions_DependsOnTheAbstractionsAlone() =>
+        Assert.Equal(
+            [
+                "net10.0: Keyway",
+                "net10.0: Microsoft.Extensions.AI.Abstractions",
+                "net8.0: Keyway",
+                "net8.0: Microsoft.Extensions.AI.Abstractions",
+            ],
+            Dependencies("Keyway.AI").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
+
+    [Fact]
     public void PackagesAboveKeyway_HandItsCompilerSideOn()
     {
         string[] above =

@@ -27,7 +27,10 @@ internal static class AddedCommand
                     }
                 }
 
-                var invocation = new KeywayCommandInvocation(values, program.Input, program.Console.Output, program.Console.Error);
+                var invocation = new KeywayCommandInvocation(values, program.Input, program.Console.Output, program.Console.Error)
+                {
+                    IsInteractive = program.IsInteractive,
+                };
                 return added.RunAsync(invocation, cancellationToken);
             },
             cancellationToken));

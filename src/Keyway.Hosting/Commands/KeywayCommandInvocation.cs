@@ -10,6 +10,9 @@ public sealed class KeywayCommandInvocation(IReadOnlyDictionary<string, string> 
     /// <summary>Gets what comes in.</summary>
     public TextReader Input { get; } = input;
 
+    /// <summary>Gets whether somebody types what comes in, and looks at what goes out, at a terminal.</summary>
+    public bool IsInteractive { get; init; }
+
     /// <summary>Gets where results go.</summary>
     public TextWriter Output { get; } = output;
 

@@ -47,6 +47,9 @@ public abstract class ToolMethod
     /// <summary>Makes the descriptor.</summary>
     protected abstract ToolDescriptor Describe();
 
+    /// <summary>Returns what is known of a type by the registry that it is from; null where it is from none.</summary>
+    internal virtual KnownType? FindType(Type type) => null;
+
     /// <summary>Writes the schema of the arguments.</summary>
     /// <param name="writeMembers">Writes one member for each argument.</param>
     protected static Utf8Json ArgumentsSchema(Action<SchemaWriter> writeMembers) => SchemaWriter.WriteArguments(writeMembers);

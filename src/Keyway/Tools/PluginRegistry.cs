@@ -104,6 +104,29 @@ public sealed class PluginRegistry
     public ToolDescriptor? Find(string name) => FindMethod(name, out ToolDescriptor? descriptor) is null ? null : descriptor;
 
     /// <summary>
+    /// Makes a registry of tools that are chosen while the program runs: those of other registries
+    /// (<see cref="Select"/>), and those of hosts that have tools from elsewhere.
+    /// </summary>
+    /// <param name="tools">The tools.</param>
+    /// <exception cref="ArgumentException">A name can't be one, or comes twice, ignoring case.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static PluginRegistry Create(IEnumerable<ToolMethod> tools)
+    {
+        ArgumentNullException.ThrowIfNull(tools);
+        return new(new SelectedTools(tools));
+    }
+
+    /// <summary>Returns a tool or action for a registry that is made of chosen ones (<see cref="Create"/>); null where there is none of that name.</summary>
+    /// <param name="name">The name, exactly as it is spelled.</param>
+    /// <param name="changes">What is said of it in place of its author.</param>
+    /// <exception cref="ArgumentException">An argument that it doesn't have is described.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ToolMethod? Select(string name, ToolChanges? changes = null)
+        => FindMethod(name, out ToolDescriptor? descriptor) is { } method
+            ? new SelectedTool(this, method, descriptor!, changes ?? new ToolChanges())
+            : null;
+
+    /// <summary>
     /// Writes the whole manifest: <c>plugin</c>, what <c>plugin.yaml</c> says (null where there is none), and <c>tools</c>, with
     /// names, kinds, schemas, required context keys, access and hints. What nobody stated is left out. <c>***</c> stands for the
     /// values of secrets (<see cref="PluginEnvironment.IsSecret"/>).

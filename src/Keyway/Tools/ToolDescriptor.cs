@@ -98,22 +98,27 @@ public sealed class ToolDescriptor
     }
 
     /// <summary>Returns the same under another name.</summary>
-    internal ToolDescriptor As(string name)
+    internal ToolDescriptor As(string name) => Copy(name, Description, Access, Source);
+
+    /// <summary>Returns the same with what somebody says in place of its author; nobody answers for it yet.</summary>
+    internal ToolDescriptor With(ToolChanges changes) => Copy(Name, changes.Description ?? Description, changes.Access ?? Access, null);
+
+    private ToolDescriptor Copy(string name, string? description, ToolAccess access, ToolMethod? source)
         => new()
         {
             Name = name,
             Kind = Kind,
             Method = Method,
             Title = Title,
-            Description = Description,
+            Description = description,
             Category = Category,
             InputType = InputType,
             OutputType = OutputType,
             RequiredContext = RequiredContext,
-            Access = Access,
+            Access = access,
             Destructive = Destructive,
             Idempotent = Idempotent,
             OpenWorld = OpenWorld,
-            Source = Source,
+            Source = source,
         };
 }

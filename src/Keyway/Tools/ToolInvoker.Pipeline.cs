@@ -123,7 +123,7 @@ public sealed partial class ToolInvoker
                 RuntimeContext context = call.Context is null ? Context : Context.Overlay(call.Context);
                 if (method.NeedsScope)
                 {
-                    scope = new CallScope(call.Services ?? call.Context?.Services ?? Options.Services ?? Context.Services);
+                    scope = new CallScope(call.Services ?? call.Context?.Services ?? Services);
                     context = scope.HasServices ? context.WithServices(scope.Services) : context;
                 }
 

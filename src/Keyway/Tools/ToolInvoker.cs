@@ -54,6 +54,9 @@ public sealed partial class ToolInvoker
     /// <summary>Gets how calls are answered.</summary>
     public ToolInvokerOptions Options { get; }
 
+    /// <summary>Gets the services of calls that bring none: those of the options, else those of the context.</summary>
+    public IServiceProvider? Services => Options.Services ?? Context.Services;
+
     /// <summary>Gets what the access level allows, under the names that are listed.</summary>
     public IReadOnlyList<ToolDescriptor> Tools
         => [.. Registry.Tools.Where(tool => tool.Access <= Options.Access).Select(_aliases.Rename)];

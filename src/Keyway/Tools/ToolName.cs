@@ -6,8 +6,8 @@ namespace Keyway;
 /// <summary>A name in a registry's own memory: it becomes a string only where somebody wants one.</summary>
 public readonly ref struct ToolName
 {
-    /// <summary>What a name is made of (Model Context Protocol, "Tools", "Tool Names").</summary>
-    internal const string Rule = "1 to 128 of the characters A-Z, a-z, 0-9, '_', '-' and '.'";
+    /// <summary>What a name is made of (Model Context Protocol, "Tools", "Tool Names"), as the object of "expected".</summary>
+    public const string Rule = "1 to 128 of the characters A-Z, a-z, 0-9, '_', '-' and '.'";
 
     internal const int MaxLength = 128;
 
@@ -30,7 +30,9 @@ public readonly ref struct ToolName
 
     internal int Length => _prefix.Length + Local.Length;
 
-    internal static bool IsValid(ReadOnlySpan<char> name)
+    /// <summary>Says whether a text can be the name of a tool or action (Model Context Protocol, "Tools", "Tool Names").</summary>
+    /// <param name="name">The text.</param>
+    public static bool IsValid(ReadOnlySpan<char> name)
         => name.Length is > 0 and <= MaxLength && !name.ContainsAnyExcept(s_characters);
 
     internal void CopyTo(Span<char> destination)

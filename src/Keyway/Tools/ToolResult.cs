@@ -20,7 +20,7 @@ public sealed class ToolResult
     }
 
     /// <summary>Gets what people and models read. Structured content appears here as its JSON, decoded at the first look.</summary>
-    public IReadOnlyList<ToolContent> Content => _content ??= [ToolContent.Text(StructuredContent.ToString())];
+    public IReadOnlyList<ToolContent> Content => _content ??= [new ToolTextContent(StructuredContent)];
 
     /// <summary>Gets the returned data as JSON; empty where the method returned text, content or nothing.</summary>
     public Utf8Json StructuredContent { get; }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Keyway.AI;
 using Keyway.Analyzers.Context.Hosts;
 using Keyway.Generators;
 using Keyway.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Keyway.Analyzers.Tests.Context;
@@ -14,7 +16,9 @@ public sealed class HostTests
         using System;
         using System.Collections.Generic;
         using Keyway;
+        using Keyway.AI;
         using Keyway.CompilerServices;
+        using Microsoft.Extensions.AI;
         using Microsoft.Extensions.DependencyInjection;
         public static class K
         {
@@ -75,6 +79,7 @@ public sealed class HostTests
     [InlineData($"services.Add(new ServiceDescriptor(typeof(string), \"a\", \"x\")); new ToolInvoker({One}, RuntimeContext.Create());")]
     [InlineData($"_ = new ToolCall {{ Name = \"x\", Context = RuntimeContext.Create().WithA(\"x\") }}; new ToolInvoker({One}, RuntimeContext.Create());")]
     [InlineData($"var o = new ToolInvokerOptions {{ Access = ToolAccess.Read }}; new ToolInvoker({One}, RuntimeContext.Create(), o);")]
+    [InlineData($"{One}.AsAIFunctions(RuntimeContext.Create().WithA(\"x\"));")]
     [InlineData($"new ToolInvoker({Both}, RuntimeContext.Create()).Options.Filters.Add((call, next) => next(call));")]
     public Task KeyThatIsNeverProvided_IsReported(string statements) => Check(statements);
 
@@ -113,6 +118,7 @@ public sealed class HostTests
     [InlineData("_ = new ToolInvokerOptions { Services = provider }; new ToolInvoker(P.Registry, RuntimeContext.Create());")]
     [InlineData("_ = new ToolCall { Name = \"x\", Context = given }; new ToolInvoker(P.Registry, RuntimeContext.Create());")]
     [InlineData("new ToolInvoker(P.Registry, RuntimeContext.Create()).Options.Filters.Add(filter);")]
+    [InlineData("_ = new AIFunctionArguments { Context = new Dictionary<object, object>() }; P.Registry.AsAIFunctions(RuntimeContext.Create());")]
     public Task WhatCantBeFollowed_IsLeftAlone(string statements) => Check(statements);
 
     [Fact]
@@ -164,6 +170,8 @@ public sealed class HostTests
             .WithReference<PluginRegistry>()
             .WithReference<IServiceCollection>()
             .WithReference<ServiceCollection>()
+            .WithReference<ToolFunctionOptions>()
+            .WithReference<AIFunctionArguments>()
             .WithGenerator(static () => new KeywayGenerator())
             .WithSource("Program.cs", Program + $$"""
                 public static class Start

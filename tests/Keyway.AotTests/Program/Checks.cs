@@ -17,6 +17,7 @@ internal static class Checks
         .. JsonChecks.All,
         .. SourceChecks.All,
         .. ResultChecks.All,
+        .. FunctionChecks.All,
         .. FaultChecks.All,
         .. PipelineChecks.All,
         .. SchemaChecks.All,

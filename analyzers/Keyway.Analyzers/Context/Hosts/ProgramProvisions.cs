@@ -42,6 +42,11 @@ internal sealed class ProgramProvisions
         {
             _ofCalls.Add(Handed.Of(assignment.Value).Provided);
         }
+        else if (property is { Name: "Context" } && property.ContainingType.Is("Microsoft.Extensions.AI.AIFunctionArguments"))
+        {
+            // A map of objects, which a function lays over its calls: what becomes of its keys isn't followed.
+            _isOpen = true;
+        }
         else if (property is { Name: "Access" } && property.ContainingType.Is(KnownNames.ToolInvokerOptions))
         {
             _access.Add(assignment.Value.ConstantValue is { HasValue: true, Value: int access } ? access : 0);

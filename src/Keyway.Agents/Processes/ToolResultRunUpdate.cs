@@ -1,0 +1,5 @@
+namespace Keyway.Agents;
+
+/// <summary>A tool has answered.</summary>
+/// <param name="Call">The call.</param>
+public sealed record ToolResultRunUpdate(ToolCallRecord Call) : RunUpdate;
