@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Keyway.Analyzers;
@@ -38,6 +41,21 @@ internal static class Code
 
         return value;
     }
+
+    /// <summary>
+    /// Returns a parameter by its syntax; null where it has no symbol. Those of a method are asked of the method, which is at hand;
+    /// to find it by its syntax takes the compiler longer.
+    /// </summary>
+    public static IParameterSymbol? Parameter(ParameterSyntax syntax, SyntaxNodeAnalysisContext context)
+        => context.ContainingSymbol is IMethodSymbol method
+            && syntax.Parent is ParameterListSyntax list
+            && list.Parameters.IndexOf(syntax) is >= 0 and var place
+            && place < method.Parameters.Length
+            && method.Parameters[place] is { DeclaringSyntaxReferences: [var declared] } parameter
+            && declared.Span == syntax.Span
+            && declared.SyntaxTree == syntax.SyntaxTree
+                ? parameter
+                : context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken);
 
     private static IEnumerable<IOperation> Inside(IOperation operation)
         => operation is IAnonymousFunctionOperation or ILocalFunctionOperation

@@ -232,14 +232,16 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     }
 
     private static IEnumerable<IParameterSymbol> GivenBack(IMethodSymbol? function)
-        => function?.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext()) ?? [];
+        => function is null || function.Parameters.All(parameter => parameter.RefKind == RefKind.None)
+            ? []
+            : function.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.CarriesContext());
 
     private FunctionReader Follow(ControlFlowGraph followed, IMethodSymbol? function, FlowState state)
     {
         Register(followed);
 
         // What a branch doesn't assign is still there where it meets one that does.
-        foreach (IParameterSymbol parameter in Uses.AssignedParameters.Where(parameter => parameter.Type.CarriesContext()))
+        foreach (IParameterSymbol parameter in Uses.AssignedParameters)
         {
             var variable = new Variable(parameter);
             state = state.ValueOf(variable) is null ? state.Assign(variable, AtStart(parameter)) : state;

@@ -28,7 +28,11 @@ internal static class Contracts
             return;
         }
 
-        CheckParameters(context, statements, method.Parameters, StandIns.Of(method).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        if (TakesContext(method.Parameters))
+        {
+            CheckParameters(context, statements, method.Parameters, StandIns.Of(method).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        }
+
         if (Statements.Annotation(method) is not null && !method.IsStatic)
         {
             KeySet missing = ConstructorsOf(method, statements).Except(statements.OfTool(method));
@@ -39,12 +43,19 @@ internal static class Contracts
     private static void CheckProperty(SymbolAnalysisContext context, Statements statements)
     {
         var property = (IPropertySymbol)context.Symbol;
-        CheckParameters(context, statements, property.Parameters, StandIns.Of(property).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        if (TakesContext(property.Parameters))
+        {
+            CheckParameters(context, statements, property.Parameters, StandIns.Of(property).Select(inherited => ((ISymbol)inherited, inherited.Parameters)));
+        }
+
         foreach (IPropertySymbol inherited in StandIns.Of(property).Where(inherited => inherited.SetMethod is not null))
         {
             Refuse(context, property, inherited, Excess(statements, statements.Of(property), inherited), property.Name, inherited);
         }
     }
+
+    private static bool TakesContext(ImmutableArray<IParameterSymbol> parameters)
+        => !parameters.IsEmpty && parameters.Any(parameter => parameter.Type.CarriesContext());
 
     private static void CheckParameters(
         SymbolAnalysisContext context,

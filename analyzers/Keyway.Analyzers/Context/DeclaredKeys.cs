@@ -19,13 +19,13 @@ internal sealed class DeclaredKeys(KeyTable table)
             return KeySet.Empty;
         }
 
-        return attribute.ConstructorArguments.FirstOrDefault().Value is string stated ? KeySet.Of([stated]) : OnlyOne(parameter.Type);
+        return attribute.ConstructorArguments.FirstOrDefault().Value is string stated ? KeySet.Of(stated) : OnlyOne(parameter.Type);
     }
 
     private KeySet OnlyOne(ITypeSymbol type)
     {
         string name = TypeNames.Global(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         ContextKeyModel[] fitting = [.. table.Read(CancellationToken.None).Where(key => key.Type == name)];
-        return fitting.Length == 1 ? KeySet.Of([fitting[0].Name]) : KeySet.Empty;
+        return fitting.Length == 1 ? KeySet.Of(fitting[0].Name) : KeySet.Empty;
     }
 }

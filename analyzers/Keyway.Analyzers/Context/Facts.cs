@@ -84,5 +84,25 @@ internal sealed class Facts : IEquatable<Facts>
 
     private static bool Same<T>(ImmutableDictionary<T, KeySet> one, ImmutableDictionary<T, KeySet> other)
         where T : notnull
-        => one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out KeySet keys) && keys.Equals(pair.Value));
+    {
+        if (ReferenceEquals(one, other))
+        {
+            return true;
+        }
+
+        if (one.Count != other.Count)
+        {
+            return false;
+        }
+
+        foreach (KeyValuePair<T, KeySet> pair in one)
+        {
+            if (!other.TryGetValue(pair.Key, out KeySet keys) || !keys.Equals(pair.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -24,9 +24,7 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     /// <summary>Returns the contexts in a variable; null where none was assigned.</summary>
     public ContextValue? ValueOf(Variable variable)
-        => !_values.TryGetValue(variable, out ContextValue? value) ? null
-            : Facts.Of(variable) is { IsEmpty: false } known ? value.Select(path => known.Keys.Aggregate(path, (current, key) => current.With(key)))
-            : value;
+        => _values.TryGetValue(variable, out ContextValue? value) ? value.With(Facts.Of(variable)) : null;
 
     /// <summary>Returns what is known by a boolean variable; null where nothing is.</summary>
     public Verdict? VerdictOf(Variable variable) => _verdicts.TryGetValue(variable, out Verdict? verdict) ? verdict : null;
@@ -36,7 +34,7 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     /// <summary>Returns the state after a context was assigned.</summary>
     public FlowState Assign(Variable variable, ContextValue value)
-        => new(_values.SetItem(variable, value), Change(_verdicts, facts => facts.Without(variable)), Facts.Without(variable));
+        => new(_values.SetItem(variable, value), Without(_verdicts, variable), Facts.Without(variable));
 
     /// <summary>Returns the state after a condition was assigned; null where nothing is known of it.</summary>
     public FlowState Assign(Variable variable, Verdict? verdict)
@@ -46,22 +44,21 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>Returns the state in which nothing is known of a variable.</summary>
     public FlowState Drop(Variable variable)
         => _verdicts.IsEmpty && !_values.ContainsKey(variable) && Facts.Of(variable).IsEmpty ? this
-            : new(_values.Remove(variable), Change(_verdicts.Remove(variable), facts => facts.Without(variable)), Facts.Without(variable));
+            : new(_values.Remove(variable), Without(_verdicts.Remove(variable), variable), Facts.Without(variable));
 
     /// <summary>Returns the state when an expression runs again: what came of it before is another context.</summary>
     public FlowState Forget(Origin origin)
     {
         ImmutableDictionary<Variable, ContextValue> values = _values;
-        var former = new Origin(OriginKind.Former, origin.Symbol, origin.Site);
         foreach (KeyValuePair<Variable, ContextValue> pair in _values)
         {
-            if (pair.Value.Paths.Any(path => path.Origin.Equals(origin)))
-            {
-                values = values.SetItem(pair.Key, pair.Value.Select(path => path.Origin.Equals(origin) ? path with { Origin = former } : path));
-            }
+            ContextValue former = pair.Value.Forget(origin);
+            values = ReferenceEquals(former, pair.Value) ? values : values.SetItem(pair.Key, former);
         }
 
-        return new(values, Change(_verdicts, facts => facts.Without(origin)), Facts.Without(origin));
+        ImmutableDictionary<Variable, Verdict> verdicts = Without(_verdicts, origin);
+        Facts facts = Facts.Without(origin);
+        return ReferenceEquals(values, _values) && ReferenceEquals(verdicts, _verdicts) && ReferenceEquals(facts, Facts) ? this : new(values, verdicts, facts);
     }
 
     /// <summary>Returns the state where two branches meet.</summary>
@@ -122,11 +119,21 @@ internal sealed class FlowState : IEquatable<FlowState>
         return values;
     }
 
-    private static ImmutableDictionary<Variable, Verdict> Change(ImmutableDictionary<Variable, Verdict> verdicts, Func<Facts, Facts> change)
+    private static ImmutableDictionary<Variable, Verdict> Without(ImmutableDictionary<Variable, Verdict> verdicts, Variable variable)
     {
         foreach (KeyValuePair<Variable, Verdict> pair in verdicts)
         {
-            verdicts = verdicts.SetItem(pair.Key, pair.Value.Select(change));
+            verdicts = verdicts.SetItem(pair.Key, pair.Value.Without(variable));
+        }
+
+        return verdicts;
+    }
+
+    private static ImmutableDictionary<Variable, Verdict> Without(ImmutableDictionary<Variable, Verdict> verdicts, Origin origin)
+    {
+        foreach (KeyValuePair<Variable, Verdict> pair in verdicts)
+        {
+            verdicts = verdicts.SetItem(pair.Key, pair.Value.Without(origin));
         }
 
         return verdicts;
@@ -134,5 +141,25 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     private static bool Same<T>(ImmutableDictionary<Variable, T> one, ImmutableDictionary<Variable, T> other)
         where T : notnull
-        => one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out T? value) && value.Equals(pair.Value));
+    {
+        if (ReferenceEquals(one, other))
+        {
+            return true;
+        }
+
+        if (one.Count != other.Count)
+        {
+            return false;
+        }
+
+        foreach (KeyValuePair<Variable, T> pair in one)
+        {
+            if (!other.TryGetValue(pair.Key, out T? value) || !value.Equals(pair.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -11,7 +11,9 @@ namespace Keyway.Analyzers.Context;
 internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IMethodSymbol? function)
 {
     private readonly FlowState?[] _entries = new FlowState?[graph.Blocks.Length];
-    private readonly SortedSet<int> _waiting = [];
+    private readonly bool[] _isWaiting = new bool[graph.Blocks.Length];
+    private readonly bool _hasHandlers = HasHandlers(graph.Root);
+    private int _next = graph.Blocks.Length;
     private ILookup<CaptureId, IOperation>? _captured;
     private HashSet<CaptureId>? _targets;
 
@@ -31,15 +33,18 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     public void Read(FlowState start)
     {
         bool isRecording = body.Ledger.IsRecording;
-        bool isReadAgain = isRecording && !graph.Blocks.All(IsForward);
+        bool isReadAgain = isRecording && GoesBack(graph);
         body.Ledger.IsRecording = isRecording && !isReadAgain;
         Enter(graph.Blocks[0], start);
-        while (_waiting.Count > 0)
+        while (_next < graph.Blocks.Length)
         {
-            body.CancellationToken.ThrowIfCancellationRequested();
-            int next = _waiting.Min;
-            _waiting.Remove(next);
-            Read(graph.Blocks[next]);
+            int next = _next++;
+            if (_isWaiting[next])
+            {
+                body.CancellationToken.ThrowIfCancellationRequested();
+                _isWaiting[next] = false;
+                Read(graph.Blocks[next]);
+            }
         }
 
         body.Ledger.IsRecording = isRecording;
@@ -58,15 +63,62 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     /// <summary>Says whether what the compiler kept is assigned, and not only read.</summary>
     public bool IsTarget(CaptureId capture) => (_targets ??= TargetsOf(graph)).Contains(capture);
 
-    private static bool IsForward(BasicBlock block)
-        => !(block.FallThroughSuccessor?.Destination?.Ordinal <= block.Ordinal) && !(block.ConditionalSuccessor?.Destination?.Ordinal <= block.Ordinal);
+    private static bool GoesBack(ControlFlowGraph graph)
+    {
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            if (block.FallThroughSuccessor?.Destination?.Ordinal <= block.Ordinal || block.ConditionalSuccessor?.Destination?.Ordinal <= block.Ordinal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Most functions have none, and what a branch leaves is looked up for each.
+    private static bool HasHandlers(ControlFlowRegion region)
+    {
+        foreach (ControlFlowRegion nested in region.NestedRegions)
+        {
+            if (nested.Kind == ControlFlowRegionKind.Try || HasHandlers(nested))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ILookup<CaptureId, IOperation> CapturesOf(ControlFlowGraph graph)
         => graph.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>().ToLookup(capture => capture.Id, capture => capture.Value);
 
     private static HashSet<CaptureId> TargetsOf(ControlFlowGraph graph)
-        => [.. graph.Blocks.SelectMany(block => block.Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IAssignmentOperation>()
-            .Select(assignment => assignment.Target).OfType<IFlowCaptureReferenceOperation>().Select(target => target.Id)];
+    {
+        HashSet<CaptureId> targets = [];
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            foreach (IOperation operation in block.Operations)
+            {
+                AddTargets(operation, targets);
+            }
+        }
+
+        return targets;
+    }
+
+    private static void AddTargets(IOperation operation, HashSet<CaptureId> targets)
+    {
+        if (operation is IAssignmentOperation { Target: IFlowCaptureReferenceOperation target })
+        {
+            targets.Add(target.Id);
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            AddTargets(child, targets);
+        }
+    }
 
     private void Read(BasicBlock block)
     {
@@ -130,9 +182,12 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             }
         }
 
-        foreach (ControlFlowRegion region in branch.FinallyRegions)
+        if (_hasHandlers)
         {
-            Enter(graph.Blocks[region.FirstBlockOrdinal], state);
+            foreach (ControlFlowRegion region in branch.FinallyRegions)
+            {
+                Enter(graph.Blocks[region.FirstBlockOrdinal], state);
+            }
         }
 
         if (branch.Destination is { } destination)
@@ -144,6 +199,11 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
     /// <summary>Any operation may throw: what holds before and after it may hold where a handler begins.</summary>
     private void Thrown(BasicBlock block, FlowState state)
     {
+        if (!_hasHandlers)
+        {
+            return;
+        }
+
         // A lambda's regions go on in those of the graph around it, whose handlers aren't its own.
         for (ControlFlowRegion? region = block.EnclosingRegion;
             region is not null && region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } around;
@@ -154,9 +214,12 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
                 continue;
             }
 
-            foreach (ControlFlowRegion handler in around.NestedRegions.Where(handler => handler != region))
+            foreach (ControlFlowRegion handler in around.NestedRegions)
             {
-                Enter(graph.Blocks[handler.FirstBlockOrdinal], state);
+                if (handler != region)
+                {
+                    Enter(graph.Blocks[handler.FirstBlockOrdinal], state);
+                }
             }
         }
     }
@@ -168,7 +231,8 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
         if (known is null || !joined.Equals(known))
         {
             _entries[block.Ordinal] = joined;
-            _waiting.Add(block.Ordinal);
+            _isWaiting[block.Ordinal] = true;
+            _next = Math.Min(_next, block.Ordinal);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed record FunctionSummary
 
     /// <summary>Returns the keys that the context of a parameter needs.</summary>
     public KeySet Of(IParameterSymbol parameter)
-        => KeySet.Of(Needs.Where(need => !need.IsRemoved && SymbolEqualityComparer.Default.Equals(need.Path.Origin.Symbol, parameter)).Select(need => need.Key));
+        => Needs.IsEmpty ? KeySet.Empty : KeySet.Of(Needs.Where(need => !need.IsRemoved && SymbolEqualityComparer.Default.Equals(need.Path.Origin.Symbol, parameter)).Select(need => need.Key));
 
     /// <summary>Says whether the same was inferred.</summary>
     public bool IsSame(FunctionSummary other)

@@ -86,19 +86,21 @@ internal sealed class HandOvers(CheckedAssemblies assemblies, DiagnosticSeverity
     // Which operator it is, an operand that is dynamic decides at run time.
     private void CheckOperator(OperationAnalysisContext context)
     {
-        (IOperation Left, IOperation Right) operands = context.Operation switch
+        (IOperation left, IOperation right) = context.Operation switch
         {
             IBinaryOperation binary => (binary.LeftOperand, binary.RightOperand),
             ITupleBinaryOperation tuples => (tuples.LeftOperand, tuples.RightOperand),
             ICompoundAssignmentOperation compound => (compound.Target, compound.Value),
             var other => throw new InvalidOperationException($"{other.Kind} has no two operands."),
         };
-        foreach ((IOperation value, IOperation other) in new[] { operands, (operands.Right, operands.Left) })
+        if (HasContext(left) && IsDynamic(right.Type))
         {
-            if (HasContext(value) && IsDynamic(other.Type))
-            {
-                ReportDynamic(context.ReportDiagnostic, value.Syntax);
-            }
+            ReportDynamic(context.ReportDiagnostic, left.Syntax);
+        }
+
+        if (HasContext(right) && IsDynamic(left.Type))
+        {
+            ReportDynamic(context.ReportDiagnostic, right.Syntax);
         }
     }
 

@@ -21,7 +21,18 @@ internal readonly struct KeySet : IEquatable<KeySet>
 
     /// <summary>Returns a set of some keys.</summary>
     public static KeySet Of(IEnumerable<string> keys)
-        => new(keys.Distinct(StringComparer.Ordinal).OrderBy(key => key, StringComparer.Ordinal).ToImmutableArray());
+    {
+        KeySet all = Empty;
+        foreach (string key in keys)
+        {
+            all = all.Add(key);
+        }
+
+        return all;
+    }
+
+    /// <summary>Returns the set of one key.</summary>
+    public static KeySet Of(string key) => new(ImmutableArray.Create(key));
 
     /// <summary>Says whether a key is in it.</summary>
     public bool Contains(string key) => Keys.BinarySearch(key, StringComparer.Ordinal) >= 0;
@@ -42,7 +53,20 @@ internal readonly struct KeySet : IEquatable<KeySet>
 
     /// <summary>Returns what is in one of two sets.</summary>
     public KeySet Union(KeySet other)
-        => other.IsEmpty ? this : IsEmpty ? other : Of(Keys.Concat(other.Keys));
+    {
+        if (IsEmpty)
+        {
+            return other;
+        }
+
+        KeySet all = this;
+        foreach (string key in other.Keys)
+        {
+            all = all.Add(key);
+        }
+
+        return all;
+    }
 
     /// <summary>Returns what is in both of two sets.</summary>
     public KeySet Intersect(KeySet other)
@@ -53,7 +77,23 @@ internal readonly struct KeySet : IEquatable<KeySet>
         => IsEmpty || other.IsEmpty ? this : new(Keys.Where(key => !other.Contains(key)).ToImmutableArray());
 
     /// <inheritdoc/>
-    public bool Equals(KeySet other) => Keys.SequenceEqual(other.Keys);
+    public bool Equals(KeySet other)
+    {
+        if (Keys.Length != other.Keys.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Keys.Length; i++)
+        {
+            if (!string.Equals(_keys[i], other._keys[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is KeySet other && Equals(other);

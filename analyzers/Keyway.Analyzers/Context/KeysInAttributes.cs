@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyway.Analyzers.Declaration;
 using Keyway.Generators;
 using Keyway.Generators.Context;
@@ -38,7 +39,7 @@ internal sealed class KeysInAttributes(KeyTable keys)
     {
         var syntax = (ParameterSyntax)context.Node;
         if (syntax.AttributeLists.Count == 0
-            || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } parameter
+            || Code.Parameter(syntax, context) is not { } parameter
             || parameter.FindAttribute(KnownNames.FromContextAttribute)?.ApplicationSyntaxReference is not { } reference
             || !syntax.Contains(reference.GetSyntax(context.CancellationToken))
             || reference.GetSyntax(context.CancellationToken) is not AttributeSyntax { ArgumentList.Arguments: [var argument, ..] }
@@ -59,8 +60,7 @@ internal sealed class KeysInAttributes(KeyTable keys)
     /// </summary>
     private bool AreKnown(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
     {
-        if (AttributesOf(context.ContainingSymbol).FirstOrDefault(data => data.ApplicationSyntaxReference is { } reference
-            && reference.Span == syntax.Span && reference.SyntaxTree == syntax.SyntaxTree) is not { AttributeConstructor: not null } attribute)
+        if (Find(syntax, context.ContainingSymbol) is not { AttributeConstructor: not null } attribute)
         {
             return false;
         }
@@ -68,15 +68,50 @@ internal sealed class KeysInAttributes(KeyTable keys)
         KeySet named = attribute.AttributeClass.Is(KnownNames.RequiresContextAttribute) ? Statements.KeysOf(attribute)
             : attribute.AttributeClass.Is(KnownNames.ToolAttribute) || attribute.AttributeClass.Is(KnownNames.ActionAttribute) ? Statements.Required(attribute)
             : KeySet.Empty;
-        return named.Keys.All(key => keys.Knows(key, context.CancellationToken));
+        foreach (string key in named.Keys)
+        {
+            if (!keys.Knows(key, context.CancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private static IEnumerable<AttributeData> AttributesOf(ISymbol? symbol) => symbol switch
+    /// <summary>Returns what a symbol, its parameters or what it returns has of an attribute; null where it is of another symbol.</summary>
+    private static AttributeData? Find(AttributeSyntax syntax, ISymbol? symbol)
     {
-        null => [],
-        IMethodSymbol method => method.GetAttributes().Concat(method.GetReturnTypeAttributes()).Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes())),
-        _ => symbol.GetAttributes(),
-    };
+        if (symbol is null)
+        {
+            return null;
+        }
+
+        AttributeData? found = Find(syntax, symbol.GetAttributes());
+        if (symbol is IMethodSymbol method)
+        {
+            found ??= Find(syntax, method.GetReturnTypeAttributes());
+            for (int i = 0; i < method.Parameters.Length && found is null; i++)
+            {
+                found = Find(syntax, method.Parameters[i].GetAttributes());
+            }
+        }
+
+        return found;
+    }
+
+    private static AttributeData? Find(AttributeSyntax syntax, ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.ApplicationSyntaxReference is { } reference && reference.Span == syntax.Span && reference.SyntaxTree == syntax.SyntaxTree)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     private void CheckNamed(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, IEnumerable<AttributeArgumentSyntax> arguments, string by)
     {

@@ -18,11 +18,14 @@ internal sealed class KeysInCalls(KeyTable keys)
     public void CheckCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!call.TargetMethod.ContainingType.Is(KnownNames.RuntimeContext) || ContextCall.KeyArgument(call) is not { } argument)
+        if (call.TargetMethod.ContainingType.Is(KnownNames.RuntimeContext) && ContextCall.KeyArgument(call) is { } argument)
         {
-            return;
+            CheckKey(context, call, argument);
         }
+    }
 
+    private void CheckKey(OperationAnalysisContext context, IInvocationOperation call, IOperation argument)
+    {
         string declaration = KeyReport.Declaration(context.ContainingSymbol);
         if (argument.ConstantValue is not { HasValue: true, Value: string key })
         {

@@ -63,22 +63,30 @@ internal static class MemberBodies
         return false;
     }
 
+    // By kinds: most operations are of none of these, and to ask for one interface after the other takes longer than all else here.
     private static bool IsOfContext(IOperation operation)
-        => operation.Type.HoldsContexts() || operation switch
+        => operation.Type.HoldsContexts() || operation.Kind switch
         {
             // Members that these call take contexts which nothing in the code names.
-            IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model } each when !HasPlainElements(each.Collection)
-                => model.GetForEachStatementInfo(loop).ElementType is var element && (element.HoldsContexts() || IsDynamic(element)),
-            { Syntax: SpreadElementSyntax } => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts() || contract.TypeArguments.Any(HoldsDynamic))),
+            _ when operation.Syntax is SpreadElementSyntax
+                => operation.ChildOperations.Any(spread => spread.Type is { } type && type.AllInterfaces.Any(contract => contract.HoldsContexts() || contract.TypeArguments.Any(HoldsDynamic))),
+            OperationKind.Loop => operation is IForEachLoopOperation loop && GoesThroughContexts(loop),
+            OperationKind.MethodReference => PassesContext(((IMethodReferenceOperation)operation).Method),
+            OperationKind.DelegateCreation => operation.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && PassesContext(invoke),
             // What is dynamic may be a context.
-            IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation => true,
-            IConversionOperation conversion => HoldsDynamic(conversion.Operand.Type),
-            IBinaryOperation binary => IsDynamic(binary.LeftOperand.Type) || IsDynamic(binary.RightOperand.Type),
-            ICompoundAssignmentOperation compound => IsDynamic(compound.Value.Type) || compound.OperatorMethod?.ReturnType.IsContext() == true,
-            IMethodReferenceOperation reference => PassesContext(reference.Method),
-            IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => PassesContext(invoke),
+            OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess => true,
+            OperationKind.Conversion => HoldsDynamic(((IConversionOperation)operation).Operand.Type),
+            OperationKind.Binary => operation is IBinaryOperation binary && (IsDynamic(binary.LeftOperand.Type) || IsDynamic(binary.RightOperand.Type)),
+            OperationKind.CompoundAssignment => operation is ICompoundAssignmentOperation compound
+                && (IsDynamic(compound.Value.Type) || compound.OperatorMethod?.ReturnType.IsContext() == true),
             _ => false,
         };
+
+    private static bool GoesThroughContexts(IForEachLoopOperation loop)
+        => loop is { Syntax: CommonForEachStatementSyntax syntax, SemanticModel: { } model }
+            && !HasPlainElements(loop.Collection)
+            && model.GetForEachStatementInfo(syntax).ElementType is var element
+            && (element.HoldsContexts() || IsDynamic(element));
 
     // Most loops are over these, whose elements their own type tells.
     private static bool HasPlainElements(IOperation collection)

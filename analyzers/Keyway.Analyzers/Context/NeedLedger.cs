@@ -65,13 +65,13 @@ internal sealed class NeedLedger(Statements statements)
         {
             foreach (string key in keys.Keys)
             {
-                Owe(state, new Need(path, key, site, by), site);
+                Owe(state, new Need(path, key, site, by));
             }
         }
     }
 
     /// <summary>Charges a context with a key, unless it is known to hold it.</summary>
-    public void Owe(FlowState state, Need need, SyntaxNode site)
+    public void Owe(FlowState state, Need need)
     {
         ContextPath path = need.Path;
         Use(path, need.Key);
@@ -80,7 +80,7 @@ internal sealed class NeedLedger(Statements statements)
             && (!path.Origin.IsGivenBack || statements.Heed(ProofRules.OtherCode))
             && (need.IsRemoved || (!state.Facts.Of(path.Origin).Contains(need.Key) && !Covered(path.Origin).Contains(need.Key))))
         {
-            Needs.Add(need with { Site = need.Site ?? site });
+            Needs.Add(need);
         }
     }
 

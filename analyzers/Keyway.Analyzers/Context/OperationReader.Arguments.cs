@@ -57,13 +57,18 @@ internal sealed partial class OperationReader
     }
 
     /// <summary>Charges what a local function needs of the variables that it shares with this one.</summary>
-    private void OweShared(FunctionSummary summary, IMethodSymbol method, SyntaxNode site)
+    private void OweShared(FunctionSummary summary, IMethodSymbol method)
     {
-        if (method.MethodKind == MethodKind.LocalFunction)
+        if (method.MethodKind != MethodKind.LocalFunction)
         {
-            foreach (Need need in summary.Needs.Where(need => !SymbolEqualityComparer.Default.Equals(need.Path.Origin.Symbol?.ContainingSymbol, method.OriginalDefinition)))
+            return;
+        }
+
+        foreach (Need need in summary.Needs)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(need.Path.Origin.Symbol?.ContainingSymbol, method.OriginalDefinition))
             {
-                body.Ledger.Owe(State, need, site);
+                body.Ledger.Owe(State, need);
             }
         }
     }
@@ -99,24 +104,24 @@ internal sealed partial class OperationReader
                 }
 
                 ContextValue value = summary?.Outs.TryGetValue(parameter, out ContextValue? inferred) == true
-                    ? Substitute(inferred, argument.Syntax, isOfThis: false, from => given.TryGetValue(from, out ContextValue? context) ? context : null)
+                    ? Substitute(inferred, argument.Syntax, isOfThis: false, given)
                     : Result(parameter, argument.Syntax);
                 Assign(argument.Value, value, argument.Syntax);
             }
         }
     }
 
-    private ContextValue Returned(FunctionSummary summary, IOperation call, bool isOfThis, Func<IParameterSymbol, ContextValue?> given)
+    private ContextValue Returned(FunctionSummary summary, IOperation call, bool isOfThis, Dictionary<IParameterSymbol, ContextValue> given)
         => Substitute(summary.Returned, call.Syntax, isOfThis, given);
 
     /// <summary>Says in terms of a caller what was said in terms of what it calls.</summary>
-    private ContextValue Substitute(ContextValue value, SyntaxNode site, bool isOfThis, Func<IParameterSymbol, ContextValue?> given)
+    private ContextValue Substitute(ContextValue value, SyntaxNode site, bool isOfThis, Dictionary<IParameterSymbol, ContextValue> given)
     {
         List<ContextPath> paths = [];
         foreach (ContextPath path in value.Paths)
         {
             Origin origin = path.Origin;
-            if (origin is { Kind: OriginKind.Parameter, Symbol: IParameterSymbol parameter } && given(parameter) is { } argument)
+            if (origin is { Kind: OriginKind.Parameter, Symbol: IParameterSymbol parameter } && given.TryGetValue(parameter, out ContextValue? argument))
             {
                 paths.AddRange(argument.Paths.Select(path.After));
             }

@@ -31,16 +31,14 @@ internal sealed partial class OperationReader
         FunctionSummary? summary = body.SummaryOf(method);
         if (summary is not null)
         {
-            OweShared(summary, method, call.Syntax);
+            OweShared(summary, method);
         }
 
         AssignOuts(call.Arguments, summary, given);
         Stop(method, call.Arguments);
         return method is { Name: nameof(Nullable<bool>.GetValueOrDefault), Parameters.IsEmpty: true } && method.ContainingType.IsNullableBoolean() ? of.Verdict?.Is(true)
             : !call.Type.CarriesContext() ? Evaluation.Nothing
-            : summary is not null ? Returned(
-                summary, call, call.Instance is null or IInstanceReferenceOperation,
-                parameter => given.TryGetValue(parameter, out ContextValue? argument) ? argument : null)
+            : summary is not null ? Returned(summary, call, call.Instance is null or IInstanceReferenceOperation, given)
             : PassesOn(method) ? receiver ?? given.Values.FirstOrDefault() ?? ContextValue.Untraced(call)
             : Result(method, call.Syntax);
     }
@@ -60,7 +58,7 @@ internal sealed partial class OperationReader
             case ContextCallKind.Read:
                 if (known.Key is { } read)
                 {
-                    body.Ledger.Owe(State, context, KeySet.Of([read]), call.Syntax, call.TargetMethod.Name);
+                    body.Ledger.Owe(State, context, KeySet.Of(read), call.Syntax, call.TargetMethod.Name);
                 }
                 else
                 {
@@ -120,9 +118,8 @@ internal sealed partial class OperationReader
             body.Ledger.Use(asked, key);
         }
 
-        if (context.Paths.Count == 1)
+        if (context.Paths is [var path])
         {
-            ContextPath path = context.Paths.First();
             if ((path.Origin.IsOne || !body.Statements.Heed(ProofRules.Guards)) && !path.Added.Contains(key) && !path.Removed.Contains(key))
             {
                 found = found.With(path.Origin, key);
@@ -149,10 +146,10 @@ internal sealed partial class OperationReader
     private void Stop(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         // What is asynchronous, or an iterator, returns all the same.
-        IsOver |= !method.IsAsync && !method.ReturnType.ContainingNamespace.IsTasks() && !IsSequence(method.ReturnType) && method.GetAttributes().Any(attribute => attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"));
+        IsOver |= !method.IsAsync && !method.ReturnType.ContainingNamespace.IsTasks() && !IsSequence(method.ReturnType) && method.FindAttribute("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute") is not null;
         foreach (IArgumentOperation argument in arguments)
         {
-            AttributeData? stops = argument.Parameter?.FindAttribute("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute");
+            AttributeData? stops = argument.Value.Type.IsCondition() ? argument.Parameter?.FindAttribute("System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute") : null;
             if (stops?.ConstructorArguments.FirstOrDefault().Value is bool when && IsLastToChange(argument, arguments) && Read(argument.Value).Verdict is { } verdict)
             {
                 Facts? left = when ? verdict.WhenFalse : verdict.WhenTrue;

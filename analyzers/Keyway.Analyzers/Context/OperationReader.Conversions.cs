@@ -52,7 +52,7 @@ internal sealed partial class OperationReader
         FunctionSummary? summary = body.SummaryOf(reference.Method);
         if (summary is not null)
         {
-            OweShared(summary, reference.Method, reference.Syntax);
+            OweShared(summary, reference.Method);
         }
 
         body.Compare(method, reference.Syntax, receiver is not null, summary, contract);

@@ -54,7 +54,7 @@ internal sealed partial class OperationReader
 
         if (ContextCall.KeyOfLate(late)?.ConstantValue.Value is string key)
         {
-            body.Ledger.Owe(State, ContextValue.Untraced(late), KeySet.Of([key]), late.Syntax, "Get");
+            body.Ledger.Owe(State, ContextValue.Untraced(late), KeySet.Of(key), late.Syntax, "Get");
         }
 
         return Evaluation.Nothing;

@@ -89,7 +89,7 @@ internal sealed partial class OperationReader
         }
 
         return property.IsStorage() ? ContextValue.From(body.OriginOf(property, isOfThis))
-            : property.GetMethod is { } getter && body.SummaryOf(getter) is { } summary ? Returned(summary, reference, isOfThis, _ => null)
+            : property.GetMethod is { } getter && body.SummaryOf(getter) is { } summary ? Returned(summary, reference, isOfThis, s_nothing)
             : Result(property, reference.Syntax);
     }
 

@@ -51,7 +51,7 @@ internal static class Privacy
         => type.GetMembers().Any(member => member switch
         {
             INamedTypeSymbol nested => HidesContexts(nested),
-            IMethodSymbol method => (IsInferred(method) && (method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext())))
+            IMethodSymbol method => ((method.ReturnType.CarriesContext() || method.Parameters.Any(parameter => parameter.Type.CarriesContext())) && IsInferred(method))
                 || method.Parameters.Any(parameter => parameter.Type.CarriesContext() && parameter.IsOfPrimaryConstructor()),
             IFieldSymbol field => field.Type.CarriesContext(),
             IPropertySymbol property => IsPrivate(property) && property.Type.CarriesContext(),

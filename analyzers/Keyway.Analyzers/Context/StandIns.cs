@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 
@@ -7,32 +8,10 @@ namespace Keyway.Analyzers.Context;
 internal static class StandIns
 {
     /// <summary>Returns the methods that a method overrides or implements directly.</summary>
-    public static IEnumerable<IMethodSymbol> Of(IMethodSymbol method)
-    {
-        if (method.OverriddenMethod is { } overridden)
-        {
-            yield return overridden.OriginalDefinition;
-        }
-
-        foreach (IMethodSymbol implemented in Implemented(method, method.ExplicitInterfaceImplementations))
-        {
-            yield return implemented;
-        }
-    }
+    public static IEnumerable<IMethodSymbol> Of(IMethodSymbol method) => Of(method, method.OverriddenMethod, method.ExplicitInterfaceImplementations);
 
     /// <summary>Returns the properties that a property overrides or implements directly.</summary>
-    public static IEnumerable<IPropertySymbol> Of(IPropertySymbol property)
-    {
-        if (property.OverriddenProperty is { } overridden)
-        {
-            yield return overridden.OriginalDefinition;
-        }
-
-        foreach (IPropertySymbol implemented in Implemented(property, property.ExplicitInterfaceImplementations))
-        {
-            yield return implemented;
-        }
-    }
+    public static IEnumerable<IPropertySymbol> Of(IPropertySymbol property) => Of(property, property.OverriddenProperty, property.ExplicitInterfaceImplementations);
 
     /// <summary>Says whether a method of a nested type implements an interface only where another nested type derives from its own.</summary>
     public static bool IsInherited(IMethodSymbol method)
@@ -47,9 +26,19 @@ internal static class StandIns
     private static IEnumerable<INamedTypeSymbol> Nested(INamedTypeSymbol type)
         => type.GetTypeMembers().SelectMany(nested => Nested(nested).Append(nested));
 
-    private static IEnumerable<T> Implemented<T>(T member, IEnumerable<T> stated)
+    // Most members stand in for none.
+    private static IEnumerable<T> Of<T>(T member, T? overridden, ImmutableArray<T> stated)
+        where T : class, ISymbol
+        => overridden is null && stated.IsEmpty && member.ContainingType is null or { AllInterfaces.IsEmpty: true } ? [] : All(member, overridden, stated);
+
+    private static IEnumerable<T> All<T>(T member, T? overridden, ImmutableArray<T> stated)
         where T : class, ISymbol
     {
+        if (overridden is not null)
+        {
+            yield return (T)overridden.OriginalDefinition;
+        }
+
         foreach (T implemented in stated)
         {
             yield return (T)implemented.OriginalDefinition;

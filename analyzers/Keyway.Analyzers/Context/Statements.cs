@@ -15,11 +15,23 @@ internal sealed class Statements(DeclaredKeys keys, ProofRules rules = ProofRule
     public bool Heed(ProofRules rule) => (rules & rule) != 0;
 
     /// <summary>Returns the keys that the context of a parameter, field or property holds, by its own word and what it inherits.</summary>
-    public KeySet Of(ISymbol symbol) => _known.GetOrAdd(symbol.OriginalDefinition, Read);
+    public KeySet Of(ISymbol symbol)
+    {
+        ISymbol definition = symbol.OriginalDefinition;
+        return _known.TryGetValue(definition, out KeySet known) ? known : _known.GetOrAdd(definition, Read(definition));
+    }
 
     /// <summary>Returns the keys that the context which a method returns holds.</summary>
     public KeySet OfReturn(IMethodSymbol method)
-        => method.AssociatedSymbol is IPropertySymbol property ? Of(property) : _returned.GetOrAdd(method.OriginalDefinition, symbol => ReadReturn((IMethodSymbol)symbol));
+    {
+        if (method.AssociatedSymbol is IPropertySymbol property)
+        {
+            return Of(property);
+        }
+
+        IMethodSymbol definition = method.OriginalDefinition;
+        return _returned.TryGetValue(definition, out KeySet known) ? known : _returned.GetOrAdd(definition, ReadReturn(definition));
+    }
 
     /// <summary>Returns the keys that a symbol states itself.</summary>
     public static KeySet Own(ISymbol symbol) => KeysOf(symbol.FindAttribute(KnownNames.RequiresContextAttribute));

@@ -12,8 +12,8 @@ internal sealed class TypeInference
     private readonly Dictionary<ISymbol, FunctionSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, KeySet> _needs = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol _type;
-    private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxNode, ReadBody> _read = new();
+    private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(concurrencyLevel: 1, capacity: 1, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, ReadBody> _read = new(concurrencyLevel: 1, capacity: 1);
     private HashSet<ISymbol>? _asked;
 
     private TypeInference(INamedTypeSymbol type, Statements statements)
@@ -51,13 +51,14 @@ internal sealed class TypeInference
     public FunctionSummary? SummaryOf(IMethodSymbol method)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!IsInside(definition) || !Privacy.IsInferred(definition))
+        bool isRead = _summaries.TryGetValue(definition, out FunctionSummary? summary);
+        if (!isRead && (!IsInside(definition) || !Privacy.IsInferred(definition)))
         {
             return null;
         }
 
         _asked?.Add(definition);
-        return _summaries.TryGetValue(definition, out FunctionSummary? summary) ? summary : FunctionSummary.Unread;
+        return summary ?? FunctionSummary.Unread;
     }
 
     /// <summary>Returns the keys that the members which read a field or property need, where that is inferred.</summary>
@@ -91,13 +92,20 @@ internal sealed class TypeInference
     /// <summary>Reads bodies until nothing new comes of it: those again that asked for what has changed since.</summary>
     private void Infer(IReadOnlyList<MemberBody> bodies, CancellationToken cancellationToken)
     {
-        Dictionary<ISymbol, HashSet<int>> asking = new(SymbolEqualityComparer.Default);
-        SortedSet<int> waiting = [.. Enumerable.Range(0, bodies.Count)];
-        while (waiting.Count > 0)
+        Dictionary<ISymbol, List<int>> asking = new(SymbolEqualityComparer.Default);
+        bool[] isRead = new bool[bodies.Count];
+
+        // What is called mostly stands below its callers: from the end, few are read twice.
+        int next = bodies.Count - 1;
+        while (next >= 0)
         {
-            // What is called mostly stands below its callers: from the end, few are read twice.
-            int next = waiting.Max;
-            waiting.Remove(next);
+            if (isRead[next])
+            {
+                next--;
+                continue;
+            }
+
+            isRead[next] = true;
             _asked = new(SymbolEqualityComparer.Default);
             MemberBody body = bodies[next];
             var reader = new BodyReader(this, body.Owner, body.Root, body.Graph, cancellationToken);
@@ -105,7 +113,7 @@ internal sealed class TypeInference
             _read[body.Root.Syntax] = new ReadBody(body.Owner, reader, summary);
             foreach (ISymbol asked in _asked)
             {
-                if (!asking.TryGetValue(asked, out HashSet<int>? others))
+                if (!asking.TryGetValue(asked, out List<int>? others))
                 {
                     asking.Add(asked, others = []);
                 }
@@ -115,7 +123,11 @@ internal sealed class TypeInference
 
             foreach (ISymbol changed in Learn(body.Owner, summary))
             {
-                waiting.UnionWith(asking.TryGetValue(changed, out HashSet<int>? others) ? others : []);
+                foreach (int other in asking.TryGetValue(changed, out List<int>? others) ? others : [])
+                {
+                    isRead[other] = false;
+                    next = Math.Max(next, other);
+                }
             }
         }
 

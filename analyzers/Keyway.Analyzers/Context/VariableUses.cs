@@ -11,44 +11,45 @@ namespace Keyway.Analyzers.Context;
 /// </summary>
 internal sealed class VariableUses
 {
-    private readonly Dictionary<ISymbol, int> _assigned = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _shared = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _weak = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _aliased = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Use> _uses = new(SymbolEqualityComparer.Default);
     private bool _isLabeled;
 
     private VariableUses()
     {
     }
 
+    /// <summary>Gets the contexts in parameters that are assigned, which hold something before that too.</summary>
+    public IReadOnlyList<IParameterSymbol> AssignedParameters { get; private set; } = [];
+
     /// <summary>Reads all of a body, nested functions too.</summary>
     public static VariableUses Of(IOperation body)
     {
         var uses = new VariableUses();
         uses.Visit(body, null);
-        foreach (ISymbol symbol in uses._shared)
+        List<IParameterSymbol>? assigned = null;
+        foreach (KeyValuePair<ISymbol, Use> pair in uses._uses)
         {
-            int assigned = uses._assigned.TryGetValue(symbol, out int count) ? count : 0;
-            if (assigned + (symbol is IParameterSymbol ? 1 : 0) > (uses._isLabeled ? 0 : 1))
+            Use use = pair.Value;
+            var parameter = pair.Key as IParameterSymbol;
+            use.IsWeak |= use.IsShared && use.Assigned + (parameter is null ? 0 : 1) > (uses._isLabeled ? 0 : 1);
+            if (parameter is not null && use.Assigned > 0 && parameter.Type.CarriesContext())
             {
-                uses._weak.Add(symbol);
+                (assigned ??= []).Add(parameter);
             }
         }
 
+        uses.AssignedParameters = assigned ?? uses.AssignedParameters;
         return uses;
     }
 
-    /// <summary>Gets the parameters that are assigned, which hold something before that too.</summary>
-    public IEnumerable<IParameterSymbol> AssignedParameters => _assigned.Keys.OfType<IParameterSymbol>();
-
     /// <summary>Says whether a variable can change behind the reader's back.</summary>
-    public bool IsWeak(ISymbol symbol) => _weak.Contains(symbol);
+    public bool IsWeak(ISymbol symbol) => _uses.TryGetValue(symbol, out Use? use) && use.IsWeak;
 
     /// <summary>Says whether a variable goes by another name too, under which it may be assigned anything.</summary>
-    public bool IsAliased(ISymbol symbol) => _aliased.Contains(symbol);
+    public bool IsAliased(ISymbol symbol) => _uses.TryGetValue(symbol, out Use? use) && use.IsAliased;
 
     /// <summary>Says whether a function around or within the one of its declaration uses a variable.</summary>
-    public bool IsShared(ISymbol symbol) => _shared.Contains(symbol);
+    public bool IsShared(ISymbol symbol) => _uses.TryGetValue(symbol, out Use? use) && use.IsShared;
 
     private static ISymbol? VariableOf(IOperation? operation) => operation switch
     {
@@ -71,8 +72,8 @@ internal sealed class VariableUses
                 break;
             case IVariableDeclaratorOperation { Symbol.IsRef: true } alias:
                 Alias(alias.GetVariableInitializer()?.Value);
-                _weak.Add(alias.Symbol);
-                _aliased.Add(alias.Symbol);
+                UseOf(alias.Symbol).IsWeak = true;
+                UseOf(alias.Symbol).IsAliased = true;
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is not null:
                 Assigned(declarator.Symbol, function);
@@ -114,8 +115,8 @@ internal sealed class VariableUses
                     Assigned(local, function);
                     if (local.IsRef)
                     {
-                        _weak.Add(local);
-                        _aliased.Add(local);
+                        UseOf(local).IsWeak = true;
+                        UseOf(local).IsAliased = true;
                     }
                 }
 
@@ -153,11 +154,11 @@ internal sealed class VariableUses
                 Alias(address.Reference);
                 break;
             case ILocalReferenceOperation local when !SymbolEqualityComparer.Default.Equals(FunctionOf(local.Local), function ?? FunctionOf(local.Local)):
-                _shared.Add(local.Local);
+                UseOf(local.Local).IsShared = true;
                 break;
             case IParameterReferenceOperation parameter when function is not null
                 && !SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, function):
-                _shared.Add(parameter.Parameter);
+                UseOf(parameter.Parameter).IsShared = true;
                 break;
             case IReturnOperation { ReturnedValue: { } returned } when function is { ReturnsByRef: true }:
                 Weaken(returned);
@@ -192,18 +193,16 @@ internal sealed class VariableUses
             // A loop around it may assign it many times to the one variable that is declared outside.
             if (target is not IDeclarationExpressionOperation)
             {
-                _assigned[variable]++;
+                UseOf(variable).Assigned++;
             }
         }
     }
 
     private void Assigned(ISymbol variable, IMethodSymbol? function)
     {
-        _assigned[variable] = (_assigned.TryGetValue(variable, out int count) ? count : 0) + 1;
-        if (function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
-        {
-            _weak.Add(variable);
-        }
+        Use use = UseOf(variable);
+        use.Assigned++;
+        use.IsWeak |= function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function);
     }
 
     private static IOperation? Assigned(IOperation operation) => operation switch
@@ -227,7 +226,7 @@ internal sealed class VariableUses
         Weaken(operation);
         if (VariableOf(operation) is { } variable)
         {
-            _aliased.Add(variable);
+            UseOf(variable).IsAliased = true;
         }
     }
 
@@ -235,7 +234,28 @@ internal sealed class VariableUses
     {
         if (VariableOf(operation) is { } variable)
         {
-            _weak.Add(variable);
+            UseOf(variable).IsWeak = true;
         }
+    }
+
+    private Use UseOf(ISymbol variable)
+    {
+        if (!_uses.TryGetValue(variable, out Use? use))
+        {
+            _uses.Add(variable, use = new Use());
+        }
+
+        return use;
+    }
+
+    private sealed class Use
+    {
+        public int Assigned { get; set; }
+
+        public bool IsShared { get; set; }
+
+        public bool IsWeak { get; set; }
+
+        public bool IsAliased { get; set; }
     }
 }

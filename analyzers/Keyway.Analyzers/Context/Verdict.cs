@@ -43,12 +43,11 @@ internal sealed record Verdict(Facts? WhenTrue, Facts? WhenFalse, Facts? WhenNul
     /// <summary>Returns the verdict where two branches meet.</summary>
     public Verdict Join(Verdict other) => new(Join(WhenTrue, other.WhenTrue), Join(WhenFalse, other.WhenFalse), Join(WhenNull, other.WhenNull));
 
-    /// <summary>Returns the verdict with all sides changed.</summary>
-    public Verdict Select(Func<Facts, Facts> selector)
-        => new(
-            WhenTrue is null ? null : selector(WhenTrue),
-            WhenFalse is null ? null : selector(WhenFalse),
-            WhenNull is null ? null : selector(WhenNull));
+    /// <summary>Returns what the verdict still tells when a variable is assigned.</summary>
+    public Verdict Without(Variable variable) => new(WhenTrue?.Without(variable), WhenFalse?.Without(variable), WhenNull?.Without(variable));
+
+    /// <summary>Returns what the verdict still tells when an origin denotes another context.</summary>
+    public Verdict Without(Origin origin) => new(WhenTrue?.Without(origin), WhenFalse?.Without(origin), WhenNull?.Without(origin));
 
     private Facts? When(bool? outcome) => outcome switch { true => WhenTrue, false => WhenFalse, null => WhenNull };
 

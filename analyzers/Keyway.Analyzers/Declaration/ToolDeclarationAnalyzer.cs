@@ -34,7 +34,13 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
             KeyTable keys = KeyTable.Of(start.Compilation);
             PluginFile? file = PluginFile.Of(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(
-                symbol => Check(symbol.Symbol, symbol.Compilation, keys, file, symbol.ReportDiagnostic, symbol.CancellationToken),
+                symbol =>
+                {
+                    if (Check(symbol.Symbol, symbol.Compilation, keys, file, symbol.CancellationToken) is { } refused)
+                    {
+                        symbol.ReportDiagnostic(refused);
+                    }
+                },
                 SymbolKind.Method,
                 SymbolKind.NamedType);
 
@@ -42,9 +48,9 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(
                 node =>
                 {
-                    if (AnnotatedLocal(node) is { } method)
+                    if (AnnotatedLocal(node) is { } method && Check(method, node.Compilation, keys, file, node.CancellationToken) is { } refused)
                     {
-                        Check(method, node.Compilation, keys, file, node.ReportDiagnostic, node.CancellationToken);
+                        node.ReportDiagnostic(refused);
                     }
                 },
                 SyntaxKind.LocalFunctionStatement,
@@ -53,17 +59,11 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Check(
-        ISymbol symbol,
-        Compilation compilation,
-        KeyTable keys,
-        PluginFile? file,
-        Action<Diagnostic> report,
-        CancellationToken cancellationToken)
+    private static Diagnostic? Check(ISymbol symbol, Compilation compilation, KeyTable keys, PluginFile? file, CancellationToken cancellationToken)
     {
         if (!ToolParser.IsAnnotated(symbol) || symbol is IMethodSymbol { PartialDefinitionPart: not null })
         {
-            return;
+            return null;
         }
 
         Refusal? refusal = ToolParser.Parse(symbol, new TypeBinder(compilation, cancellationToken), out ToolModel? tool);
@@ -74,10 +74,9 @@ public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
         }
 
         // What is wrong with keys is reported where they are named.
-        if (refusal is not null and not { Id: DiagnosticIds.UnknownKey or DiagnosticIds.MistypedKey })
-        {
-            report(Diagnostic.Create(ToolDescriptors.Of(refusal), symbol.Locations[0], refusal.Declaration, refusal.Reason));
-        }
+        return refusal is null or { Id: DiagnosticIds.UnknownKey or DiagnosticIds.MistypedKey }
+            ? null
+            : Diagnostic.Create(ToolDescriptors.Of(refusal), symbol.Locations[0], refusal.Declaration, refusal.Reason);
     }
 
     private static IMethodSymbol? AnnotatedLocal(SyntaxNodeAnalysisContext context)

@@ -35,24 +35,34 @@ public sealed class DefaultAnalyzer : DiagnosticAnalyzer
     private static void CheckParameter(SyntaxNodeAnalysisContext context)
     {
         if (context.Node is ParameterSyntax { Default.Value: var value } syntax
-            && context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is { ContainingSymbol: IMethodSymbol method } parameter)
+            && Code.Parameter(syntax, context) is { ContainingSymbol: IMethodSymbol method } parameter)
         {
-            // A positional member has the annotations of both.
-            IEnumerable<ISymbol> annotated = method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().Where(_ => method.MethodKind == MethodKind.Constructor);
-            Check(
-                context, value, annotated.Prepend<ISymbol>(parameter), parameter.Name,
-                () => ToolParser.IsAnnotated(method) || (method.MethodKind == MethodKind.Constructor && IsBound(method.ContainingType, context)));
+            Check(context, value, parameter, method);
         }
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, ExpressionSyntax value, IParameterSymbol parameter, IMethodSymbol method)
+    {
+        // A positional member has the annotations of both.
+        IEnumerable<ISymbol> annotated = method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().Where(_ => method.MethodKind == MethodKind.Constructor);
+        Check(
+            context, value, annotated.Prepend<ISymbol>(parameter), parameter.Name,
+            () => ToolParser.IsAnnotated(method) || (method.MethodKind == MethodKind.Constructor && IsBound(method.ContainingType, context)));
     }
 
     private static void CheckProperty(SyntaxNodeAnalysisContext context)
     {
+        // Its annotations stand here, or at its other part.
         if (context.Node is PropertyDeclarationSyntax { Initializer.Value: var value } syntax
+            && (syntax.AttributeLists.Count > 0 || syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
             && context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is { IsStatic: false } property)
         {
-            Check(context, value, [property], property.Name, () => IsBound(property.ContainingType, context));
+            Check(context, value, property);
         }
     }
+
+    private static void Check(SyntaxNodeAnalysisContext context, ExpressionSyntax value, IPropertySymbol property)
+        => Check(context, value, [property], property.Name, () => IsBound(property.ContainingType, context));
 
     // Which types are bound takes all tools of the program: that is asked last.
     private static void Check(SyntaxNodeAnalysisContext context, ExpressionSyntax value, IEnumerable<ISymbol> annotated, string name, Func<bool> isServed)

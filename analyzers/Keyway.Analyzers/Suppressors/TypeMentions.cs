@@ -21,40 +21,63 @@ internal static class TypeMentions
     /// <summary>Returns the names. A type whose name isn't among them is bound by no tool.</summary>
     public static HashSet<string> Of(Compilation compilation, CancellationToken cancellationToken)
     {
-        Declaration[] all =
-        [
-            .. compilation.SyntaxTrees.SelectMany(tree => Files.GetValue(tree, key => [.. In(key.GetRoot(cancellationToken))])),
-        ];
-        ILookup<string, Declaration> byName = all.ToLookup(declaration => declaration.Name, StringComparer.Ordinal);
+        List<Declaration> all = [];
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            all.AddRange(Files.GetValue(tree, key => [.. In(key.GetRoot(cancellationToken))]));
+        }
+
+        // Nothing mentions a method.
+        ILookup<string, Declaration> byName = all.Where(declaration => declaration.Name.Length > 0).ToLookup(declaration => declaration.Name, StringComparer.Ordinal);
         HashSet<string> mentioned = new(StringComparer.Ordinal);
         HashSet<string> marks = new(all.Where(declaration => declaration.IsAlias).Select(declaration => declaration.Name).Concat(Marks), StringComparer.Ordinal);
-        Stack<Declaration> waiting = new(all.Where(declaration => declaration.Attributes.Any(marks.Contains)));
+        Stack<Declaration> waiting = new(all.Where(declaration => declaration.Attributes.Length > 0 && declaration.Attributes.Any(marks.Contains)));
         while (waiting.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Declaration next = waiting.Pop();
-            foreach (Declaration reached in next.Mentions.Append(next.Name).Where(mentioned.Add).SelectMany(name => byName[name]))
+            Reach(next.Name);
+            foreach (string name in next.Mentions)
             {
-                waiting.Push(reached);
+                Reach(name);
             }
         }
 
         return mentioned;
+
+        void Reach(string name)
+        {
+            if (mentioned.Add(name))
+            {
+                foreach (Declaration reached in byName[name])
+                {
+                    waiting.Push(reached);
+                }
+            }
+        }
     }
 
     private static IEnumerable<Declaration> In(SyntaxNode root)
-        => Declarations.In(root)
-            .Select(static node => node switch
+    {
+        foreach (SyntaxNode node in Declarations.In(root))
+        {
+            switch (node)
             {
-                TypeDeclarationSyntax type => new Declaration(type.Identifier.ValueText, NamesOf(type.AttributeLists), type),
-                MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => new Declaration("", NamesOf(method.AttributeLists), method),
-                UsingDirectiveSyntax { Alias: { } alias } used => new Declaration(alias.Name.Identifier.ValueText, [], used),
-                _ => null,
-            })
-            .OfType<Declaration>();
+                case TypeDeclarationSyntax type:
+                    yield return new Declaration(type.Identifier.ValueText, NamesOf(type.AttributeLists), type);
+                    break;
+                case MethodDeclarationSyntax { AttributeLists.Count: > 0 } method:
+                    yield return new Declaration("", NamesOf(method.AttributeLists), method);
+                    break;
+                case UsingDirectiveSyntax { Alias: { } alias } used:
+                    yield return new Declaration(alias.Name.Identifier.ValueText, [], used);
+                    break;
+            }
+        }
+    }
 
     private static string[] NamesOf(SyntaxList<AttributeListSyntax> attributes)
-        => [.. attributes.SelectMany(list => list.Attributes).Select(attribute => attribute.Name switch
+        => attributes.Count == 0 ? [] : [.. attributes.SelectMany(list => list.Attributes).Select(attribute => attribute.Name switch
         {
             QualifiedNameSyntax { Right: var right } => right.Identifier.ValueText,
             AliasQualifiedNameSyntax { Name: var name } => name.Identifier.ValueText,
@@ -76,7 +99,7 @@ internal static class TypeMentions
         public string[] Attributes => attributes;
 
         /// <summary>Gets the names that its signature, or those of its members, mention.</summary>
-        public IReadOnlyList<string> Mentions => _mentions ??= Names();
+        public string[] Mentions => _mentions ??= Names();
 
         // What stands within bodies can't be bound; methods and types within a type are declarations of their own.
         private string[] Names()

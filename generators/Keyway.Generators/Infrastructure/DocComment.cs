@@ -13,7 +13,7 @@ namespace Keyway.Generators.Infrastructure;
 /// </summary>
 internal sealed class DocComment
 {
-    private static readonly DocComment None = new(null);
+    private static readonly DocComment None = new();
 
     // The generator and several analyzers ask for the same comment one after the other.
     private static readonly ConditionalWeakTable<SyntaxNode, DocComment> Read = new();
@@ -21,12 +21,26 @@ internal sealed class DocComment
     // What ends a line in C#.
     private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
-    private readonly XElement? _root;
+    private readonly Dictionary<string, string?> _parameters = new(StringComparer.Ordinal);
 
-    private DocComment(XElement? root) => _root = root;
+    private DocComment()
+    {
+    }
+
+    private DocComment(XElement root)
+    {
+        Summary = TextOf(root.Element("summary"));
+        foreach (XElement parameter in root.Elements("param"))
+        {
+            if (parameter.Attribute("name") is { Value: var name } && !_parameters.ContainsKey(name))
+            {
+                _parameters.Add(name, TextOf(parameter));
+            }
+        }
+    }
 
     /// <summary>Gets the summary as plain text; null where there is none.</summary>
-    public string? Summary => TextOf(_root?.Element("summary"));
+    public string? Summary { get; }
 
     /// <summary>Reads the comment of a declaration; of a partial one, the first part that has one.</summary>
     public static DocComment Of(ISymbol symbol, CancellationToken cancellationToken)
@@ -39,7 +53,7 @@ internal sealed class DocComment
             .ThenBy(reference => reference.Span.Start))
         {
             DocComment comment = Read.GetValue(Declaration(reference.GetSyntax(cancellationToken)), Parse);
-            if (comment._root is not null)
+            if (comment != None)
             {
                 return comment;
             }
@@ -49,8 +63,7 @@ internal sealed class DocComment
     }
 
     /// <summary>Returns what the comment says of a parameter; null where it doesn't.</summary>
-    public string? Parameter(string name)
-        => TextOf(_root?.Elements("param").FirstOrDefault(element => element.Attribute("name")?.Value == name));
+    public string? Parameter(string name) => _parameters.TryGetValue(name, out string? text) ? text : null;
 
     // A variable's comment stands before the field that declares it.
     private static SyntaxNode Declaration(SyntaxNode node)
@@ -109,11 +122,18 @@ internal sealed class DocComment
 
     private static XElement? TryParse(string xml)
     {
+        // XElement.Parse would take a buffer of eight kilobytes for each; this one reads the text where it is.
+        using var reader = new XmlTextReader($"<doc>{xml}</doc>", XmlNodeType.Element, context: null)
+        {
+            EntityHandling = EntityHandling.ExpandEntities,
+            Normalization = true,
+            WhitespaceHandling = WhitespaceHandling.Significant,
+        };
         try
         {
-            return XElement.Parse($"<doc>{xml}</doc>");
+            return XElement.Load(reader);
         }
-        catch (XmlException)
+        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
         {
             // The compiler reports what isn't XML; a description is not worth a second report.
             return null;
@@ -129,8 +149,31 @@ internal sealed class DocComment
 
         var text = new StringBuilder();
         Append(text, element);
-        string plain = string.Join(" ", text.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        return plain.Length == 0 ? null : plain;
+        return Plain(text.ToString()) is { Length: > 0 } plain ? plain : null;
+    }
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        bool isBetween = false;
+        foreach (char character in text)
+        {
+            if (character is ' ' or '\t' or '\r' or '\n')
+            {
+                isBetween = plain.Length > 0;
+                continue;
+            }
+
+            if (isBetween)
+            {
+                plain.Append(' ');
+                isBetween = false;
+            }
+
+            plain.Append(character);
+        }
+
+        return plain.ToString();
     }
 
     private static void Append(StringBuilder text, XElement element)

@@ -61,9 +61,12 @@ internal static class Naming
     }
 
     /// <summary>Returns a name that isn't taken, and takes it.</summary>
-    public static string Unique(string name, HashSet<string> taken)
+    /// <param name="name">What it begins with.</param>
+    /// <param name="taken">The names that are taken, to which it comes.</param>
+    /// <param name="reserved">Names that are always taken.</param>
+    public static string Unique(string name, HashSet<string> taken, HashSet<string>? reserved = null)
     {
-        while (!taken.Add(name))
+        while (reserved?.Contains(name) == true || !taken.Add(name))
         {
             name += "_";
         }

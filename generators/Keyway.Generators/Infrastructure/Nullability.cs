@@ -10,6 +10,8 @@ namespace Keyway.Generators.Infrastructure;
 /// </summary>
 internal static class Nullability
 {
+    private const string Namespace = "System.Diagnostics.CodeAnalysis.";
+
     /// <summary>Returns the type of what may be passed as a parameter.</summary>
     public static ITypeSymbol InputType(this IParameterSymbol parameter) => Input(parameter.Type, parameter.GetAttributes());
 
@@ -41,19 +43,29 @@ internal static class Nullability
             : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
     private static ITypeSymbol Input(ITypeSymbol type, ImmutableArray<AttributeData> attributes)
-        => Has(attributes, "AllowNullAttribute") ? WithNull(type)
-            : Has(attributes, "DisallowNullAttribute") ? type.WithoutNull()
+        => Has(attributes, Namespace + "AllowNullAttribute") ? WithNull(type)
+            : Has(attributes, Namespace + "DisallowNullAttribute") ? type.WithoutNull()
             : type;
 
     private static ITypeSymbol Output(ITypeSymbol type, ImmutableArray<AttributeData> attributes)
-        => Has(attributes, "MaybeNullAttribute") ? WithNull(type)
+        => Has(attributes, Namespace + "MaybeNullAttribute") ? WithNull(type)
             // What is read from an int? is an int?, whatever is known of it.
-            : type.IsReferenceType && Has(attributes, "NotNullAttribute") ? type.WithoutNull()
+            : type.IsReferenceType && Has(attributes, Namespace + "NotNullAttribute") ? type.WithoutNull()
             : type;
 
     private static ITypeSymbol WithNull(ITypeSymbol type)
         => type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type;
 
-    private static bool Has(ImmutableArray<AttributeData> attributes, string name)
-        => attributes.Any(attribute => attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis." + name));
+    private static bool Has(ImmutableArray<AttributeData> attributes, string metadataName)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass.Is(metadataName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -10,12 +10,14 @@ namespace Keyway.Generators.Tools;
 internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Marks marks)
 {
     // What the emitted struct that holds the arguments has of its own, what it inherits, and what it calls.
-    private readonly HashSet<string> _fields = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
         "Arguments", "AllNames", "Names", "Required", "NullIsAbsent", "Unknown", "IndexOf", "Initial", "Read", "TryReadToken",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Rules", "Annotations",
     };
+
+    private readonly HashSet<string> _fields = new(StringComparer.Ordinal);
 
     /// <summary>Reads a parameter of an annotated method.</summary>
     /// <exception cref="RefusedException">No call could give it a value.</exception>
@@ -184,5 +186,5 @@ internal sealed class ParameterParser(TypeBinder binder, DocComment comment, Mar
             rules);
 
     // A field hides the binding of its name, which the same struct may call.
-    private string Field(string name) => Naming.Unique(name.EndsWith("Binding", StringComparison.Ordinal) ? name + "_" : name, _fields);
+    private string Field(string name) => Naming.Unique(name.EndsWith("Binding", StringComparison.Ordinal) ? name + "_" : name, _fields, s_reserved);
 }

@@ -60,15 +60,24 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
             IObjectCreationOperation creation => creation.Arguments,
             _ => ImmutableArray<IArgumentOperation>.Empty,
         };
+        // By what is written, which costs nothing to see, most calls are none of a host.
+        if (!arguments.Any(argument => IsRegistry(argument.Value)))
+        {
+            return null;
+        }
+
         IOperation? registry = arguments.FirstOrDefault(
             argument => argument.Parameter is { } parameter
                 && parameter.Type.Is(KnownNames.PluginRegistry)
                 && parameter.FindAttribute(KnownNames.ServedRegistryAttribute) is not null)?.Value;
-        return registry is IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true, ContainingType: var type } }
+        return registry is IPropertyReferenceOperation { Property.ContainingType: var type }
+            && IsRegistry(registry)
             && Handed.OfCall(operation, arguments) is { IsAny: true, Provided: { IsKnown: true } provided }
                 ? new HostCall(type, registry.Syntax.GetLocation(), provided.Keys)
                 : null;
     }
+
+    private static bool IsRegistry(IOperation value) => value is IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true } };
 
     private static void Report(CompilationAnalysisContext context, ConcurrentBag<HostCall> hosts, ProgramProvisions program)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Keyway.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -67,11 +68,11 @@ internal sealed class ProgramProvisions
     /// <summary>Watches services: those under a key, and who else may register some.</summary>
     public void Serve(OperationAnalysisContext context)
     {
-        (IMethodSymbol? method, IEnumerable<IArgumentOperation> arguments) = context.Operation switch
+        (IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments) = context.Operation switch
         {
             IInvocationOperation call => (call.TargetMethod, call.Arguments),
-            IObjectCreationOperation creation => (creation.Constructor, (IEnumerable<IArgumentOperation>)creation.Arguments),
-            _ => (null, []),
+            IObjectCreationOperation creation => (creation.Constructor, creation.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
         };
         if (method is null)
         {
