@@ -37,7 +37,6 @@ public static class AgentsHostExtensions
         if (services.GetService<ToolInvoker>() is { } invoker)
         {
             options.Registry = invoker.Registry;
-
             options.HostContext = invoker.Context;
             options.HostOptions = invoker.Options;
             foreach (ToolFilter filter in invoker.Options.Filters)

@@ -121,10 +121,43 @@ public class AgentsHostTests
         Assert.Equal("salt", (await process.CallToolAsync("welcome")).ToString());
     }
 
-    private static HostApplicationBuilder CreateBuilder(Func<RuntimeContext, RuntimeContext>? configure = null)
+    [Fact]
+    public async Task LimitsAndFiltersOfTheProgram_HoldForItsProcesses()
+    {
+        List<string> seen = [];
+        HostApplicationBuilder builder = CreateBuilder(
+            context => context.WithGreeting("Come in."),
+            invoker =>
+            {
+                invoker.Access = ToolAccess.Read;
+                invoker.MaxResultBytes = 5;
+                invoker.Filters.Add((call, next) =>
+                {
+                    seen.Add(call.Name);
+                    return next(call);
+                });
+            });
+        builder.AddAgents();
+        using IHost host = builder.Build();
+
+        await using LlmProcess process = await new LlmProgram { Tools = ["welcome", "spawn"] }
+            .StartAsync(host.Services.GetRequiredService<LlmProcessOptions>().UseChatClient("scripted", new ScriptedChatClient()));
+
+        Assert.Equal(ToolAccess.Read, process.Access);
+        Assert.Equal(["welcome"], process.Tools.Select(tool => tool.Name));
+        Assert.Equal(ToolErrorCodes.ResultTooLarge, (await process.CallToolAsync("welcome")).Error?.Code);
+        Assert.Equal(["welcome"], seen);
+    }
+
+    private static HostApplicationBuilder CreateBuilder(
+        Func<RuntimeContext, RuntimeContext>? configure = null, Action<ToolInvokerOptions>? limit = null)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddKeyway(HostedPlugin.Registry, options => options.ConfigureContext(configure ?? (context => context)));
+        builder.Services.AddKeyway(HostedPlugin.Registry, options =>
+        {
+            options.ConfigureContext(configure ?? (context => context));
+            limit?.Invoke(options.Invoker);
+        });
         return builder;
     }
 

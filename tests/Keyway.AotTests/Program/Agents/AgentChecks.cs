@@ -47,7 +47,7 @@ internal static class AgentChecks
                 return new(exception.Message);
             }
         }),
-        new("agent/fork", """[{"id":0,"message":"","error":""", async () =>
+        new("agent/fork", """[{"id":0,"message":"Error: 'fork' needs admin access; this call has write access."}]""", async () =>
         {
             // The forks' script is the process's own, so that each of them asks for forks, which forks can't.
             var program = new LlmProgram { Tools = ["fork"] };
@@ -56,11 +56,12 @@ internal static class AgentChecks
         }),
         new("agent/descriptors", "fd:1 of 20 characters", async () =>
         {
-            var program = new LlmProgram { Tools = ["string"], FileDescriptors = new() { Enabled = true, MaxDirectOutputChars = 10 } };
-            await using LlmProcess process = await StartAsync(program, ("string", "value", new string('x', 20)));
+            var program = new LlmProgram { Tools = ["text"], FileDescriptors = new() { Enabled = true, MaxDirectOutputChars = 10 } };
+            await using LlmProcess process = await StartAsync(program, ("text", "value", new string('x', 20)));
             await process.RunAsync("Go");
-            FileDescriptor kept = process.Context.GetFileDescriptors().Descriptors.Single();
-            return $"{kept} of {kept.Text.Length} characters";
+            return process.Context.TryGetFileDescriptors(out FileDescriptorManager? descriptors)
+                ? string.Join(' ', descriptors.Descriptors.Select(kept => $"{kept} of {kept.Text.Length} characters"))
+                : "no descriptors";
         }),
     ];
 
