@@ -17,7 +17,11 @@ internal static class AssignedNames
         AssignmentExpressionSyntax assignment => Names(assignment.Left),
         ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } argument => Names(argument.Expression),
         RefExpressionSyntax reference => Names(reference.Expression),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address => Names(address.Operand),
+        PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.AddressOfExpression or (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression,
+        } prefix => Names(prefix.Operand),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } step => Names(step.Operand),
         _ => [],
     };
 

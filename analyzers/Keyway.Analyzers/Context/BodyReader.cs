@@ -95,15 +95,18 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
             foreach (IParameterSymbol given in GivenBack(lambda.Symbol))
             {
                 KeySet owed = Statements.Own(given).Union(contract is null ? KeySet.Empty : Statements.Of(contract.Parameters[given.Ordinal]));
-                Ledger.Owe(end, ValueOf(given, end), owed, lambda.Syntax, given.Name);
+                Ledger.Owe(end, AtEnd(given, end), owed, lambda.Syntax, given.Name);
             }
         }
     }
 
-    /// <summary>Returns the contexts that a local or parameter holds.</summary>
+    /// <summary>
+    /// Returns the contexts that a local or parameter holds. What a caller refers to goes by other names there, and may be assigned under
+    /// them at any time: the caller owes what is needed of it.
+    /// </summary>
     public ContextValue ValueOf(ISymbol symbol, FlowState state)
         => Uses.IsAliased(symbol) ? ContextValue.From(new Origin(OriginKind.Untraced, null, symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)))
-            : !Uses.IsWeak(symbol) && state.ValueOf(new Variable(symbol)) is { } value ? value
+            : !Uses.IsWeak(symbol) && state.ValueOf(new Variable(symbol)) is { } value ? symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } given ? value.Join(FromOutside(given)) : value
             : symbol is IParameterSymbol parameter ? AtStart(parameter).Join(AllOf(symbol))
             : AllOf(symbol);
 
@@ -113,7 +116,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         if (Uses.IsWeak(symbol) || Uses.IsShared(symbol))
         {
             ContextValue known = AllOf(symbol);
-            ContextValue joined = known.Join(value);
+            ContextValue joined = known.Join(Uses.IsWeak(symbol) ? value.Select(path => IsLasting(path.Origin, symbol) ? path : path with { Origin = path.Origin.Before() }) : value);
             _isChanged |= !joined.Equals(known);
             _assigned[symbol] = joined;
         }
@@ -190,12 +193,10 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         {
             IParameterSymbol? stands = contract is not null && i - skipped < contract.Parameters.Length ? contract.Parameters[i - skipped] : null;
             IParameterSymbol parameter = method.Parameters[i].OriginalDefinition;
-            KeySet owed = Statements.Of(parameter).Union(summary?.Of(parameter) ?? KeySet.Empty);
+            KeySet stated = parameter.RefKind == RefKind.Out ? KeySet.Empty : Statements.Of(parameter);
+            KeySet owed = stated.Union(summary?.Of(parameter) ?? KeySet.Empty);
             var origin = new Origin(stands is null ? OriginKind.Untraced : OriginKind.Parameter, stands, stands is null ? site : null);
-            if (parameter.RefKind != RefKind.Out)
-            {
-                Ledger.Owe(FlowState.Start, ContextValue.From(origin), owed, site, MemberNames.Of(method));
-            }
+            Ledger.Owe(FlowState.Start, ContextValue.From(origin), owed, site, MemberNames.Of(method));
 
             if (stands is { RefKind: RefKind.Out or RefKind.Ref })
             {
@@ -220,7 +221,7 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         {
             if (reader.End is { } end)
             {
-                ContextValue given = ValueOf(parameter, end);
+                ContextValue given = AtEnd(parameter, end);
                 outs = outs.Add(parameter.Declared(), given);
                 Ledger.Owe(end, given, Statements.Of(parameter), parameter.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), parameter.Name);
             }
@@ -252,12 +253,35 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
         return reader;
     }
 
+    /// <summary>Says whether an origin denotes one context as long as a variable is there, however often that is assigned.</summary>
+    private static bool IsLasting(Origin origin, ISymbol variable)
+    {
+        if (origin is not { Kind: OriginKind.Parameter, Symbol.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } function })
+        {
+            return origin.Site is null;
+        }
+
+        ISymbol? around = variable.ContainingSymbol;
+        while (around is not null && !SymbolEqualityComparer.Default.Equals(around, function))
+        {
+            around = around.ContainingSymbol;
+        }
+
+        return around is not null;
+    }
+
     private ContextValue AllOf(ISymbol symbol) => _assigned.TryGetValue(symbol, out ContextValue? value) ? value : ContextValue.None;
+
+    // Whatever else is assigned under the names of a caller, the caller knows of.
+    private ContextValue AtEnd(IParameterSymbol parameter, FlowState state)
+        => !Uses.IsAliased(parameter) && !Uses.IsWeak(parameter) && state.ValueOf(new Variable(parameter)) is { } value ? value : ValueOf(parameter, state);
 
     private ContextValue AtStart(IParameterSymbol parameter)
         => parameter.RefKind == RefKind.Out ? ContextValue.None
             : IsCapturedByType(parameter) ? ContextValue.From(OriginOf(parameter, isOfThis: true))
-            : ContextValue.From(new Origin(OriginKind.Parameter, parameter.Declared(), null));
+            : FromOutside(parameter);
+
+    private static ContextValue FromOutside(IParameterSymbol parameter) => ContextValue.From(new Origin(OriginKind.Parameter, parameter.Declared(), null));
 
     // While an instance is made, what it stores may change, and an action has no context yet.
     private bool IsMaking(INamedTypeSymbol type)

@@ -70,7 +70,7 @@ internal sealed class ContextValue : IEquatable<ContextValue>
         {
             if (path.Origin.Equals(origin))
             {
-                return Replace(origin, new Origin(OriginKind.Former, origin.Symbol, origin.Site));
+                return Replace(origin, origin.Before());
             }
         }
 

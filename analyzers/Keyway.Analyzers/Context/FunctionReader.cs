@@ -102,6 +102,11 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             {
                 AddTargets(operation, targets);
             }
+
+            if (block.BranchValue is { } value)
+            {
+                AddTargets(value, targets);
+            }
         }
 
         return targets;
@@ -109,14 +114,29 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
 
     private static void AddTargets(IOperation operation, HashSet<CaptureId> targets)
     {
-        if (operation is IAssignmentOperation { Target: IFlowCaptureReferenceOperation target })
+        if (operation is IAssignmentOperation { Target: var target })
         {
-            targets.Add(target.Id);
+            AddTarget(target, targets);
         }
 
         foreach (IOperation child in operation.ChildOperations)
         {
             AddTargets(child, targets);
+        }
+    }
+
+    private static void AddTarget(IOperation target, HashSet<CaptureId> targets)
+    {
+        if (target is IFlowCaptureReferenceOperation capture)
+        {
+            targets.Add(capture.Id);
+        }
+        else if (target is ITupleOperation tuple)
+        {
+            foreach (IOperation element in tuple.Elements)
+            {
+                AddTarget(element, targets);
+            }
         }
     }
 
@@ -129,12 +149,18 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
             reader.Read(operation);
             if (reader.IsOver)
             {
+                LeaveOut(operation, reader.State);
                 return;
             }
         }
 
         Thrown(block, reader.State);
         Evaluation end = block.BranchValue is { } value ? reader.Read(value) : Evaluation.Nothing;
+        if (block.BranchValue is { } ending && (reader.IsOver || block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Throw))
+        {
+            LeaveOut(ending, reader.State);
+        }
+
         if (reader.IsOver)
         {
             return;
@@ -156,6 +182,19 @@ internal sealed class FunctionReader(BodyReader body, ControlFlowGraph graph, IM
         bool isTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         Leave(block.ConditionalSuccessor, reader.State, isTaken ? verdict.WhenTrue : verdict.WhenFalse);
         Leave(block.FallThroughSuccessor, reader.State, isTaken ? verdict.WhenFalse : verdict.WhenTrue);
+    }
+
+    /// <summary>What ends within the arguments of a call goes on behind it, where the compiler leaves the call out.</summary>
+    private void LeaveOut(IOperation end, FlowState state)
+    {
+        foreach (SyntaxNode call in body.Uses.LeftOut)
+        {
+            if (call.Span.Contains(end.Syntax.Span)
+                && graph.Blocks.FirstOrDefault(block => block.Operations.Any(operation => operation.DescendantsAndSelf().Any(part => part is IInvocationOperation && part.Syntax == call))) is { } block)
+            {
+                Enter(block, state);
+            }
+        }
     }
 
     private void Leave(ControlFlowBranch? branch, FlowState state, Facts? known)

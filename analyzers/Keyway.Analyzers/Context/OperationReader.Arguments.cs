@@ -19,10 +19,14 @@ internal sealed partial class OperationReader
             if (isOut)
             {
                 ReadTarget(argument.Value);
+                OweReferred(argument, arguments, summary);
                 continue;
             }
 
-            if (Read(argument.Value).Context is { } context && argument.Parameter is { } parameter)
+            int renewals = Renewals;
+            ContextValue? context = Read(argument.Value).Context;
+            Age(given, renewals);
+            if (context is not null && argument.Parameter is { } parameter)
             {
                 (given ??= new(SymbolEqualityComparer.Default))[parameter.OriginalDefinition] = context;
             }
@@ -36,13 +40,47 @@ internal sealed partial class OperationReader
         // All are read before any is used.
         foreach (IArgumentOperation argument in arguments)
         {
-            if (body.Statements.Heed(ProofRules.Passing) && argument.Parameter?.OriginalDefinition is { } parameter && given.TryGetValue(parameter, out ContextValue? context))
+            if (body.Statements.Heed(ProofRules.Passing) && argument.Parameter?.OriginalDefinition is { } parameter && given.TryGetValue(parameter, out ContextValue? passed))
             {
-                body.Ledger.Owe(State, context, body.OwedArgument(parameter, summary), argument.Value.Syntax, MemberNames.Of(parameter.ContainingSymbol));
+                body.Ledger.Owe(State, passed, body.OwedArgument(parameter, summary), argument.Value.Syntax, MemberNames.Of(parameter.ContainingSymbol));
             }
         }
 
         return given;
+    }
+
+    /// <summary>
+    /// Charges for what a member reads of its <c>out</c> parameter, where that goes by another name here: what is assigned under that
+    /// name while the member runs is read there too.
+    /// </summary>
+    private void OweReferred(IArgumentOperation argument, ImmutableArray<IArgumentOperation> arguments, FunctionSummary? summary)
+    {
+        IOperation place = argument.Value;
+        if (place.Type.CarriesContext()
+            && place is not (IDeclarationExpressionOperation or IDiscardOperation)
+            && body.OwedArgument(argument.Parameter!, summary) is { IsEmpty: false } owed
+            && (VariableOf(place) is not { Symbol: { } variable } || body.Uses.IsWeak(variable) || IsGivenTwice(variable, arguments)))
+        {
+            ContextValue context = Read(place).Context is { Paths.IsEmpty: false } known ? known : ContextValue.Untraced(place);
+            body.Ledger.Owe(State, context, owed, place.Syntax, MemberNames.Of(argument.Parameter!.ContainingSymbol));
+        }
+    }
+
+    private static bool IsGivenTwice(ISymbol variable, ImmutableArray<IArgumentOperation> arguments)
+        => arguments.Count(argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } && SymbolEqualityComparer.Default.Equals(VariableOf(argument.Value)?.Symbol, variable)) > 1;
+
+    /// <summary>What was read before expressions have run again may be what came of them before.</summary>
+    private void Age(Dictionary<IParameterSymbol, ContextValue>? given, int renewals)
+    {
+        if (renewals == Renewals || given is null or { Count: 0 })
+        {
+            return;
+        }
+
+        foreach (IParameterSymbol parameter in given.Keys.ToArray())
+        {
+            given[parameter] = Since(renewals, given[parameter])!;
+        }
     }
 
     private void OweOperands(IMethodSymbol method, params (Evaluation Value, IOperation Operand)[] operands)
@@ -103,9 +141,11 @@ internal sealed partial class OperationReader
                     Refer(argument.Value);
                 }
 
+                int renewals = Renewals;
                 ContextValue value = summary?.Outs.TryGetValue(parameter, out ContextValue? inferred) == true
                     ? Substitute(inferred, argument.Syntax, isOfThis: false, given)
                     : Result(parameter, argument.Syntax);
+                Age(given, renewals);
                 Assign(argument.Value, value, argument.Syntax);
             }
         }
@@ -129,7 +169,7 @@ internal sealed partial class OperationReader
             {
                 OriginKind kind = origin.Kind == OriginKind.ReadOnlyStorage ? OriginKind.Storage : origin.Kind;
                 var here = new Origin(kind, origin.Symbol, site);
-                State = State.Forget(here);
+                Renew(here);
                 paths.Add(path with { Origin = here });
             }
             else

@@ -13,8 +13,9 @@ internal sealed partial class OperationReader
     {
         var known = ContextCall.Of(call);
         Evaluation of = call.Instance is { } instance ? Read(instance) : Evaluation.Nothing;
-        ContextValue? receiver = of.Context;
+        int renewals = Renewals;
         Dictionary<IParameterSymbol, ContextValue> given = OweArguments(call.Arguments, body.SummaryOf(call.TargetMethod));
+        ContextValue? receiver = Since(renewals, of.Context);
         if (known.Kind != ContextCallKind.Other)
         {
             AssignOuts(call.Arguments, null, given);
@@ -34,7 +35,9 @@ internal sealed partial class OperationReader
             OweShared(summary, method);
         }
 
+        renewals = Renewals;
         AssignOuts(call.Arguments, summary, given);
+        receiver = Since(renewals, receiver);
         Stop(method, call.Arguments);
         return method is { Name: nameof(Nullable<bool>.GetValueOrDefault), Parameters.IsEmpty: true } && method.ContainingType.IsNullableBoolean() ? of.Verdict?.Is(true)
             : !call.Type.CarriesContext() ? Evaluation.Nothing
@@ -82,7 +85,7 @@ internal sealed partial class OperationReader
                 return Overlay(context, given.Values.FirstOrDefault() ?? ContextValue.None);
             case ContextCallKind.Make when call.Arguments.All(services => services.Value.ConstantValue is { HasValue: true, Value: null }):
                 var origin = new Origin(OriginKind.Made, null, call.Syntax);
-                State = State.Forget(origin);
+                Renew(origin);
                 return ContextValue.From(origin);
             default:
                 return ContextValue.Untraced(call);
@@ -106,11 +109,17 @@ internal sealed partial class OperationReader
     private Verdict Guard(IInvocationOperation call, IOperation expression, ContextValue context, string key)
     {
         Facts found = State.Facts;
-        if (VariableOf(expression) is { } variable
-            && !call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Any(Changes)
-            && (variable.Symbol is null || (!body.Uses.IsWeak(variable.Symbol) && body.ValueOf(variable.Symbol, State).Equals(context))))
+        if (!call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Any(Changes))
         {
-            found = found.With(variable, key);
+            if (VariableOf(expression) is { } variable && (variable.Symbol is null || IsHeld(variable.Symbol, context)))
+            {
+                found = found.With(variable, key);
+            }
+
+            if (AskedIfNull(call, expression) is { Symbol: { } symbol } asked && IsHeld(symbol, context))
+            {
+                found = found.With(asked, key);
+            }
         }
 
         foreach (ContextPath asked in context.Paths)
@@ -129,6 +138,19 @@ internal sealed partial class OperationReader
         return new Verdict(found, State.Facts);
     }
 
+    private bool IsHeld(ISymbol variable, ContextValue context) => !body.Uses.IsWeak(variable) && body.ValueOf(variable, State).Equals(context);
+
+    /// <summary>
+    /// Returns the variable of which <c>?.</c> has kept the value that a guard is called of; null for other calls. Nothing has run since,
+    /// unless an argument was made in steps too.
+    /// </summary>
+    private Variable? AskedIfNull(IInvocationOperation call, IOperation expression)
+        => expression is IFlowCaptureReferenceOperation kept
+            && call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).OfType<IFlowCaptureReferenceOperation>().All(other => other.Id.Equals(kept.Id))
+            && function.Captured(kept.Id).Take(2).ToArray() is [var only]
+                ? VariableOf(only)
+                : null;
+
     private Evaluation Create(IObjectCreationOperation creation)
     {
         FunctionSummary? summary = creation.Constructor is { } constructor ? body.SummaryOf(constructor) : null;
@@ -145,6 +167,12 @@ internal sealed partial class OperationReader
     /// <summary>Ends what follows a call that never returns, or doesn't where a condition isn't as asserted.</summary>
     private void Stop(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
+        if (method.MayBeLeftOut())
+        {
+            IsOver = false;
+            return;
+        }
+
         // What is asynchronous, or an iterator, returns all the same.
         IsOver |= !method.IsAsync && !method.ReturnType.ContainingNamespace.IsTasks() && !IsSequence(method.ReturnType) && method.FindAttribute("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute") is not null;
         foreach (IArgumentOperation argument in arguments)
@@ -164,7 +192,7 @@ internal sealed partial class OperationReader
         => arguments.SkipWhile(argument => argument != condition).Skip(1).SelectMany(argument => argument.DescendantsAndSelf())
             .All(operation => !Changes(operation));
 
-    private static bool Changes(IOperation operation) => operation is IAssignmentOperation or IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref };
+    private static bool Changes(IOperation operation) => operation is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref };
 
     private static bool IsSequence(ITypeSymbol type)
         => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator

@@ -15,10 +15,11 @@ internal sealed partial class OperationReader
         OweParts(body.Implicit.DeconstructionOf(assignment), value);
         if (value is ITupleOperation values && target is ITupleOperation targets && values.Elements.Length == targets.Elements.Length)
         {
-            Evaluation[] read = [.. values.Elements.Select(Read)];
+            (Evaluation Value, int Renewals)[] read = [.. values.Elements.Select(element => (Read(element), Renewals))];
             for (int i = 0; i < read.Length; i++)
             {
-                AssignAll(targets.Elements[i], read[i], values.Elements[i].Syntax);
+                Evaluation element = read[i].Value;
+                AssignAll(targets.Elements[i], element with { Context = Since(read[i].Renewals, element.Context) }, values.Elements[i].Syntax);
             }
         }
         else

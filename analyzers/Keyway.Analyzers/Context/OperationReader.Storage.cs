@@ -107,7 +107,7 @@ internal sealed partial class OperationReader
     private ContextValue Result(ISymbol? source, SyntaxNode site)
     {
         var origin = new Origin(OriginKind.Result, source, site);
-        State = State.Forget(origin);
+        Renew(origin);
         return ContextValue.From(origin);
     }
 }

@@ -15,8 +15,13 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
     // Compilers name it since C# 13.
     private const ArgumentKind ParamCollection = (ArgumentKind)4;
 
+    private List<Origin>? _renewed;
+
     /// <summary>Gets what holds now.</summary>
     public FlowState State { get; private set; } = start;
+
+    /// <summary>Gets how often an expression has run again since the block began.</summary>
+    private int Renewals => _renewed?.Count ?? 0;
 
     /// <summary>Gets whether the last operation never returns.</summary>
     public bool IsOver { get; private set; }
@@ -31,6 +36,24 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
         IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
         _ => null,
     };
+
+    /// <summary>An expression runs again: what came of it before is another context, in variables and in what is still to be used.</summary>
+    private void Renew(Origin origin)
+    {
+        State = State.Forget(origin);
+        (_renewed ??= []).Add(origin);
+    }
+
+    /// <summary>Returns a value that was read before expressions have run again.</summary>
+    private ContextValue? Since(int renewals, ContextValue? value)
+    {
+        for (int i = renewals; i < Renewals; i++)
+        {
+            value = value?.Forget(_renewed![i]);
+        }
+
+        return value;
+    }
 
     /// <summary>Reads an operation and all that it is made of.</summary>
     public Evaluation Read(IOperation operation)
@@ -119,7 +142,7 @@ internal sealed partial class OperationReader(BodyReader body, FunctionReader fu
 
     private Evaluation Value(IOperation reference, ISymbol symbol)
         => reference.Type.CarriesContext() ? body.ValueOf(symbol, State)
-            : reference.Type.IsCondition() && !body.Uses.IsWeak(symbol) ? State.VerdictOf(new Variable(symbol))
+            : reference.Type.IsCondition() && !body.Uses.IsWeak(symbol) && symbol is not IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } ? State.VerdictOf(new Variable(symbol))
             : Evaluation.Nothing;
 
     private Evaluation Kept(IFlowCaptureReferenceOperation capture)

@@ -18,11 +18,14 @@ internal sealed class Origin(OriginKind kind, ISymbol? symbol, SyntaxNode? site)
     public SyntaxNode? Site => site;
 
     /// <summary>Gets whether this denotes one context all the time, so that what is known of it once is true from then on.</summary>
-    public bool IsOne => Symbol is not IParameterSymbol { RefKind: not (RefKind.None or RefKind.Out) }
+    public bool IsOne => Symbol is not IParameterSymbol { RefKind: not RefKind.None }
         && Kind is OriginKind.Parameter or OriginKind.ReadOnlyStorage or OriginKind.Action or OriginKind.Made or OriginKind.Result;
 
     /// <summary>Gets whether other code gave it: it may be any context, come back.</summary>
     public bool IsGivenBack => Kind is OriginKind.Untraced or OriginKind.Result or OriginKind.Former;
+
+    /// <summary>Returns the origin of what came from here at any time before.</summary>
+    public Origin Before() => new(OriginKind.Former, symbol, site);
 
     /// <inheritdoc/>
     public bool Equals(Origin? other)

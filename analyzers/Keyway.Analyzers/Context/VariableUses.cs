@@ -6,12 +6,13 @@ namespace Keyway.Analyzers.Context;
 
 /// <summary>
 /// Finds the variables of a body whose value can change behind the reader's back: shared with a lambda or local function
-/// and assigned again or there, assigned by a finally block, or referred to by reference. Each holds at every read what any
+/// and assigned again or there, assigned by a finally block or where a call is given it that the compiler may leave out, or referred to by reference. Each holds at every read what any
 /// of its assignments gave.
 /// </summary>
 internal sealed class VariableUses
 {
     private readonly Dictionary<ISymbol, Use> _uses = new(SymbolEqualityComparer.Default);
+    private List<SyntaxNode>? _leftOut;
     private bool _isLabeled;
 
     private VariableUses()
@@ -20,6 +21,9 @@ internal sealed class VariableUses
 
     /// <summary>Gets the contexts in parameters that are assigned, which hold something before that too.</summary>
     public IReadOnlyList<IParameterSymbol> AssignedParameters { get; private set; } = [];
+
+    /// <summary>Gets the calls with arguments that the compiler may leave out.</summary>
+    public IReadOnlyList<SyntaxNode> LeftOut => _leftOut ?? (IReadOnlyList<SyntaxNode>)[];
 
     /// <summary>Reads all of a body, nested functions too.</summary>
     public static VariableUses Of(IOperation body)
@@ -136,6 +140,17 @@ internal sealed class VariableUses
             case IAssignmentOperation assignment:
                 AssignedAll(assignment.Target, function);
                 break;
+            case IIncrementOrDecrementOperation step when step.Target.Type.CarriesContext():
+                AssignedAll(step.Target, function);
+                break;
+            case IInvocationOperation { Arguments.IsEmpty: false } call when call.TargetMethod.MayBeLeftOut():
+                (_leftOut ??= []).Add(call.Syntax);
+                foreach (IOperation assigned in call.Descendants().Select(Assigned).OfType<IOperation>())
+                {
+                    WeakenAll(assigned);
+                }
+
+                break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref } argument:
                 Weaken(argument.Value);
                 if (argument.Parameter.KeepsReference())
@@ -208,6 +223,7 @@ internal sealed class VariableUses
     private static IOperation? Assigned(IOperation operation) => operation switch
     {
         IAssignmentOperation assignment => assignment.Target,
+        IIncrementOrDecrementOperation step when step.Target.Type.CarriesContext() => step.Target,
         IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => argument.Value,
         _ => null,
     };

@@ -11,6 +11,9 @@ public sealed class AliasTests
     [InlineData("_ = StopAsync(); _ = c.GetB(); [DoesNotReturn] static async Task StopAsync() { await Task.Yield(); throw new Exception(); }")]
     [InlineData("RuntimeContext d; Action? f = null; for (int i = 0; i < count; i++) { d = flag ? c : c.WithB(\"x\"); if (d.HasB()) { f ??= () => d.GetB(); } }")]
     [InlineData("var d = c.WithB(\"x\"); try { count++; } finally { (d, count) = (c, 1); } _ = d.GetB();")]
+    [InlineData("var d = c; Log(d = c.WithB(\"x\")); _ = d.GetB(); [System.Diagnostics.Conditional(\"NEVER\")] static void Log(RuntimeContext x) { }")]
+    [InlineData("Log(c.HasB() ? 1 : throw new Exception()); _ = c.GetB(); [System.Diagnostics.Conditional(\"NEVER\")] static void Log(int x) { }")]
+    [InlineData("if (!c.HasB()) { Fail(); } _ = c.GetB(); [System.Diagnostics.Conditional(\"NEVER\"), DoesNotReturn] static void Fail() => throw new Exception();")]
     public Task GuardThatMayBePast_ProvesNothing(string body) => ProofTest.CheckBody(Mark(body, "KEY0101"));
 
     [Theory]
@@ -18,6 +21,28 @@ public sealed class AliasTests
     [InlineData("var d = c.WithB(\"x\"); var e = d; (c.HasA() ? ref d : ref e) = c; _ = d.GetB();")]
     public Task VariableThatIsAssignedUnseen_IsUntraced(string body)
         => ProofTest.CheckMembers($"public static void Get(RuntimeContext c) {{ {Mark(body, "KEY0108")} }}");
+
+    [Theory]
+    [InlineData("var d = c.WithB(\"x\"); for (int i = 0; i < 2; i++) { var p = d; (p, d) = (d, Next(c)); if (d.HasB()) { _ = p.GetB(); } }")]
+    [InlineData("var d = c.WithB(\"x\"); for (int i = 0; i < 2; i++) { var p = First(d, d = Next(c)); if (d.HasB()) { _ = p.GetB(); } }")]
+    [InlineData("var d = c.WithB(\"x\"); for (int i = 0; i < 2; i++) { var p = Step(d, out d, c); if (d.HasB()) { _ = p.GetB(); } }")]
+    [InlineData("RuntimeContext? d = null; Action again = () => d = Next(c); again(); if (d!.HasB()) { again(); _ = d.GetB(); }")]
+    [InlineData("RuntimeContext? d = null; Set(c.WithB(\"x\")); if (d!.HasB()) { Set(c); _ = d.GetB(); } void Set(RuntimeContext x) => d = x;")]
+    public Task ExpressionThatHasRunAgain_TellsNothingOfWhatCameBefore(string body)
+        => ProofTest.CheckMembers($$"""
+            public static RuntimeContext Next(RuntimeContext x) => x;
+            private static RuntimeContext First(RuntimeContext x, RuntimeContext y) => x;
+            private static RuntimeContext Step(RuntimeContext old, out RuntimeContext made, RuntimeContext x) { made = Next(x); return old; }
+            public static void Get(RuntimeContext c) { {{Mark(body, "KEY0108")}} }
+            """);
+
+    [Theory]
+    [InlineData("private static void Run(ref RuntimeContext r, RuntimeContext c, Action change) { r = c.WithB(\"x\"); change(); _ = r.GetB(); } public static void Get(RuntimeContext c) { var d = c; Run(ref {|KEY0109:d|}, c, () => d = c); }")]
+    [InlineData("private static void Run(out RuntimeContext r, RuntimeContext c, Action change) { r = c.WithB(\"x\"); change(); _ = r.GetB(); } public static void Get(RuntimeContext c) { var d = c; Run(out {|KEY0109:d|}, c, () => d = c); }")]
+    [InlineData("private static void Run(out RuntimeContext r, RuntimeContext c) { r = c.WithB(\"x\"); _ = r.GetB(); } public static void Get(RuntimeContext c) { Run(out var d, c); _ = d.GetB(); }")]
+    [InlineData("private static void Run(ref bool has, RuntimeContext c, Action change) { has = c.HasB(); change(); if (has) { _ = c.GetB(); } } public static void Get(RuntimeContext c) { bool has = false; Run(ref has, {|KEY0109:c|}, () => has = true); }")]
+    [InlineData("private static void Enrich(ref RuntimeContext r) => r = r.WithB(\"x\"); private static RuntimeContext Get(RuntimeContext c) { var d = c.WithB(\"y\"); Enrich(ref d); _ = d.GetB(); return d; }")]
+    public Task ParameterThatIsReferredTo_IsOwedByCallers(string members) => ProofTest.CheckMembers(members);
 
     [Theory]
     [InlineData("public class R { private RuntimeContext _c = RuntimeContext.Create().WithA(\"x\"); private ref RuntimeContext Slot() => ref {|KEY0108:_c|}; public string Get(RuntimeContext c) { Slot() = c; return _c.GetA(); } }")]

@@ -1,0 +1,15 @@
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        RuntimeContext d = context;
+        Log(d = context.WithK0("given"));
+        _ = d.GetK0();
+    }
+
+    [System.Diagnostics.Conditional("NEVER")]
+    private static void Log(RuntimeContext c)
+    {
+    }
+}

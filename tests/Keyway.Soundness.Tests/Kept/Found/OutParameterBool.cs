@@ -1,0 +1,19 @@
+public static class Tools1
+{
+    [Tool(RequiredContext = [Keys.K1])]
+    public static void Tool1(RuntimeContext context)
+    {
+        bool has = false;
+        Run(out has, context, () => has = true);
+    }
+
+    private static void Run(out bool has, RuntimeContext c, Action change)
+    {
+        has = c.HasK0();
+        change();
+        if (has)
+        {
+            _ = c.GetK0();
+        }
+    }
+}
