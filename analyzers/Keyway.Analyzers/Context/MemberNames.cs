@@ -10,7 +10,7 @@ internal static class MemberNames
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => $"the constructor of {member.ContainingType.Name}",
         IMethodSymbol { MethodKind: MethodKind.Conversion, ReturnType: var type } => $"the conversion to {type.Name}",
-        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } => $"an operator of {member.ContainingType.Name}",
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } => $"an operator of {(member.ContainingType is { Name: "", ContainingType: { } around } ? around : member.ContainingType).Name}",
         IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => member.ContainingType.Name,
         IMethodSymbol { AssociatedSymbol: { } property } => Of(property),
         IPropertySymbol { IsIndexer: true } => $"the indexer of {member.ContainingType.Name}",

@@ -13,6 +13,8 @@ namespace Keyway.Analyzers.Suppressors;
 /// </summary>
 internal static class TypeMentions
 {
+    private const string Suffix = "Attribute";
+
     private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<Declaration>> Files = new();
 
     // What [Tool] and [Action] are written as, unless an alias stands for them.
@@ -30,7 +32,7 @@ internal static class TypeMentions
         // Nothing mentions a method.
         ILookup<string, Declaration> byName = all.Where(declaration => declaration.Name.Length > 0).ToLookup(declaration => declaration.Name, StringComparer.Ordinal);
         HashSet<string> mentioned = new(StringComparer.Ordinal);
-        HashSet<string> marks = new(all.Where(declaration => declaration.IsAlias).Select(declaration => declaration.Name).Concat(Marks), StringComparer.Ordinal);
+        HashSet<string> marks = new(all.Where(declaration => declaration.IsAlias).SelectMany(declaration => Written(declaration.Name)).Concat(Marks), StringComparer.Ordinal);
         Stack<Declaration> waiting = new(all.Where(declaration => declaration.Attributes.Length > 0 && declaration.Attributes.Any(marks.Contains)));
         while (waiting.Count > 0)
         {
@@ -56,6 +58,10 @@ internal static class TypeMentions
             }
         }
     }
+
+    // An alias may leave its suffix away too where it stands for an attribute.
+    private static string[] Written(string alias)
+        => alias.EndsWith(Suffix, StringComparison.Ordinal) ? [alias, alias.Substring(0, alias.Length - Suffix.Length)] : [alias];
 
     private static IEnumerable<Declaration> In(SyntaxNode root)
     {

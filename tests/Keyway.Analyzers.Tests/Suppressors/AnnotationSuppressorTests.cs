@@ -33,6 +33,25 @@ public sealed class AnnotationSuppressorTests
             .WithSource("Tools.cs", Code)
             .RunAsync();
 
+    [Theory]
+    [InlineData("using Mark = Keyway.ToolAttribute;", "Mark")]
+    [InlineData("using MarkAttribute = Keyway.ToolAttribute;", "Mark")]
+    [InlineData("using MarkAttribute = Keyway.ToolAttribute;", "MarkAttribute")]
+    [InlineData("global using MarkAttribute = Keyway.ToolAttribute;", "Mark")]
+    public Task AnnotationsOfWhatAnAliasMarks_DontWarn(string alias, string mark)
+        => new AnalyzerTest([new TrimAnalyzer(), new AnnotationSuppressor()])
+            .WithReference<ToolAttribute>()
+            .WithSource("Tools.cs", $$"""
+                {{alias}}
+                using System.Collections.Generic;
+                using System.ComponentModel.DataAnnotations;
+
+                public static class Tools { [{{mark}}] public static void Run(Model model) { } }
+                public class Model { [MaxLength(3)] public List<int>? Few { get; set; } }
+                public class Unbound { [{|IL2026:MaxLength(3)|}] public List<int>? Few { get; set; } }
+                """)
+            .RunAsync();
+
     [Fact]
     public async Task WithoutTheSuppressor_EachWarns()
     {
