@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,8 +18,8 @@ internal static class TypeMentions
 
     private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<Declaration>> Files = new();
 
-    // What [Tool] and [Action] are written as, unless an alias stands for them.
-    private static readonly string[] Marks = ["Tool", "ToolAttribute", "Action", "ActionAttribute"];
+    // What the attributes are written as, unless an alias stands for them.
+    private static readonly string[] Marks = [.. AnnotationReader.Names.SelectMany(name => Written(name.Substring(name.LastIndexOf('.') + 1)))];
 
     /// <summary>Returns the names. A type whose name isn't among them is bound by no tool.</summary>
     public static HashSet<string> Of(Compilation compilation, CancellationToken cancellationToken)
@@ -59,9 +60,9 @@ internal static class TypeMentions
         }
     }
 
-    // An alias may leave its suffix away too where it stands for an attribute.
-    private static string[] Written(string alias)
-        => alias.EndsWith(Suffix, StringComparison.Ordinal) ? [alias, alias.Substring(0, alias.Length - Suffix.Length)] : [alias];
+    // An attribute may be written without its suffix, an alias that stands for one too.
+    private static string[] Written(string name)
+        => name.EndsWith(Suffix, StringComparison.Ordinal) ? [name, name.Substring(0, name.Length - Suffix.Length)] : [name];
 
     private static IEnumerable<Declaration> In(SyntaxNode root)
     {

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Context;
+using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -61,23 +63,39 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
             _ => ImmutableArray<IArgumentOperation>.Empty,
         };
         // By what is written, which costs nothing to see, most calls are none of a host.
-        if (!arguments.Any(argument => IsRegistry(argument.Value)))
+        if (!arguments.Any(argument => RegistryIn(argument.Value) is not null))
         {
             return null;
         }
 
-        IOperation? registry = arguments.FirstOrDefault(
-            argument => argument.Parameter is { } parameter
-                && parameter.Type.Is(KnownNames.PluginRegistry)
-                && parameter.FindAttribute(KnownNames.ServedRegistryAttribute) is not null)?.Value;
-        return registry is IPropertyReferenceOperation { Property.ContainingType: var type }
-            && IsRegistry(registry)
+        IArgumentOperation? served = arguments.FirstOrDefault(argument => MarkOf(argument) is not null);
+        return served is not null
+            && RegistryIn(served.Value) is { Property.ContainingType: var type } whole
             && Handed.OfCall(operation, arguments) is { IsAny: true, Provided: { IsKnown: true } provided }
-                ? new HostCall(type, registry.Syntax.GetLocation(), provided.Keys)
+                ? new HostCall(type, PartOf(served, whole), served.Value.Syntax.GetLocation(), provided.Keys)
                 : null;
     }
 
-    private static bool IsRegistry(IOperation value) => value is IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true } };
+    private static AttributeData? MarkOf(IArgumentOperation argument)
+        => argument.Parameter is { } parameter && parameter.Type.Is(KnownNames.PluginRegistry)
+            ? parameter.FindAttribute(KnownNames.ServedRegistryAttribute)
+            : null;
+
+    /// <summary>Returns the registry that a value is, or is a part of; null where it is something else.</summary>
+    private static IPropertyReferenceOperation? RegistryIn(IOperation value)
+        => value switch
+        {
+            IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true } } registry => registry,
+            IPropertyReferenceOperation { Property.Name: "Prompts" or "Resources", Instance: IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true } } registry }
+                => registry,
+            _ => null,
+        };
+
+    /// <summary>Returns what the host serves of a registry; null where that may be all.</summary>
+    private static ToolKind? PartOf(IArgumentOperation served, IPropertyReferenceOperation registry)
+        => served.Value != registry
+            ? ((IPropertyReferenceOperation)served.Value).Property.Name == "Prompts" ? ToolKind.Prompt : ToolKind.Resource
+            : MarkOf(served)!.Named("ToolsOnly") is true ? ToolKind.Tool : null;
 
     private static void Report(CompilationAnalysisContext context, ConcurrentBag<HostCall> hosts, ProgramProvisions program)
     {
@@ -95,7 +113,7 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
         {
             KeySet provided = host.Provided.Union(others);
             foreach (IGrouping<string, string> missing in served.Of(host.Registry)
-                .Where(tool => tool.Access <= program.Access)
+                .Where(tool => tool.Access <= program.Access && (host.Part is null || host.Part == tool.Space))
                 .SelectMany(tool => tool.Required.Except(provided).Keys.Select(key => (Key: key, tool.Name)))
                 .GroupBy(missing => missing.Key, missing => missing.Name))
             {
