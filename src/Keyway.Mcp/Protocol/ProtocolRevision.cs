@@ -1,0 +1,14 @@
+namespace Keyway.Mcp;
+
+/// <summary>What differs between the revisions of the protocol.</summary>
+internal static class ProtocolRevision
+{
+    /// <summary>The first revision without sessions of its own: what a client is and can stands in each request.</summary>
+    private const string July2026 = "2026-07-28";
+
+    /// <summary>
+    /// Says whether requests carry what a client is and can, results say their type, and structured content may be any JSON
+    /// (revision 2026-07-28). In earlier ones structured content is an object (2025-11-25, "Tools", "Structured Content").
+    /// </summary>
+    public static bool IsJuly2026OrLater(string? version) => string.CompareOrdinal(version, July2026) >= 0;
+}
