@@ -18,9 +18,6 @@ public sealed class McpHttpOptions
     /// <summary>Gets the pages whose scripts may talk to the server, such as <c>https://example.org</c>, beside those of its own machine.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
-    /// <summary>Gets or sets the largest message, in bytes. Default: 4 MiB.</summary>
-    public long MaxMessageBytes { get; set; } = 4 * 1024 * 1024;
-
     /// <summary>Gets or sets how many sessions there are at once, at most. Default: 1,000.</summary>
     public int MaxSessions { get; set; } = 1000;
 

@@ -23,6 +23,18 @@ public sealed class McpOptions
     /// </summary>
     public ToolAccess? Access { get; set; }
 
+    /// <summary>Gets or sets the largest message that clients may send, in bytes. Default: 4 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is zero or negative.</exception>
+    public long MaxMessageBytes
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 4 * 1024 * 1024;
+
     /// <summary>Gets how the server listens for HTTP.</summary>
     public McpHttpOptions Http { get; } = new();
 

@@ -17,11 +17,16 @@ internal sealed class RegistryServer
         _options = options;
         var serverInfo = new ServerInfo(options.Name ?? "keyway", options.Version ?? "1.0.0");
         ServerInfo = serverInfo;
+        TimeProvider = invoker.Options.TimeProvider;
         _toolLists = new ToolLists(invoker, serverInfo);
         _toolCalls = new ToolCalls(invoker, runner, serverInfo);
     }
 
     public ServerInfo ServerInfo { get; }
+
+    public McpOptions Options => _options;
+
+    public TimeProvider TimeProvider { get; }
 
     /// <summary>Makes the options of one session, or of all of a host that has one object for them.</summary>
     public void Configure(McpServerOptions options, Func<McpServer, McpServerSession> sessionOf)
