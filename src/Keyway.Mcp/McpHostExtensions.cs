@@ -31,6 +31,7 @@ public static class McpHostExtensions
         });
         builder.Services.AddSingleton(services => new RegistryServer(
             services.GetRequiredService<ToolInvoker>(), services.GetService<ActionRunner>(), services.GetRequiredService<McpOptions>()));
+        builder.Services.AddSingleton(services => new McpResources(services.GetRequiredService<RegistryServer>()));
         builder.Services.AddSingleton<IKeywayCommand, McpCommand>();
         builder.Services.PostConfigure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder;

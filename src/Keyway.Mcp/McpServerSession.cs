@@ -12,25 +12,19 @@ namespace Keyway.Mcp;
 public sealed class McpServerSession
 {
     private readonly object _gate = new();
-    private readonly SessionChanges _changes;
-    private Func<McpServerSession, RuntimeContext>? _build;
+    private readonly RegistryServer _registry;
+    private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
+    private bool _isOpen;
     private bool _isOpening;
     private SessionState _state;
 
-    internal McpServerSession(
-        string? id,
-        ToolAccess maxAccess,
-        IServiceProvider? services,
-        ClaimsPrincipal? user,
-        SessionChanges changes,
-        Func<McpServerSession, RuntimeContext> buildContext)
+    internal McpServerSession(RegistryServer registry, string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user)
     {
+        _registry = registry;
         Id = id;
         MaxAccess = maxAccess;
         Services = services;
         User = user;
-        _changes = changes;
-        _build = buildContext;
         _state = new SessionState(RuntimeContext.Create(), maxAccess);
     }
 
@@ -69,6 +63,10 @@ public sealed class McpServerSession
     /// <summary>Gets what calls of this session have around them, over the context of the host.</summary>
     public RuntimeContext Context => State.Context;
 
+    internal SessionChanges Changes { get; } = new();
+
+    internal ResourceSubscriptions Subscriptions { get; } = new();
+
     internal SessionState State => Volatile.Read(ref _state);
 
     /// <summary>Changes what later calls of this session have around them. Calls under way keep what they have.</summary>
@@ -84,26 +82,52 @@ public sealed class McpServerSession
         });
     }
 
+    /// <summary>Says that a resource has changed, to this client, where it asked to hear of it.</summary>
+    /// <param name="uri">Its URI, as the client has it.</param>
+    public void NotifyResourceUpdated(string uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        Changes.ResourceUpdated(uri, Subscriptions.Contains(uri));
+    }
+
+    /// <summary>Takes note that a run is the session's own.</summary>
+    internal void AddRun(string id)
+    {
+        lock (_runs)
+        {
+            _runs.Add(id);
+        }
+    }
+
+    /// <summary>Says whether the client may read a run.</summary>
+    internal bool MayRead(string run)
+    {
+        lock (_runs)
+        {
+            return Id is null || _runs.Contains(run);
+        }
+    }
+
     /// <summary>Returns what the session may and has; what the host gives it is made at the first request that needs it.</summary>
     /// <param name="client">What the client calls itself.</param>
     internal SessionState Open(Implementation? client)
     {
-        if (Volatile.Read(ref _build) is null)
+        if (Volatile.Read(ref _isOpen))
         {
             return State;
         }
 
         lock (_gate)
         {
-            if (_build is { } build && !_isOpening)
+            if (!_isOpen && !_isOpening)
             {
                 ClientInfo = client;
                 _isOpening = true;
                 try
                 {
-                    RuntimeContext context = build(this);
+                    RuntimeContext context = _registry.Options.BuildContext(this);
                     _state = _state with { Context = context };
-                    Volatile.Write(ref _build, null);
+                    Volatile.Write(ref _isOpen, true);
                 }
                 finally
                 {
@@ -117,22 +141,28 @@ public sealed class McpServerSession
 
     private void Change(Func<SessionState, SessionState> change)
     {
+        SessionState before;
+        SessionState next;
         lock (_gate)
         {
-            SessionState next = change(_state);
-            if (next == _state)
+            before = _state;
+            next = change(before);
+            if (next == before)
             {
                 return;
             }
 
             Volatile.Write(ref _state, next);
-            if (_isOpening)
+            if (!_isOpen)
             {
                 // Nobody has seen a list yet.
                 return;
             }
         }
 
-        _changes.ListsChanged();
+        foreach (string notification in _registry.ChangedLists(this, before, next))
+        {
+            Changes.ListChanged(notification);
+        }
     }
 }

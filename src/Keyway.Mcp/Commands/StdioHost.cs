@@ -13,13 +13,10 @@ internal static class StdioHost
     public static async Task RunAsync(
         RegistryServer registry, Stream input, Stream output, IServiceProvider? services, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
-        var changes = new SessionChanges();
-        McpServerSession session = registry.CreateSession(null, ToolAccess.Write, services, null, changes);
-        var options = new McpServerOptions { ScopeRequests = false };
-        registry.Configure(options, _ => session);
+        McpServerSession session = registry.CreateSession(null, ToolAccess.Write, services, null);
         await using var transport = new LineTransport(input, output, registry.Options.MaxMessageBytes);
-        await using McpServer server = McpServer.Create(transport, options, loggers, services);
-        changes.Attach(server);
+        await using McpServer server = McpServer.Create(transport, ServerConfiguration.Create(registry, session), loggers, services);
+        session.Changes.Attach(server);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task running = server.RunAsync(end.Token);
         try
@@ -35,6 +32,10 @@ internal static class StdioHost
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // The client is gone, or Ctrl+C ended the server, which is what it is for.
+        }
+        finally
+        {
+            registry.Remove(session);
         }
     }
 }

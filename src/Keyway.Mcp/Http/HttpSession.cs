@@ -13,22 +13,23 @@ internal sealed class HttpSession : IAsyncDisposable
     private long _lastUse;
     private int _uses;
 
-    public HttpSession(string id, HttpSessionTransport transport, McpServer server, ClaimsPrincipal? user, TimeProvider timeProvider)
+    public HttpSession(McpServerSession session, HttpSessionTransport transport, McpServer server, TimeProvider timeProvider)
     {
-        Id = id;
+        Session = session;
         Transport = transport;
-        User = user;
         _server = server;
         _timeProvider = timeProvider;
         _lastUse = timeProvider.GetTimestamp();
         _run = RunAsync();
     }
 
-    public string Id { get; }
+    public McpServerSession Session { get; }
+
+    public string Id => Session.Id!;
 
     public HttpSessionTransport Transport { get; }
 
-    public ClaimsPrincipal? User { get; }
+    public ClaimsPrincipal? User => Session.User;
 
     /// <summary>Says how long nobody has asked anything of it; zero while a request is under way.</summary>
     public TimeSpan IdleTime => Volatile.Read(ref _uses) > 0 ? TimeSpan.Zero : _timeProvider.GetElapsedTime(Volatile.Read(ref _lastUse));

@@ -47,13 +47,10 @@ internal sealed class HttpSessions : IAsyncDisposable
 
         string id = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var transport = new HttpSessionTransport(id);
-        var changes = new SessionChanges();
-        McpServerSession session = _registry.CreateSession(id, _maxAccess, _services, user, changes);
-        var options = new McpServerOptions { ScopeRequests = false };
-        _registry.Configure(options, _ => session);
-        McpServer server = McpServer.Create(transport, options, _loggers, _services);
-        changes.Attach(server);
-        var made = new HttpSession(id, transport, server, user, _timeProvider);
+        McpServerSession session = _registry.CreateSession(id, _maxAccess, _services, user);
+        McpServer server = McpServer.Create(transport, ServerConfiguration.Create(_registry, session), _loggers, _services);
+        session.Changes.Attach(server);
+        var made = new HttpSession(session, transport, server, _timeProvider);
         _sessions[id] = made;
         return made;
     }
@@ -64,6 +61,7 @@ internal sealed class HttpSessions : IAsyncDisposable
         if (_sessions.TryRemove(session.Id, out _))
         {
             Interlocked.Decrement(ref _count);
+            _registry.Remove(session.Session);
             await session.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -27,7 +27,7 @@ internal sealed class McpRequest
     public bool IsJuly2026OrLater { get; }
 
     /// <summary>Gets what the client says that it can be asked for.</summary>
-    public ClientFeatures Features { get; }
+    public ClientFeatures Features { get; set; }
 
     public JsonObject? Parameters => _request.Params as JsonObject;
 

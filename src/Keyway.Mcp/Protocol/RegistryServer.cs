@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Keyway.Hosting;
 using ModelContextProtocol.Protocol;
@@ -5,47 +6,125 @@ using ModelContextProtocol.Server;
 
 namespace Keyway.Mcp;
 
-/// <summary>What all sessions of a registry share: who answers calls, and the lists that have been written.</summary>
+/// <summary>What all sessions of a registry share: who answers calls, the lists that have been written, and who is connected.</summary>
 internal sealed class RegistryServer
 {
-    private readonly McpOptions _options;
-    private readonly ToolLists _toolLists;
-    private readonly ToolCalls _toolCalls;
+    private readonly Dictionary<string, RequestHandler> _handlers = new(StringComparer.Ordinal);
+    private readonly List<(string Notification, AvailableList List)> _lists = [];
+
+    // Weakly: of sessions that others hold nobody says when they end.
+    private readonly ConditionalWeakTable<McpServerSession, object> _sessions = [];
+    private readonly ToolInvoker _invoker;
+    private int _pendingRequests;
 
     public RegistryServer(ToolInvoker invoker, ActionRunner? runner, McpOptions options)
     {
-        _options = options;
-        var serverInfo = new ServerInfo(options.Name ?? "keyway", options.Version ?? "1.0.0");
-        ServerInfo = serverInfo;
-        TimeProvider = invoker.Options.TimeProvider;
-        _toolLists = new ToolLists(invoker, serverInfo);
-        _toolCalls = new ToolCalls(invoker, runner, serverInfo);
+        _invoker = invoker;
+        Options = options;
+        ServerInfo = new ServerInfo(options.Name ?? "keyway", options.Version ?? "1.0.0");
+        ToolCalls = new ToolCalls(invoker, runner, ServerInfo);
+        ToolList = new AvailableList(invoker, static _ => true, (tools, isNew) => ToolListJson.Write(tools, InfoFor(isNew)));
+        Add(RequestMethods.ToolsList, NotificationMethods.ToolListChangedNotification, ToolList);
+        _handlers[RequestMethods.ToolsCall] = ToolCalls.AnswerAsync;
+
+        RunResources? runs = runner is null ? null : new RunResources(runner.Store, invoker.Options.MaxResultBytes);
+        HasPrompts = invoker.Registry.Prompts.Count > 0;
+        HasResources = invoker.Registry.Resources.Count > 0 || runs is not null;
+        AddPrompts();
+        AddResources(runs);
     }
+
+    public McpOptions Options { get; }
 
     public ServerInfo ServerInfo { get; }
 
-    public McpOptions Options => _options;
+    public TimeProvider TimeProvider => _invoker.Options.TimeProvider;
 
-    public TimeProvider TimeProvider { get; }
+    public bool HasPrompts { get; }
 
-    /// <summary>Makes the options of one session, or of all of a host that has one object for them.</summary>
-    public void Configure(McpServerOptions options, Func<McpServer, McpServerSession> sessionOf)
+    public bool HasResources { get; }
+
+    public ToolCalls ToolCalls { get; }
+
+    public AvailableList ToolList { get; }
+
+    /// <summary>Gets how many requests are being answered.</summary>
+    public int PendingRequests => Volatile.Read(ref _pendingRequests);
+
+    /// <summary>Gets who is connected.</summary>
+    public IEnumerable<McpServerSession> Sessions => _sessions.Select(entry => entry.Key);
+
+    public bool Answers(string method) => _handlers.ContainsKey(method);
+
+    public async ValueTask<RawJson> AnswerAsync(string method, McpRequest request, CancellationToken cancellationToken)
     {
-        options.ServerInfo ??= new Implementation { Name = ServerInfo.Name, Version = ServerInfo.Version };
-        options.ServerInstructions ??= _options.Instructions;
-        options.Capabilities ??= new ServerCapabilities();
-        options.Capabilities.Tools ??= new ToolsCapability { ListChanged = true };
-        options.Filters.Message.IncomingFilters.Add(new RequestRouter(this, sessionOf).Handle);
+        Interlocked.Increment(ref _pendingRequests);
+        try
+        {
+            return await _handlers[method](request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _pendingRequests);
+        }
     }
 
     /// <summary>Begins a session.</summary>
-    public McpServerSession CreateSession(string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user, SessionChanges changes)
-        => new(id, _options.Access ?? maxAccess, services, user, changes, _options.BuildContext);
-
-    public RequestHandler? FindHandler(string method) => method switch
+    public McpServerSession CreateSession(string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user)
     {
-        RequestMethods.ToolsCall => _toolCalls.AnswerAsync,
-        RequestMethods.ToolsList => _toolLists.AnswerAsync,
-        _ => null,
-    };
+        var session = new McpServerSession(this, id, Options.Access ?? maxAccess, services, user);
+        _sessions.Add(session, session.Changes);
+        return session;
+    }
+
+    public void Remove(McpServerSession session) => _sessions.Remove(session);
+
+    /// <summary>Names the notifications of the lists that a change of a session changes.</summary>
+    public IEnumerable<string> ChangedLists(McpServerSession session, SessionState before, SessionState after)
+        => from list in _lists where list.List.IsChanged(session, before, after) select list.Notification;
+
+    private void AddPrompts()
+    {
+        ToolInvoker invoker = PartInvoker.Create(_invoker.Registry.Prompts, _invoker);
+        ToolInvoker resources = PartInvoker.Create(_invoker.Registry.Resources, _invoker);
+        var list = new AvailableList(invoker, static _ => true, (prompts, isNew) => PromptListJson.Write(prompts, InfoFor(isNew)));
+        if (HasPrompts)
+        {
+            Add(RequestMethods.PromptsList, NotificationMethods.PromptListChangedNotification, list);
+            _handlers[RequestMethods.PromptsGet] = new PromptCalls(invoker, ServerInfo).AnswerAsync;
+        }
+
+        if (HasPrompts || HasResources)
+        {
+            var all = new AvailableList(resources, static _ => true, static (_, _) => throw new NotSupportedException());
+            _handlers[RequestMethods.CompletionComplete] = new Completions(list, all, ServerInfo).AnswerAsync;
+        }
+    }
+
+    private void AddResources(RunResources? runs)
+    {
+        if (!HasResources)
+        {
+            return;
+        }
+
+        ToolInvoker invoker = PartInvoker.Create(_invoker.Registry.Resources, _invoker);
+        Add(RequestMethods.ResourcesList, NotificationMethods.ResourceListChangedNotification, new AvailableList(
+            invoker, static resource => !resource.UriTemplate!.IsTemplate, (resources, isNew) => ResourceListJson.Write(resources, InfoFor(isNew))));
+        _handlers[RequestMethods.ResourcesTemplatesList] = new AvailableList(
+            invoker,
+            static resource => resource.UriTemplate!.IsTemplate,
+            (templates, isNew) => ResourceListJson.WriteTemplates(templates, runs is not null, InfoFor(isNew))).AnswerAsync;
+        _handlers[RequestMethods.ResourcesRead] = new ResourceCalls(invoker, runs, ServerInfo).AnswerAsync;
+        _handlers[RequestMethods.ResourcesSubscribe] = ResourceSubscriptions.SubscribeAsync;
+        _handlers[RequestMethods.ResourcesUnsubscribe] = ResourceSubscriptions.UnsubscribeAsync;
+    }
+
+    private void Add(string method, string changed, AvailableList list)
+    {
+        _handlers[method] = list.AnswerAsync;
+        _lists.Add((changed, list));
+    }
+
+    private ServerInfo? InfoFor(bool isJuly2026OrLater) => isJuly2026OrLater ? ServerInfo : null;
 }

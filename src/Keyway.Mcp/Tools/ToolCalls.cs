@@ -7,6 +7,9 @@ namespace Keyway.Mcp;
 /// <summary>Calls tools, and runs actions, for clients.</summary>
 internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, ServerInfo serverInfo)
 {
+    /// <summary>Says whether there is a tool of a name.</summary>
+    public bool Knows(string name) => TryFind(name) is not null;
+
     public async ValueTask<RawJson> AnswerAsync(McpRequest request, CancellationToken cancellationToken)
     {
         string name = request.GetText("name");
@@ -16,7 +19,7 @@ internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, Serve
         RuntimeContext context = RequestContexts.Of(request, state);
         CallReporter? reporter = CallReporter.Create(request, name);
         (ToolResult result, string? runId) = tool.Kind == ToolKind.Action && runner is not null && tool.Access <= state.Access
-            ? await RunAsync(tool.Name, arguments, context, state.Access, reporter, cancellationToken).ConfigureAwait(false)
+            ? await RunAsync(request.Session, tool.Name, arguments, context, state.Access, reporter, cancellationToken).ConfigureAwait(false)
             : (await CallAsync(request, name, arguments, context, state.Access, reporter, cancellationToken).ConfigureAwait(false), null);
         if (reporter is not null)
         {
@@ -43,12 +46,12 @@ internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, Serve
     }
 
     private async Task<(ToolResult Result, string? RunId)> RunAsync(
-        string action, JsonNode? arguments, RuntimeContext context, ToolAccess access, CallReporter? reporter, CancellationToken cancellationToken)
+        McpServerSession session, string action, JsonNode? arguments, RuntimeContext context, ToolAccess access, CallReporter? reporter, CancellationToken cancellationToken)
     {
         ActionRun run;
         try
         {
-            run = await runner!.RunAsync(
+            run = await runner!.StartAsync(
                 action,
                 CallArguments.JsonOf(arguments),
                 new ActionRunOptions { Context = context, Access = access, Sinks = reporter is null ? [] : [reporter] },
@@ -59,6 +62,9 @@ internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, Serve
             return (ToolResult.Failure(exception.Message, "run_failed"), null);
         }
 
+        session.AddRun(run.Id);
+        await run.Completion.ConfigureAwait(false);
+        session.NotifyResourceUpdated(RunResources.UriOf(run.Id));
         cancellationToken.ThrowIfCancellationRequested();
         ToolResult result = run switch
         {
@@ -74,7 +80,8 @@ internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, Serve
     /// There is no such tool: a fault of the request, not of a call (2025-11-25, "Tools", "Error Handling").
     /// </exception>
     private ToolDescriptor Find(string name)
-        => invoker.Registry.Find(name)
-            ?? (invoker.Options.Aliases.TryGetValue(name, out string? tool) ? invoker.Registry.Find(tool) : null)
-            ?? throw McpRequest.Invalid(UnknownTools.Describe(name, invoker.Tools));
+        => TryFind(name) ?? throw McpRequest.Invalid(UnknownNames.Describe("tool", name, invoker.Tools));
+
+    private ToolDescriptor? TryFind(string name)
+        => invoker.Registry.Find(name) ?? (invoker.Options.Aliases.TryGetValue(name, out string? tool) ? invoker.Registry.Find(tool) : null);
 }

@@ -102,7 +102,7 @@ internal static class ToolResultJson
 
         if (runId is not null)
         {
-            writer.WriteString("keyway/run"u8, $"run://{runId}");
+            writer.WriteString("keyway/run"u8, RunResources.UriOf(runId));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Keyway.Mcp;
@@ -6,36 +5,13 @@ namespace Keyway.Mcp;
 /// <summary>Tools as clients list them (revision 2025-11-25, "Tools", "Tool"). Schemas go out as they were generated.</summary>
 internal static class ToolListJson
 {
-    public static RawJson Write(IEnumerable<ToolDescriptor> tools, bool isJuly2026OrLater, ServerInfo serverInfo)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Wire.WriterOptions))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("tools"u8);
-            foreach (ToolDescriptor tool in tools)
-            {
-                WriteTool(writer, tool, isJuly2026OrLater);
-            }
-
-            writer.WriteEndArray();
-            if (isJuly2026OrLater)
-            {
-                serverInfo.WriteResultType(writer, isCacheable: true);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return new RawJson(buffer.WrittenMemory);
-    }
+    public static RawJson Write(IEnumerable<ToolDescriptor> tools, ServerInfo? serverInfo)
+        => ListJson.Write("tools"u8, tools, (writer, tool) => WriteTool(writer, tool, serverInfo is not null), serverInfo);
 
     private static void WriteTool(Utf8JsonWriter writer, ToolDescriptor tool, bool isJuly2026OrLater)
     {
         writer.WriteStartObject();
-        writer.WriteString("name"u8, tool.Name);
-        Wire.WriteOptional(writer, "title"u8, tool.Title);
-        Wire.WriteOptional(writer, "description"u8, tool.Description);
+        ListJson.WriteNames(writer, tool);
         writer.WritePropertyName("inputSchema"u8);
         Wire.WriteRaw(writer, tool.InputSchema);
         if (!tool.OutputSchema.IsEmpty)
