@@ -32,9 +32,9 @@ internal sealed class RequestRouter(RegistryServer registry, Func<McpServer, Mcp
 
     private async Task AnswerAsync(MessageContext context, JsonRpcRequest message, McpRequest request, CancellationToken cancellationToken)
     {
-        if (request.IsJuly2026OrLater)
+        if (request.IsJuly2026OrLater && !(canSuspend && message.Method == RequestMethods.ToolsList))
         {
-            // Only calls that the SDK makes can ask the client there.
+            // There, only calls of tools that the SDK makes can ask the client.
             request.Features = ClientFeatures.None;
         }
 
