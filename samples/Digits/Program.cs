@@ -2,6 +2,7 @@ using Digits;
 using Digits.Learning;
 using Keyway;
 using Keyway.Cli;
+using Keyway.Mcp;
 
 var builder = KeywayApp.CreateBuilder(args, DigitsPlugin.Registry);
 
@@ -9,5 +10,8 @@ var builder = KeywayApp.CreateBuilder(args, DigitsPlugin.Registry);
 builder.ConfigureContext(context => context
     .WithModel(() => Classifier.Load(DigitFiles.Model))
     .WithExamples(() => new NearestExamples(DigitSet.Load(DigitFiles.Train))));
+
+// `mcp` serves the same to assistants and editors.
+builder.AddMcp();
 await using KeywayApp app = builder.Build();
 return await app.RunAsync();

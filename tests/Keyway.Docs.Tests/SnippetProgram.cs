@@ -4,12 +4,16 @@ using Keyway.Cli;
 using Keyway.Generators;
 using Keyway.Harness;
 using Keyway.Hosting;
+using Keyway.Mcp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ModelContextProtocol.Protocol;
 
 namespace Keyway.Docs.Tests;
 
@@ -49,6 +53,8 @@ internal static class SnippetProgram
         };
         test = test.WithReference<ToolInvoker>().WithReference<KeywayOptions>().WithReference<KeywayApp>().WithReference<ServiceCollection>()
             .WithReference<IServiceCollection>().WithReference<ToolFunctionOptions>().WithReference<LlmProgram>().WithReference<IHostApplicationBuilder>().WithReference<AIFunction>()
+            .WithReference<McpOptions>().WithReference<IMcpServerBuilder>().WithReference<Implementation>().WithReference<HostApplicationBuilder>()
+            .WithReference<WebApplication>().WithReference<IApplicationBuilder>().WithReference<IEndpointRouteBuilder>().WithReference<IEndpointConventionBuilder>()
             .WithSource("Usings.cs", ImplicitUsings);
         if (manifest is not null)
         {

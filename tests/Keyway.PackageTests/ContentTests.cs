@@ -82,6 +82,17 @@ public sealed class ContentTests(PackedPackages packed)
             Dependencies("Keyway.Agents").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
 
     [Fact]
+    public void PackageOfTheMcpServer_DependsOnHostingAndTheSdkAlone() =>
+        Assert.Equal(
+            [
+                "net10.0: Keyway.Hosting",
+                "net10.0: ModelContextProtocol",
+                "net8.0: Keyway.Hosting",
+                "net8.0: ModelContextProtocol",
+            ],
+            Dependencies("Keyway.Mcp").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
+
+    [Fact]
     public void PackagesAboveKeyway_HandItsCompilerSideOn()
     {
         string[] above =

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Keyway;
 
 /// <summary>Text in a tool's answer.</summary>
@@ -17,6 +19,21 @@ public sealed class ToolTextContent : ToolContent
 
     /// <summary>Gets the text.</summary>
     public string Value => _value ??= _json.ToString();
+
+    /// <summary>Writes the text as a JSON string. Structured content isn't decoded for that.</summary>
+    /// <param name="writer">Where it goes.</param>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (_value is null)
+        {
+            writer.WriteStringValue(_json.Span);
+        }
+        else
+        {
+            writer.WriteStringValue(_value);
+        }
+    }
 
     /// <summary>Returns the text.</summary>
     public override string ToString() => Value;

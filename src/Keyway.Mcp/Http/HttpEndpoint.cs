@@ -1,0 +1,278 @@
+using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+
+namespace Keyway.Mcp;
+
+/// <summary>Answers HTTP requests (revision 2025-11-25, "Transports", "Streamable HTTP").</summary>
+internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOptions options, TimeProvider timeProvider)
+{
+    private const string SessionHeader = "Mcp-Session-Id";
+    private const string VersionHeader = "MCP-Protocol-Version";
+
+    // Clients and what stands between give up on servers that say nothing, mostly after a minute or more.
+    private static readonly TimeSpan s_quietTime = TimeSpan.FromSeconds(10);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (guard.Check(context.Request) is { } refusal)
+        {
+            if (refusal.Status == StatusCodes.Status401Unauthorized)
+            {
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+            }
+
+            await RefuseAsync(context, refusal.Status, McpErrorCode.InvalidRequest, refusal.Message).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await (context.Request.Method switch
+            {
+                "POST" => PostAsync(context),
+                "GET" => ListenAsync(context),
+                "DELETE" => DeleteAsync(context),
+                _ => RefuseMethodAsync(context),
+            }).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone: nobody waits for an answer.
+        }
+    }
+
+    private async Task PostAsync(HttpContext context)
+    {
+        if (!Accepts(context.Request, "application/json") || !Accepts(context.Request, "text/event-stream"))
+        {
+            await RefuseAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts both application/json and text/event-stream.").ConfigureAwait(false);
+            return;
+        }
+
+        if (!context.Request.HasJsonContentType())
+        {
+            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, McpErrorCode.InvalidRequest, $"Expected application/json, got '{context.Request.ContentType}'.").ConfigureAwait(false);
+            return;
+        }
+
+        byte[]? body = await HttpBody.ReadAsync(context.Request, options.MaxMessageBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body is null)
+        {
+            // What is left of it isn't read.
+            context.Response.Headers.Connection = "close";
+            await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, McpErrorCode.InvalidRequest, $"Expected a message of at most {options.MaxMessageBytes} bytes, got a larger one.").ConfigureAwait(false);
+            return;
+        }
+
+        JsonRpcMessage message;
+        try
+        {
+            message = MessageReader.Read(body);
+        }
+        catch (JsonException exception)
+        {
+            await WriteAsync(context, StatusCodes.Status400BadRequest, ErrorMessages.Malformed(body, exception.Message)).ConfigureAwait(false);
+            return;
+        }
+
+        await TakeAsync(context, message).ConfigureAwait(false);
+    }
+
+    private async Task TakeAsync(HttpContext context, JsonRpcMessage message)
+    {
+        RequestId id = message is JsonRpcRequest asked ? asked.Id : default;
+        if (!await CheckVersionAsync(context, id).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        bool isNew = message is JsonRpcRequest { Method: RequestMethods.Initialize } && !context.Request.Headers.ContainsKey(SessionHeader);
+        HttpSession? session = isNew ? sessions.TryCreate(UserOf(context)) : await FindAsync(context, id).ConfigureAwait(false);
+        if (session is null)
+        {
+            if (isNew)
+            {
+                context.Response.Headers.RetryAfter = "60";
+                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, McpErrorCode.InternalError, $"There are {options.Http.MaxSessions} sessions, as many as may be at once. Try again later.", id).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        using HttpSession.Use use = session.BeginUse();
+        if (context.Request.Headers[VersionHeader] is [{ Length: > 0 } version])
+        {
+            (message.Context ??= new JsonRpcMessageContext()).ProtocolVersion = version;
+        }
+
+        if (message is JsonRpcRequest request)
+        {
+            context.Response.Headers[SessionHeader] = session.Id;
+            await AnswerAsync(context, session, request, isNew).ConfigureAwait(false);
+        }
+        else
+        {
+            session.Transport.Receive(message);
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, HttpSession session, JsonRpcRequest request, bool isNew)
+    {
+        bool isKept = !isNew;
+        var exchange = new HttpExchange(session.Transport, context.Response, request.Id);
+        try
+        {
+            session.Transport.Receive(request, exchange);
+            await exchange.WaitAsync(s_quietTime, timeProvider, context.RequestAborted).ConfigureAwait(false);
+            isKept = isKept || !exchange.IsRefused;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Its answer can't be asked for again, so that nobody would ever get it.
+            session.Transport.Receive(Cancel(request.Id));
+            throw;
+        }
+        finally
+        {
+            await exchange.CloseAsync().ConfigureAwait(false);
+            session.Transport.Remove(exchange);
+            if (!isKept)
+            {
+                await sessions.RemoveAsync(session).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task ListenAsync(HttpContext context)
+    {
+        if (!Accepts(context.Request, "text/event-stream"))
+        {
+            await RefuseAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts text/event-stream.").ConfigureAwait(false);
+            return;
+        }
+
+        if (!await CheckVersionAsync(context, default).ConfigureAwait(false) || await FindAsync(context, default).ConfigureAwait(false) is not { } session)
+        {
+            return;
+        }
+
+        using HttpSession.Use use = session.BeginUse();
+        context.Response.Headers[SessionHeader] = session.Id;
+        if (!await session.Transport.ListenAsync(context.Response, context.RequestAborted).ConfigureAwait(false))
+        {
+            await RefuseAsync(context, StatusCodes.Status409Conflict, McpErrorCode.InvalidRequest, "The session has a stream open already, and one is all it can have.").ConfigureAwait(false);
+        }
+    }
+
+    private async Task DeleteAsync(HttpContext context)
+    {
+        if (await FindAsync(context, default).ConfigureAwait(false) is { } session)
+        {
+            await sessions.RemoveAsync(session).ConfigureAwait(false);
+        }
+    }
+
+    private static Task RefuseMethodAsync(HttpContext context)
+    {
+        context.Response.Headers.Allow = "GET, POST, DELETE";
+        return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, McpErrorCode.InvalidRequest, $"Expected GET, POST or DELETE, got {context.Request.Method}.");
+    }
+
+    private async ValueTask<HttpSession?> FindAsync(HttpContext context, RequestId id)
+    {
+        string sessionId = context.Request.Headers[SessionHeader].ToString();
+        if (sessionId.Length == 0)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, $"Expected the header {SessionHeader}, which the answer to 'initialize' has.", id).ConfigureAwait(false);
+            return null;
+        }
+
+        // One that is somebody else's is none: nobody finds out by asking which ones there are.
+        if (sessions.TryGet(sessionId, out HttpSession? session) && IsSameUser(session.User, UserOf(context)))
+        {
+            return session;
+        }
+
+        await WriteAsync(context, StatusCodes.Status404NotFound, new JsonRpcError
+        {
+            Id = id,
+
+            // Not of the protocol; what its TypeScript SDK answers, and clients know it.
+            Error = new JsonRpcErrorDetail { Code = -32001, Message = "There is no such session, or it has ended. Begin a new one with 'initialize'." },
+        }).ConfigureAwait(false);
+        return null;
+    }
+
+    private static async ValueTask<bool> CheckVersionAsync(HttpContext context, RequestId id)
+    {
+        string version = context.Request.Headers[VersionHeader].ToString();
+        if (version.Length == 0 || ProtocolRevision.HasSessions(version))
+        {
+            return true;
+        }
+
+        var supported = new JsonArray([.. ProtocolRevision.WithSessions.Select(known => JsonValue.Create(known))]);
+        await WriteAsync(context, StatusCodes.Status400BadRequest, new JsonRpcError
+        {
+            Id = id,
+            Error = new JsonRpcErrorDetail
+            {
+                Code = (int)McpErrorCode.UnsupportedProtocolVersion,
+                Message = $"Expected {VersionHeader} to be one with sessions ({string.Join(", ", ProtocolRevision.WithSessions)}), got '{version}'. Begin with 'initialize'.",
+                Data = new JsonObject { ["supported"] = supported, ["requested"] = version },
+            },
+        }).ConfigureAwait(false);
+        return false;
+    }
+
+    private static bool Accepts(HttpRequest request, string mediaType)
+    {
+        foreach (string? header in request.Headers.Accept)
+        {
+            foreach (StringSegment range in new StringTokenizer(header ?? "", [',']))
+            {
+                StringSegment type = range.Subsegment(0, range.IndexOf(';') is var at and >= 0 ? at : range.Length).Trim();
+                if (type.Equals(mediaType, StringComparison.OrdinalIgnoreCase) || type.Equals("*/*", StringComparison.Ordinal)
+                    || (type.EndsWith("/*", StringComparison.Ordinal) && mediaType.AsSpan().StartsWith(type.AsSpan()[..^1], StringComparison.OrdinalIgnoreCase)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ClaimsPrincipal? UserOf(HttpContext context) => context.User.Identity?.IsAuthenticated == true ? context.User : null;
+
+    private static bool IsSameUser(ClaimsPrincipal? first, ClaimsPrincipal? second) => NameOf(first) == NameOf(second);
+
+    private static (string? Issuer, string? Name) NameOf(ClaimsPrincipal? user)
+        => (user?.FindFirst(ClaimTypes.NameIdentifier) ?? user?.FindFirst("sub") ?? user?.FindFirst(ClaimTypes.Upn)) is { } claim
+            ? (claim.Issuer, claim.Value)
+            : (null, user?.Identity?.Name);
+
+    private static JsonRpcNotification Cancel(RequestId id)
+        => new()
+        {
+            Method = NotificationMethods.CancelledNotification,
+            Params = new JsonObject { ["requestId"] = id.Id is long number ? JsonValue.Create(number) : JsonValue.Create(id.ToString()) },
+        };
+
+    private static Task RefuseAsync(HttpContext context, int status, McpErrorCode code, string message, RequestId id = default)
+        => WriteAsync(context, status, ErrorMessages.Of(code, message, id));
+
+    private static async Task WriteAsync(HttpContext context, int status, JsonRpcError error)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        MessageJson.Write(context.Response.BodyWriter, error);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Keyway.Mcp;
+
+/// <summary>
+/// Decides who is let in. The names are checked because of pages that a person on the machine visits: their scripts reach every server that
+/// the browser does, and a name that leads here may be anybody's (revision 2025-11-25, "Transports", "Security Warning").
+/// </summary>
+internal sealed class HttpGuard
+{
+    private readonly HashSet<string> _hosts;
+    private readonly HashSet<string> _origins;
+    private readonly byte[]? _token;
+
+    public HttpGuard(McpHttpOptions options, string? token)
+    {
+        _hosts = new HashSet<string>([.. options.AllowedHosts, "localhost", Environment.MachineName], StringComparer.OrdinalIgnoreCase);
+        _origins = new HashSet<string>(options.AllowedOrigins.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+        _token = string.IsNullOrEmpty(token) ? null : HashOf(token);
+    }
+
+    /// <summary>Says why a request isn't let in; null where it is.</summary>
+    public HttpRefusal? Check(HttpRequest request)
+        => !IsAllowedHost(request.Host) ? new(StatusCodes.Status403Forbidden, $"Expected the name of this server as Host, got '{request.Host}'. Add it to McpHttpOptions.AllowedHosts to allow it.")
+            : !IsAllowedOrigin(request.Headers.Origin.ToString()) ? new(StatusCodes.Status403Forbidden, $"The origin '{request.Headers.Origin}' isn't allowed. Add it to McpHttpOptions.AllowedOrigins to allow it.")
+            : !HasToken(request) ? new(StatusCodes.Status401Unauthorized, "Expected the header 'Authorization: Bearer TOKEN' with the server's token.")
+            : null;
+
+    // An address needs no name, so that none was made to lead here.
+    private bool IsAllowedHost(HostString host)
+        => host.HasValue && (_hosts.Contains(host.Host) || IPAddress.TryParse(host.Host.Trim('[', ']'), out _));
+
+    private bool IsAllowedOrigin(string origin)
+        => origin.Length == 0
+            || _origins.Contains(origin)
+            || (Uri.TryCreate(origin, UriKind.Absolute, out Uri? page) && page.Scheme is "http" or "https" && page.IsLoopback);
+
+    private bool HasToken(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        if (_token is null)
+        {
+            return true;
+        }
+
+        string given = request.Headers.Authorization.ToString();
+
+        // Of hashes, which are equally long: the time that it takes says nothing of the token.
+        return given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(HashOf(given[Scheme.Length..].Trim()), _token);
+    }
+
+    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

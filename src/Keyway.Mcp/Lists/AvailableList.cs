@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+
+namespace Keyway.Mcp;
+
+/// <summary>
+/// Lists what a session may call and has the context for. What is written depends on nothing but which ones these are, so that it is
+/// written once for all sessions with the same.
+/// </summary>
+/// <param name="invoker">Answers the calls of what is listed.</param>
+/// <param name="isListed">Whether something belongs to this list.</param>
+/// <param name="write">Writes the list; the flag says whether for clients of 2026-07-28 or later.</param>
+internal sealed class AvailableList(
+    ToolInvoker invoker, Func<ToolDescriptor, bool> isListed, Func<IEnumerable<ToolDescriptor>, bool, RawJson> write)
+{
+    private const char Available = '1';
+    private const char Absent = '0';
+
+    private readonly ConcurrentDictionary<(string Key, bool IsJuly2026OrLater), RawJson> _written = new();
+    private ToolDescriptor[]? _all;
+
+    private ToolDescriptor[] All => _all ??= [.. invoker.Tools.Where(isListed)];
+
+    public ValueTask<RawJson> AnswerAsync(McpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Parameters?["cursor"] is not null)
+        {
+            throw McpRequest.Invalid("Expected no cursor, got one: everything stands on one page.");
+        }
+
+        string key = KeyOf(request);
+        return new(_written.GetOrAdd(
+            (key, request.IsJuly2026OrLater), static (key, list) => list.write(list.Of(key.Key), key.IsJuly2026OrLater), (write, Of: (Func<string, IEnumerable<ToolDescriptor>>)Of)));
+    }
+
+    /// <summary>Returns what a request's session may call.</summary>
+    public IEnumerable<ToolDescriptor> Of(McpRequest request) => Of(KeyOf(request));
+
+    /// <summary>Says whether a list is another one after a change of a session.</summary>
+    public bool IsChanged(McpServerSession session, SessionState before, SessionState after)
+        => KeyOf(before, before.Context.WithSession(session)) != KeyOf(after, after.Context.WithSession(session));
+
+    private IEnumerable<ToolDescriptor> Of(string key) => All.Where((_, at) => key[at] == Available);
+
+    private string KeyOf(McpRequest request)
+    {
+        SessionState state = request.Session.Open(request.Server.ClientInfo);
+        return KeyOf(state, RequestContexts.Of(request, state));
+    }
+
+    private string KeyOf(SessionState state, RuntimeContext context)
+    {
+        RuntimeContext host = invoker.Services is { } services ? invoker.Context.Overlay(RuntimeContext.Create(services)) : invoker.Context;
+        return string.Create(All.Length, (All, state.Access, Context: host.Overlay(context)), static (key, what) =>
+        {
+            for (int i = 0; i < key.Length; i++)
+            {
+                ToolDescriptor tool = what.All[i];
+                key[i] = tool.Access <= what.Access && tool.RequiredContext.All(requirement => requirement.IsMet(what.Context)) ? Available : Absent;
+            }
+        });
+    }
+}

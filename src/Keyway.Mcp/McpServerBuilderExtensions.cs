@@ -1,0 +1,73 @@
+using Keyway.CompilerServices;
+using Keyway.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Server;
+
+namespace Keyway.Mcp;
+
+/// <summary>Adds a registry to servers that the SDK of the protocol makes.</summary>
+public static class McpServerBuilderExtensions
+{
+    /// <summary>
+    /// Serves a registry by the servers of <c>AddMcpServer</c>, over whichever transport they have. Where the same registry was given to
+    /// <c>AddKeyway</c>, its invoker answers, with its context, filters and limits. Tools that the builder has from elsewhere stay.
+    /// </summary>
+    /// <param name="builder">What <c>services.AddMcpServer()</c> returned.</param>
+    /// <param name="registry">What is served.</param>
+    /// <param name="context">Makes what the calls of a session have around them, once a session; nothing where it is null.</param>
+    /// <param name="configure">Sets how it is served.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">A registry is served already.</exception>
+    public static IMcpServerBuilder WithKeyway(
+        this IMcpServerBuilder builder,
+        [ServedRegistry] PluginRegistry registry,
+        [HostContext] Func<McpServerSession, RuntimeContext>? context = null,
+        Action<McpOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(registry);
+        if (builder.Services.Any(service => service.ServiceType == typeof(RegistryServer)))
+        {
+            throw new InvalidOperationException(
+                "A registry is served already, by WithKeyway or AddMcp, and a server has one. Make one that includes both: "
+                + "[PluginRegistry(Include = [typeof(…)])].");
+        }
+
+        builder.Services.AddSingleton(_ =>
+        {
+            var options = new McpOptions();
+            configure?.Invoke(options);
+            if (context is not null)
+            {
+                options.ConfigureContext((before, session) => before.Overlay(context(session)));
+            }
+
+            return options;
+        });
+        builder.Services.AddSingleton(services => CreateServer(registry, services));
+        builder.Services.AddSingleton(services => new McpResources(services.GetRequiredService<RegistryServer>()));
+
+        // Behind all others, so that it sees what else is served.
+        builder.Services.AddSingleton<IPostConfigureOptions<McpServerOptions>>(services => new PostConfigureOptions<McpServerOptions>(
+            Options.DefaultName,
+            options =>
+            {
+                RegistryServer server = services.GetRequiredService<RegistryServer>();
+                ServerConfiguration.Apply(server, options, new SharedSessions(server, services).Of);
+            }));
+        return builder;
+    }
+
+    private static RegistryServer CreateServer(PluginRegistry registry, IServiceProvider services)
+    {
+        var options = services.GetRequiredService<McpOptions>();
+        if (services.GetService<ToolInvoker>() is { } invoker && ReferenceEquals(invoker.Registry, registry))
+        {
+            return new RegistryServer(invoker, services.GetService<ActionRunner>(), options);
+        }
+
+        var own = new ToolInvokerOptions { Services = services };
+        return new RegistryServer(new ToolInvoker(registry, RuntimeContext.Create(services), own), null, options);
+    }
+}

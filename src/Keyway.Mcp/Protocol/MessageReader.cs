@@ -1,0 +1,201 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModelContextProtocol.Protocol;
+
+namespace Keyway.Mcp;
+
+/// <summary>
+/// Reads messages (JSON-RPC 2.0; revision 2025-11-25, "Base Protocol", "Messages"). The arguments of calls stay the bytes that they are: a
+/// registry binds them from there.
+/// </summary>
+internal static class MessageReader
+{
+    // Deeper than what a registry binds, so that it can say by itself what is too deep.
+    private static readonly JsonReaderOptions s_options = new() { MaxDepth = 256 };
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">One JSON object; kept, not copied.</param>
+    /// <exception cref="JsonException">It isn't a message.</exception>
+    public static JsonRpcMessage Read(ReadOnlyMemory<byte> utf8)
+    {
+        var parts = default(MessageParts);
+        var reader = new Utf8JsonReader(utf8.Span, s_options);
+        Expect(reader.Read() && reader.TokenType == JsonTokenType.StartObject, "Expected one message, a JSON object.");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            ReadMember(ref reader, utf8, ref parts);
+        }
+
+        Expect(!reader.Read(), "Expected nothing behind the message.");
+        return parts.ToMessage();
+    }
+
+    /// <summary>Reads the id of what can't be read as a message, so that whoever sent it can be told.</summary>
+    public static bool TryReadId(ReadOnlySpan<byte> utf8, out RequestId id)
+    {
+        id = default;
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return false;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isId = reader.ValueTextEquals("id"u8);
+                reader.Read();
+                if (isId)
+                {
+                    id = ReadId(ref reader);
+                    return id.Id is not null;
+                }
+
+                reader.Skip();
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Broken before its id.
+        }
+
+        return false;
+    }
+
+    private static void ReadMember(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8, ref MessageParts parts)
+    {
+        if (reader.ValueTextEquals("jsonrpc"u8))
+        {
+            reader.Read();
+            Expect(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("2.0"u8), "Expected \"jsonrpc\" to be \"2.0\".");
+            parts.HasVersion = true;
+        }
+        else if (reader.ValueTextEquals("id"u8))
+        {
+            reader.Read();
+            parts.HasId = true;
+            parts.Id = ReadId(ref reader);
+        }
+        else if (reader.ValueTextEquals("method"u8))
+        {
+            reader.Read();
+            Expect(reader.TokenType == JsonTokenType.String, "Expected \"method\" to be a string.");
+            parts.Method = ReadText(ref reader);
+        }
+        else if (reader.ValueTextEquals("params"u8))
+        {
+            reader.Read();
+            parts.Parameters = reader.TokenType == JsonTokenType.StartObject ? ReadParameters(ref reader, utf8) : JsonNode.Parse(ref reader);
+        }
+        else if (reader.ValueTextEquals("result"u8))
+        {
+            reader.Read();
+            parts.HasResult = true;
+            parts.Result = JsonNode.Parse(ref reader);
+        }
+        else if (reader.ValueTextEquals("error"u8))
+        {
+            reader.Read();
+            parts.Error = ReadError(ref reader);
+        }
+        else
+        {
+            reader.Read();
+            reader.Skip();
+        }
+    }
+
+    private static JsonObject ReadParameters(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8)
+    {
+        JsonObject parameters = [];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isArguments = reader.ValueTextEquals("arguments"u8);
+            string name = ReadText(ref reader);
+            reader.Read();
+            if (isArguments && reader.TokenType == JsonTokenType.StartObject)
+            {
+                int start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                parameters[name] = new RawJson(utf8[start..(int)reader.BytesConsumed]).ToNode();
+            }
+            else
+            {
+                parameters[name] = JsonNode.Parse(ref reader);
+            }
+        }
+
+        return parameters;
+    }
+
+    private static RequestId ReadId(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => new RequestId(ReadText(ref reader)),
+        JsonTokenType.Number when reader.TryGetInt64(out long number) => new RequestId(number),
+        JsonTokenType.Null => default,
+        _ => throw new JsonException("Expected \"id\" to be a string or a whole number."),
+    };
+
+    private static JsonRpcErrorDetail ReadError(ref Utf8JsonReader reader)
+    {
+        Expect(reader.TokenType == JsonTokenType.StartObject, "Expected \"error\" to be an object.");
+        JsonElement error = JsonElement.ParseValue(ref reader);
+        return new JsonRpcErrorDetail
+        {
+            Code = error.TryGetProperty("code"u8, out JsonElement code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out int number) ? number : 0,
+            Message = error.TryGetProperty("message"u8, out JsonElement message) && message.ValueKind == JsonValueKind.String ? message.GetString()! : "",
+            Data = error.TryGetProperty("data"u8, out JsonElement data) ? data : null,
+        };
+    }
+
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("Expected UTF-8.", exception);
+        }
+    }
+
+    private static void Expect([DoesNotReturnIf(false)] bool isAsExpected, string message)
+    {
+        if (!isAsExpected)
+        {
+            throw new JsonException(message);
+        }
+    }
+
+    private struct MessageParts
+    {
+        public bool HasVersion;
+        public bool HasId;
+        public RequestId Id;
+        public string? Method;
+        public JsonNode? Parameters;
+        public bool HasResult;
+        public JsonNode? Result;
+        public JsonRpcErrorDetail? Error;
+
+        public readonly JsonRpcMessage ToMessage()
+        {
+            Expect(HasVersion, "Expected \"jsonrpc\": \"2.0\".");
+            if (Method is not null)
+            {
+                Expect(!HasId || Id.Id is not null, "Expected an id that isn't null, or none for a notification.");
+                return HasId
+                    ? new JsonRpcRequest { Id = Id, Method = Method, Params = Parameters }
+                    : new JsonRpcNotification { Method = Method, Params = Parameters };
+            }
+
+            Expect(Id.Id is not null || Error is not null, "Expected a method, or the id of what is answered.");
+            return Error is not null ? new JsonRpcError { Id = Id, Error = Error }
+                : HasResult ? new JsonRpcResponse { Id = Id, Result = Result }
+                : throw new JsonException("Expected a method, a result or an error.");
+        }
+    }
+}

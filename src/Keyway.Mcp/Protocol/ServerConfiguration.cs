@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Keyway.Mcp;
+
+/// <summary>Sets up servers of the protocol's SDK so that a registry answers for them.</summary>
+internal static class ServerConfiguration
+{
+    /// <summary>Makes the options of one session.</summary>
+    public static McpServerOptions Create(RegistryServer registry, McpServerSession session)
+    {
+        // The invoker opens the scopes of calls by itself, where there is something to make.
+        var options = new McpServerOptions { ScopeRequests = false };
+        Apply(registry, options, _ => session);
+        return options;
+    }
+
+    /// <summary>Adds a registry to options.</summary>
+    /// <exception cref="InvalidOperationException">They serve prompts or resources of their own.</exception>
+    public static void Apply(RegistryServer registry, McpServerOptions options, Func<McpServer, McpServerSession> sessionOf)
+    {
+        McpServerHandlers handlers = options.Handlers;
+        bool sharesTools = options.ToolCollection is { Count: > 0 } || handlers is not { ListToolsHandler: null, CallToolHandler: null, CallToolWithAlternateHandler: null };
+        bool sharesPrompts = options.PromptCollection is { Count: > 0 } || handlers is not { ListPromptsHandler: null, GetPromptHandler: null };
+        bool sharesResources = options.ResourceCollection is { Count: > 0 } || handlers is not { ListResourcesHandler: null, ReadResourceHandler: null };
+        if ((sharesPrompts && registry.HasPrompts) || (sharesResources && registry.HasResources))
+        {
+            throw new InvalidOperationException(
+                $"Expected all {(sharesPrompts && registry.HasPrompts ? "prompts" : "resources")} in the registry, got others beside it. Declare them with "
+                + "[Prompt] and [Resource], or serve them by a server of their own: only tools can come from both.");
+        }
+
+        options.ServerInfo ??= new Implementation { Name = registry.ServerInfo.Name, Version = registry.ServerInfo.Version };
+        options.ServerInstructions ??= registry.Options.Instructions;
+        SetCapabilities(registry, options);
+        bool canSuspend = !sharesTools && options.Filters.Request.CallToolFilters.Count == 0;
+        if (canSuspend)
+        {
+            handlers.CallToolWithAlternateHandler = SuspendableCall.HandlerOf(registry, sessionOf);
+        }
+
+        if (sharesTools)
+        {
+            options.Filters.Request.ListToolsFilters.Add(SharedTools.ListFilter(registry, sessionOf));
+        }
+
+        handlers.SubscriptionsListenHandler ??= (request, cancellationToken)
+            => sessionOf(request.Server).Changes.ListenAsync(request, options.Capabilities!, cancellationToken);
+        options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, canSuspend).Handle);
+    }
+
+    private static void SetCapabilities(RegistryServer registry, McpServerOptions options)
+    {
+        ServerCapabilities capabilities = options.Capabilities ??= new ServerCapabilities();
+        (capabilities.Tools ??= new ToolsCapability()).ListChanged = true;
+        if (registry.HasPrompts)
+        {
+            (capabilities.Prompts ??= new PromptsCapability()).ListChanged = true;
+        }
+
+        if (registry.HasResources)
+        {
+            capabilities.Resources ??= new ResourcesCapability();
+            capabilities.Resources.ListChanged = true;
+            capabilities.Resources.Subscribe = true;
+        }
+
+        if (registry.Answers(RequestMethods.CompletionComplete))
+        {
+            capabilities.Completions ??= new CompletionsCapability();
+        }
+    }
+}

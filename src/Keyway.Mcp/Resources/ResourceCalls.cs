@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.Json;
+using ModelContextProtocol;
+
+namespace Keyway.Mcp;
+
+/// <summary>Reads resources for clients (revision 2025-11-25, "Resources", "Reading Resources").</summary>
+internal sealed class ResourceCalls(ToolInvoker invoker, RunResources? runs, ServerInfo serverInfo)
+{
+    public async ValueTask<RawJson> AnswerAsync(McpRequest request, CancellationToken cancellationToken)
+    {
+        string uri = request.GetText("uri");
+        if (invoker.Registry.FindResource(uri, out ToolArguments arguments) is { } resource)
+        {
+            return await ReadAsync(request, uri, resource, arguments, cancellationToken).ConfigureAwait(false);
+        }
+
+        return runs is not null && await runs.ReadAsync(request.Session, uri, cancellationToken).ConfigureAwait(false) is { } events
+            ? WriteRun(uri, events, ServerInfoFor(request))
+            : throw Unknown(request, uri);
+    }
+
+    private async ValueTask<RawJson> ReadAsync(McpRequest request, string uri, ToolDescriptor resource, ToolArguments arguments, CancellationToken cancellationToken)
+    {
+        SessionState state = request.Session.Open(request.Server.ClientInfo);
+        CallReporter? reporter = CallReporter.Create(request, resource.Name);
+        var call = new ToolCall
+        {
+            Name = resource.Name,
+            Arguments = arguments,
+            Id = request.Id,
+            Context = RequestContexts.Of(request, state),
+            Access = state.Access,
+            Progress = reporter,
+        };
+        ToolResult result = await invoker.InvokeAsync(call, cancellationToken).ConfigureAwait(false);
+        if (reporter is not null)
+        {
+            await reporter.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return result.Error is { } error
+            ? throw RequestFaults.Of(error)
+            : Write(ResourceContents.Of(result, resource, uri), static (writer, contents) =>
+            {
+                foreach (ResourceContents content in contents)
+                {
+                    writer.WriteStartObject();
+                    WriteContent(writer, content);
+                    writer.WriteEndObject();
+                }
+            }, ServerInfoFor(request));
+    }
+
+    private ServerInfo? ServerInfoFor(McpRequest request) => request.IsJuly2026OrLater ? serverInfo : null;
+
+    private static void WriteContent(Utf8JsonWriter writer, ResourceContents content)
+    {
+        writer.WriteString("uri"u8, content.Uri);
+        Wire.WriteOptional(writer, "mimeType"u8, content.MimeType);
+        if (content.Text is { } text)
+        {
+            writer.WriteString("text"u8, text);
+        }
+        else
+        {
+            writer.WriteBase64String("blob"u8, content.Data.Span);
+        }
+    }
+
+    private static RawJson WriteRun(string uri, ReadOnlyMemory<byte> events, ServerInfo? serverInfo)
+        => Write((uri, events), static (writer, run) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("uri"u8, run.uri);
+            writer.WriteString("mimeType"u8, RunEventJson.MediaType);
+            writer.WriteString("text"u8, run.events.Span);
+            writer.WriteEndObject();
+        }, serverInfo);
+
+    private static RawJson Write<T>(T contents, Action<Utf8JsonWriter, T> writeContents, ServerInfo? serverInfo)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Wire.WriterOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("contents"u8);
+            writeContents(writer, contents);
+            writer.WriteEndArray();
+            serverInfo?.WriteResultType(writer, isCacheable: true);
+            writer.WriteEndObject();
+        }
+
+        return new RawJson(buffer.WrittenMemory);
+    }
+
+    private McpProtocolException Unknown(McpRequest request, string uri)
+    {
+        const int MostCharacters = 200;
+        string shown = uri.Length <= MostCharacters ? uri : $"{uri[..MostCharacters]}…";
+        string[] known = [.. invoker.Tools.Select(tool => tool.UriTemplate!.Text)];
+        string? nearest = NameSuggestions.FindNearest(shown, known, 1).FirstOrDefault();
+        var fault = new McpProtocolException(
+            $"There is no resource '{shown}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+            request.IsJuly2026OrLater ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound);
+        fault.Data["uri"] = Utf8Json.Create(shown, static (writer, uri) => writer.WriteStringValue(uri)).ToJsonElement();
+        return fault;
+    }
+}

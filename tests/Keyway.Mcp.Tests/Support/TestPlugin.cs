@@ -1,0 +1,4 @@
+namespace Keyway.Mcp.Tests;
+
+[PluginRegistry]
+internal static partial class TestPlugin;
