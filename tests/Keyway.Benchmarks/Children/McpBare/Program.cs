@@ -1,0 +1,3 @@
+using Keyway.Benchmarks.Children;
+
+await StdioServer.RunAsync(static _ => { });
