@@ -27,8 +27,8 @@ public class McpProcessTests
             transport, new McpClientOptions { ProtocolVersion = "2025-11-25", InitializationTimeout = TestServer.Patience });
 
         Assert.Equal("Digits", client.ServerInfo?.Name);
-        CallToolResult result = await client.CallToolAsync("classify_digit", new Dictionary<string, object?> { ["pixels"] = new[] { 1 } });
-        Assert.Contains("/pixels", Assert.IsType<TextContentBlock>(result.Content[0]).Text, StringComparison.Ordinal);
+        CallToolResult result = await client.CallToolAsync("classify_digit", new Dictionary<string, object?> { ["pixels"] = new int[64] });
+        Assert.Contains("Train a model first.", Assert.IsType<TextContentBlock>(result.Content[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]
