@@ -7,7 +7,16 @@ public sealed class McpHttpOptions
     public const string TokenVariable = "KEYWAY_MCP_TOKEN";
 
     /// <summary>Gets or sets the path that clients talk to. Default: <c>/mcp</c>.</summary>
-    public string Path { get; set; } = "/mcp";
+    /// <exception cref="ArgumentException">It doesn't begin with a slash.</exception>
+    public string Path
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value.StartsWith('/') ? value : throw new ArgumentException($"Expected a path that begins with '/', got '{value}'.", nameof(value));
+        }
+    } = "/mcp";
 
     /// <summary>Gets or sets what clients show to be let in (RFC 6750, section 2.1); the variable's value where it is null.</summary>
     public string? Token { get; set; }
@@ -19,8 +28,26 @@ public sealed class McpHttpOptions
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>Gets or sets how many sessions there are at once, at most. Default: 1,000.</summary>
-    public int MaxSessions { get; set; } = 1000;
+    /// <exception cref="ArgumentOutOfRangeException">It is zero or negative.</exception>
+    public int MaxSessions
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 1000;
 
     /// <summary>Gets or sets how long a session is kept that nobody asks anything of. Default: 30 minutes.</summary>
-    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(30);
+    /// <exception cref="ArgumentOutOfRangeException">It is zero or negative.</exception>
+    public TimeSpan IdleTimeout
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromMinutes(30);
 }

@@ -25,7 +25,7 @@ public sealed class McpServerSession
         MaxAccess = maxAccess;
         Services = services;
         User = user;
-        _state = new SessionState(RuntimeContext.Create(), maxAccess);
+        _state = new SessionState(this, RuntimeContext.Create(), maxAccess);
     }
 
     /// <summary>Gets the id that the transport gave it; null over standard input and output, where there is one session.</summary>
@@ -56,7 +56,7 @@ public sealed class McpServerSession
                     nameof(value), value, $"Expected at most {MaxAccess}, the access that the host grants. Raise McpOptions.Access to allow more.");
             }
 
-            Change(state => state with { Access = value });
+            Change(state => new SessionState(this, state.Context, value));
         }
     }
 
@@ -75,11 +75,10 @@ public sealed class McpServerSession
     public void UpdateContext([HostContext] Func<RuntimeContext, RuntimeContext> update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        Change(state => state with
-        {
-            Context = update(state.Context)
-                ?? throw new InvalidOperationException("UpdateContext expects a context back and got null. Return what With… gives."),
-        });
+        Change(state => new SessionState(
+            this,
+            update(state.Context) ?? throw new InvalidOperationException("UpdateContext expects a context back and got null. Return what With… gives."),
+            state.Access));
     }
 
     /// <summary>Says that a resource has changed, to this client, where it asked to hear of it.</summary>
@@ -126,7 +125,7 @@ public sealed class McpServerSession
                 try
                 {
                     RuntimeContext context = _registry.Options.BuildContext(this);
-                    _state = _state with { Context = context };
+                    _state = new SessionState(this, context, _state.Access);
                     Volatile.Write(ref _isOpen, true);
                 }
                 finally
@@ -139,6 +138,7 @@ public sealed class McpServerSession
         }
     }
 
+    /// <summary>Begins to have something else. The lock is not held while the client is told.</summary>
     private void Change(Func<SessionState, SessionState> change)
     {
         SessionState before;
@@ -147,11 +147,6 @@ public sealed class McpServerSession
         {
             before = _state;
             next = change(before);
-            if (next == before)
-            {
-                return;
-            }
-
             Volatile.Write(ref _state, next);
             if (!_isOpen)
             {
@@ -160,7 +155,7 @@ public sealed class McpServerSession
             }
         }
 
-        foreach (string notification in _registry.ChangedLists(this, before, next))
+        foreach (string notification in _registry.ChangedLists(before, next))
         {
             Changes.ListChanged(notification);
         }

@@ -128,9 +128,19 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         var exchange = new HttpExchange(session.Transport, context.Response, request.Id);
         try
         {
-            session.Transport.Receive(request, exchange);
+            if (!session.Transport.TryReceive(request, exchange))
+            {
+                await RefuseSessionAsync(context, request.Id).ConfigureAwait(false);
+                return;
+            }
+
             await exchange.WaitAsync(s_quietTime, timeProvider, context.RequestAborted).ConfigureAwait(false);
             isKept = isKept || !exchange.IsRefused;
+            if (!context.Response.HasStarted)
+            {
+                // It ended with its session.
+                await RefuseSessionAsync(context, request.Id).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -199,15 +209,18 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             return session;
         }
 
-        await WriteAsync(context, StatusCodes.Status404NotFound, new JsonRpcError
+        await RefuseSessionAsync(context, id).ConfigureAwait(false);
+        return null;
+    }
+
+    private static Task RefuseSessionAsync(HttpContext context, RequestId id)
+        => WriteAsync(context, StatusCodes.Status404NotFound, new JsonRpcError
         {
             Id = id,
 
             // Not of the protocol; what its TypeScript SDK answers, and clients know it.
             Error = new JsonRpcErrorDetail { Code = -32001, Message = "There is no such session, or it has ended. Begin a new one with 'initialize'." },
-        }).ConfigureAwait(false);
-        return null;
-    }
+        });
 
     private static async ValueTask<bool> CheckVersionAsync(HttpContext context, RequestId id)
     {

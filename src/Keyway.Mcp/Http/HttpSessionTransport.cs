@@ -22,24 +22,15 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
 
     public ChannelReader<JsonRpcMessage> MessageReader => _messages.Reader;
 
-    /// <summary>Gets how many requests are under way.</summary>
-    public int ExchangeCount => _exchanges.Count;
-
-    public bool HasListener => Volatile.Read(ref _hasListener) != 0;
-
     /// <summary>Takes a message from the client.</summary>
     public void Receive(JsonRpcMessage message) => _messages.Writer.TryWrite(message);
 
-    /// <summary>Takes a request from the client, whose answer goes to an exchange.</summary>
-    public void Receive(JsonRpcRequest request, HttpExchange exchange)
+    /// <summary>Takes a request from the client, whose answer goes to an exchange; false where the session has ended.</summary>
+    public bool TryReceive(JsonRpcRequest request, HttpExchange exchange)
     {
         (request.Context ??= new JsonRpcMessageContext()).RelatedTransport = exchange;
         _exchanges.TryAdd(exchange, true);
-        if (!_messages.Writer.TryWrite(request))
-        {
-            _exchanges.TryRemove(exchange, out _);
-            throw new OperationCanceledException("The session has ended.");
-        }
+        return _messages.Writer.TryWrite(request);
     }
 
     public void Remove(HttpExchange exchange) => _exchanges.TryRemove(exchange, out _);

@@ -36,8 +36,7 @@ internal sealed class AvailableList(
     public IEnumerable<ToolDescriptor> Of(McpRequest request) => Of(KeyOf(request));
 
     /// <summary>Says whether a list is another one after a change of a session.</summary>
-    public bool IsChanged(McpServerSession session, SessionState before, SessionState after)
-        => KeyOf(before, before.Context.WithSession(session)) != KeyOf(after, after.Context.WithSession(session));
+    public bool IsChanged(SessionState before, SessionState after) => KeyOf(before, before.CallContext) != KeyOf(after, after.CallContext);
 
     private IEnumerable<ToolDescriptor> Of(string key) => All.Where((_, at) => key[at] == Available);
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Keyway.Hosting;
@@ -21,7 +22,8 @@ internal sealed class RegistryServer
     {
         _invoker = invoker;
         Options = options;
-        ServerInfo = new ServerInfo(options.Name ?? "keyway", options.Version ?? "1.0.0");
+        AssemblyName? program = Assembly.GetEntryAssembly()?.GetName();
+        ServerInfo = new ServerInfo(options.Name ?? program?.Name ?? "keyway", options.Version ?? program?.Version?.ToString(fieldCount: 3) ?? "1.0.0");
         ToolCalls = new ToolCalls(invoker, runner, ServerInfo);
         ToolList = new AvailableList(invoker, static _ => true, (tools, isNew) => ToolListJson.Write(tools, InfoFor(isNew)));
         Add(RequestMethods.ToolsList, NotificationMethods.ToolListChangedNotification, ToolList);
@@ -80,8 +82,8 @@ internal sealed class RegistryServer
     public void Remove(McpServerSession session) => _sessions.Remove(session);
 
     /// <summary>Names the notifications of the lists that a change of a session changes.</summary>
-    public IEnumerable<string> ChangedLists(McpServerSession session, SessionState before, SessionState after)
-        => from list in _lists where list.List.IsChanged(session, before, after) select list.Notification;
+    public IEnumerable<string> ChangedLists(SessionState before, SessionState after)
+        => from list in _lists where list.List.IsChanged(before, after) select list.Notification;
 
     private void AddPrompts()
     {

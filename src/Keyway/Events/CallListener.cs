@@ -6,15 +6,17 @@ namespace Keyway;
 /// </summary>
 internal sealed class CallListener(IProgress<RunEvent> progress, string? callId, TimeProvider timeProvider)
 {
-    private readonly CallDelivery _delivery = new(progress, timeProvider);
     private readonly object _gate = new();
+
+    // Made for the first event: most calls report nothing.
+    private CallDelivery? _delivery;
     private string? _runId = callId;
     private CallListener? _outer;
     private long _sequence;
     private bool _isOver;
 
     /// <summary>Gets whether this thread is telling the caller something.</summary>
-    public bool IsWriting => _delivery.IsWriting || _outer is { IsWriting: true };
+    public bool IsWriting => Volatile.Read(ref _delivery) is { IsWriting: true } || _outer is { IsWriting: true };
 
     /// <summary>Returns a context whose logger is heard. What the context holds is read when the call first reports.</summary>
     public RuntimeContext ListenTo(RuntimeContext context)
@@ -36,16 +38,45 @@ internal sealed class CallListener(IProgress<RunEvent> progress, string? callId,
     /// <summary>Tells everybody what has come.</summary>
     public void Deliver()
     {
-        _delivery.Deliver();
+        Volatile.Read(ref _delivery)?.Deliver();
         _outer?.Deliver();
     }
 
     /// <summary>Tells the caller that nothing more comes.</summary>
     public async ValueTask EndAsync()
     {
-        PostHere(RunEvent.End(timeProvider));
-        _delivery.Deliver();
-        await _delivery.DeliverAllAsync(RunLoggerOptions.DefaultFlushTimeout).ConfigureAwait(false);
+        RunEvent end = RunEvent.End(timeProvider);
+        if (!TryEndInSilence())
+        {
+            PostHere(end);
+            _delivery!.Deliver();
+            await _delivery.DeliverAllAsync(RunLoggerOptions.DefaultFlushTimeout).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            progress.Report(end with { Sequence = 1, RunId = _runId });
+        }
+        catch (Exception)
+        {
+            // Listening must not change what the call does.
+        }
+    }
+
+    /// <summary>Ends a call that has reported nothing: then there is nothing that the end could overtake.</summary>
+    private bool TryEndInSilence()
+    {
+        lock (_gate)
+        {
+            if (_delivery is not null)
+            {
+                return false;
+            }
+
+            _isOver = true;
+            return true;
+        }
     }
 
     private void PostHere(RunEvent runEvent)
@@ -55,6 +86,7 @@ internal sealed class CallListener(IProgress<RunEvent> progress, string? callId,
             if (!_isOver)
             {
                 _isOver = runEvent.Kind == RunEventKind.End;
+                _delivery ??= new CallDelivery(progress, timeProvider);
                 _delivery.Post(runEvent with { Sequence = ++_sequence, RunId = _runId });
             }
         }

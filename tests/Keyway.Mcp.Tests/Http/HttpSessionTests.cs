@@ -108,6 +108,20 @@ public class HttpSessionTests
     }
 
     [Fact]
+    public async Task SessionThatIsDeletedInMidCall_CancelsTheCall()
+    {
+        await using var server = await HttpServer.StartAsync();
+        string session = await server.InitializeAsync();
+        Task<HttpResponseMessage> waiting = server.PostAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"wait"}}""", session);
+        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 1);
+
+        await server.SendAsync(HttpMethod.Delete, session);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await waiting).StatusCode);
+        Assert.Equal(0, server.Registry.PendingRequests);
+    }
+
+    [Fact]
     public async Task IdleSession_Ends()
     {
         await using var server = await HttpServer.StartAsync(options => options.Http.IdleTimeout = TimeSpan.FromMilliseconds(200));
