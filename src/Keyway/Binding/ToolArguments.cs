@@ -93,6 +93,18 @@ public readonly struct ToolArguments
     }
 
     /// <summary>
+    /// Takes arguments that came as texts, such as those of a prompt or of the URI of a resource; numbers, booleans, names of enums
+    /// and dates are read from them.
+    /// </summary>
+    /// <param name="arguments">Texts by name.</param>
+    /// <exception cref="ArgumentException">A name comes twice.</exception>
+    public static ToolArguments FromTexts(IEnumerable<KeyValuePair<string, string>> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        return FromValues(arguments.Select(argument => KeyValuePair.Create(argument.Key, (object?)argument.Value)));
+    }
+
+    /// <summary>
     /// Takes arguments as objects. A value that is already of its parameter's type is taken as it is, and validated;
     /// scalars, JSON elements and nodes, maps and lists of them are read as the JSON that they stand for.
     /// </summary>

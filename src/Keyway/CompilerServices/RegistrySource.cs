@@ -24,7 +24,13 @@ public abstract class RegistrySource
     /// <summary>Gets the registries that this one serves as well.</summary>
     public virtual IReadOnlyList<IncludedRegistry> Includes => [];
 
-    /// <summary>Gets the annotated methods that can't be served.</summary>
+    /// <summary>Makes the prompts; null where there are none.</summary>
+    public virtual RegistrySource? Prompts => null;
+
+    /// <summary>Makes the resources; null where there are none.</summary>
+    public virtual ResourceSource? Resources => null;
+
+    /// <summary>Gets the annotated methods that can't be served, prompts and resources among them.</summary>
     public virtual IReadOnlyList<RefusedMethod> Refused => [];
 
     /// <summary>Makes what <c>plugin.yaml</c> says of the plugin; null where there was no such file.</summary>

@@ -18,14 +18,29 @@ internal static class ManifestJson
             json.WriteNullValue();
         }
 
-        json.WriteStartArray("tools");
+        Write(json, "tools", registry);
+        if (registry.Prompts.Count > 0)
+        {
+            Write(json, "prompts", registry.Prompts);
+        }
+
+        if (registry.Resources.Count > 0)
+        {
+            Write(json, "resources", registry.Resources);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, PluginRegistry registry)
+    {
+        json.WriteStartArray(name);
         foreach (ToolDescriptor tool in registry.Tools)
         {
             Write(json, tool);
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, PluginManifest plugin)
@@ -51,10 +66,18 @@ internal static class ManifestJson
     {
         json.WriteStartObject();
         json.WriteString("name", tool.Name);
-        json.WriteString("kind", tool.Kind == ToolKind.Action ? "action" : "tool");
+        json.WriteString("kind", tool.Kind switch
+        {
+            ToolKind.Action => "action",
+            ToolKind.Prompt => "prompt",
+            ToolKind.Resource => "resource",
+            _ => "tool",
+        });
         WriteText(json, "title", tool.Title);
         WriteText(json, "category", tool.Category);
         WriteText(json, "description", tool.Description);
+        WriteText(json, "uri_template", tool.UriTemplate?.Text);
+        WriteText(json, "mime_type", tool.MimeType);
         WriteText(json, "input_type", tool.InputType);
         WriteText(json, "output_type", tool.OutputType);
         WriteSchema(json, "input_schema", tool.InputSchema);

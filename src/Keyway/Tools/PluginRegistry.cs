@@ -10,8 +10,8 @@ namespace Keyway;
 /// them, and those of the registries that it includes. A name is looked up in order: own ones first, then the included
 /// registries' in the order in which they are named.
 /// </summary>
-[DebuggerDisplay("{Count} tools and actions")]
-public sealed class PluginRegistry
+[DebuggerDisplay("{Count} × {Noun,nq}")]
+public sealed partial class PluginRegistry
 {
     // Only what stands here under another name than its own. Most registries never need it, and it isn't free to make.
     private ConcurrentDictionary<string, ToolDescriptor>? _renamed;
@@ -82,9 +82,9 @@ public sealed class PluginRegistry
     {
         get
         {
-            if (Volatile.Read(ref _plugin) is { } made)
+            if (_whole is not null || Volatile.Read(ref _plugin) is not null)
             {
-                return made;
+                return _whole is null ? _plugin : _whole.Plugin;
             }
 
             // Two threads may each make one: the first that is kept is everybody's.
@@ -93,7 +93,10 @@ public sealed class PluginRegistry
         }
     }
 
-    /// <summary>Gets the annotated methods and classes that can't be served, those of included registries too.</summary>
+    /// <summary>
+    /// Gets the annotated methods and classes that can't be served, those of included registries too. Prompts and resources are among
+    /// them; <see cref="Prompts"/> and <see cref="Resources"/> have none of their own.
+    /// </summary>
     public IReadOnlyList<RefusedMethod> Refused
         => [.. Segments.Select(segment => segment.Source).Distinct().SelectMany(source => source.Refused)];
 
@@ -128,10 +131,10 @@ public sealed class PluginRegistry
 
     /// <summary>
     /// Writes the whole manifest: <c>plugin</c>, what <c>plugin.yaml</c> says (null where there is none), and <c>tools</c>, with
-    /// names, kinds, schemas, required context keys, access and hints. What nobody stated is left out. <c>***</c> stands for the
-    /// values of secrets (<see cref="PluginEnvironment.IsSecret"/>).
+    /// names, kinds, schemas, required context keys, access and hints; <c>prompts</c> and <c>resources</c> where there are any. What
+    /// nobody stated is left out. <c>***</c> stands for the values of secrets (<see cref="PluginEnvironment.IsSecret"/>).
     /// </summary>
-    public Utf8Json ToManifestJson() => Utf8Json.Create(this, ManifestJson.Write);
+    public Utf8Json ToManifestJson() => Utf8Json.Create(_whole ?? this, ManifestJson.Write);
 
     internal ToolMethod? FindMethod(string name, out ToolDescriptor? descriptor)
     {
@@ -155,6 +158,11 @@ public sealed class PluginRegistry
     /// <summary>Returns what is known of a type that a tool takes or returns, here or in what is included; null for others.</summary>
     internal KnownType? FindType(Type type)
     {
+        if (_whole is not null)
+        {
+            return _whole.FindType(type);
+        }
+
         if (Volatile.Read(ref _types)?.TryGetValue(type, out KnownType? found) is true)
         {
             return found;
@@ -206,17 +214,19 @@ public sealed class PluginRegistry
     internal IEnumerable<ToolProblem> FindProblems()
         => Segments.Length == 1
             ? []
-            : [.. ExcludedInVain(), .. ShadowedNames(), .. InvalidNames()];
+            : [.. ExcludedInVain(), .. ShadowedNames(), .. ShadowedUris(), .. InvalidNames()];
 
     private IEnumerable<ToolProblem> ExcludedInVain()
     {
         IReadOnlyList<IncludedRegistry> includes = Segments[0].Source.Includes;
+        PluginRegistry[] registries =
+            [.. includes.SelectMany(included => new[] { included.Registry, included.Registry.Prompts, included.Registry.Resources })];
         foreach (string excluded in includes.SelectMany(included => included.Exclude).Distinct(StringComparer.Ordinal))
         {
-            if (!includes.Any(included => included.Registry.Segments.Any(segment => segment.IndexOf(excluded) >= 0)))
+            if (!registries.Any(registry => registry.Segments.Any(segment => segment.IndexOf(excluded) >= 0)))
             {
                 string? nearest = NameSuggestions.FindNearest(
-                    excluded, includes.SelectMany(included => included.Registry.Names.ToArray()), 1).FirstOrDefault();
+                    excluded, registries.SelectMany(registry => registry.Names.ToArray()), 1).FirstOrDefault();
                 yield return new ToolProblem(
                     excluded, $"is in Exclude, and nothing of that name is included{(nearest is null ? "." : $"; did you mean '{nearest}'?")}", []);
             }
@@ -240,7 +250,7 @@ public sealed class PluginRegistry
                 {
                     string how = taken.Name == name ? "has its name already" : $"is named '{taken.Name}', which differs only in case";
                     yield return new ToolProblem(
-                        name, $"is included, and another tool {how}. Give the inclusion a Prefix, or Exclude it.", []);
+                        name, $"is included, and another {(_whole is null ? "tool" : Noun)} {how}. Give the inclusion a Prefix, or Exclude it.", []);
                 }
             }
         }
@@ -260,10 +270,11 @@ public sealed class PluginRegistry
     }
 
     // Apart from the constructor, so that a registry without included ones loads nothing for them.
-    private static RegistrySegment[] Join(RegistrySegment own) => [own, .. own.Source.Includes.SelectMany(Flatten)];
+    private static RegistrySegment[] Join(RegistrySegment own)
+        => [own, .. own.Source.Includes.SelectMany(static included => Flatten(included, included.Registry))];
 
-    private static IEnumerable<RegistrySegment> Flatten(IncludedRegistry included)
-        => included.Registry.Segments.Select(segment => new RegistrySegment(
+    private static IEnumerable<RegistrySegment> Flatten(IncludedRegistry included, PluginRegistry registry)
+        => registry.Segments.Select(segment => new RegistrySegment(
             segment.Source,
             included.Prefix + segment.Prefix,
             [.. segment.Excluded.Concat(included.Exclude).Select(name => included.Prefix + name)]));

@@ -28,24 +28,8 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, stri
             return -1;
         }
 
-        ReadOnlySpan<char> local = name[Prefix.Length..];
-        ReadOnlySpan<byte> names = Source.Names;
-        ReadOnlySpan<int> offsets = Source.Offsets;
-        int low = 0;
-        int high = offsets.Length - 2;
-        while (low <= high)
-        {
-            int middle = (low + high) >>> 1;
-            int order = Compare(names[offsets[middle]..(offsets[middle + 1] - 1)], local);
-            if (order == 0)
-            {
-                return IsExcluded(name) ? -1 : middle;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return -1;
+        int index = NameTable.IndexOf(Source.Names, Source.Offsets, name[Prefix.Length..]);
+        return index >= 0 && IsExcluded(name) ? -1 : index;
     }
 
     private bool IsExcluded(ReadOnlySpan<char> name)
@@ -65,19 +49,5 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, stri
     {
         ReadOnlySpan<int> offsets = Source.Offsets;
         return Source.Names[offsets[index]..(offsets[index + 1] - 1)];
-    }
-
-    private static int Compare(ReadOnlySpan<byte> ascii, ReadOnlySpan<char> text)
-    {
-        for (int i = 0; i < ascii.Length && i < text.Length; i++)
-        {
-            int order = ascii[i] - text[i];
-            if (order != 0)
-            {
-                return order;
-            }
-        }
-
-        return ascii.Length - text.Length;
     }
 }

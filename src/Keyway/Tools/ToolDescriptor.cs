@@ -3,7 +3,7 @@ using Keyway.CompilerServices;
 
 namespace Keyway;
 
-/// <summary>All that a caller can know of a tool or action without calling it.</summary>
+/// <summary>All that a caller can know of a tool, action, prompt or resource without calling it.</summary>
 [DebuggerDisplay("{Name,nq} ({Kind})")]
 public sealed class ToolDescriptor
 {
@@ -12,11 +12,12 @@ public sealed class ToolDescriptor
     private object? _outputSchema;
     private DialectSchema?[]? _dialects;
     private IReadOnlyList<string>? _unstatedChecks;
+    private IReadOnlyList<ArgumentDescriptor>? _arguments;
 
     /// <summary>Gets the name that callers use.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets whether this is a tool or an action.</summary>
+    /// <summary>Gets whether this is a tool, an action, a prompt or a resource.</summary>
     public ToolKind Kind { get; init; }
 
     /// <summary>Gets the method or class behind it, as its author wrote it.</summary>
@@ -36,6 +37,16 @@ public sealed class ToolDescriptor
 
     /// <summary>Gets what <c>plugin.yaml</c> calls the data that an action makes, where it says so.</summary>
     public string? OutputType { get; init; }
+
+    /// <summary>Gets the URI or the template that a resource is known under; null for all else.</summary>
+    public ResourceTemplate? UriTemplate { get; init; }
+
+    /// <summary>Gets the media type of what is read of a resource, where it is always the same.</summary>
+    public string? MimeType { get; init; }
+
+    /// <summary>Gets its arguments one by one, as <see cref="InputSchema"/> has them, for callers that know no schema.</summary>
+    /// <remarks>They are read at the first look.</remarks>
+    public IReadOnlyList<ArgumentDescriptor> Arguments => _arguments ??= ArgumentDescriptor.Read(InputSchema);
 
     /// <summary>Gets the JSON Schema (2020-12) of its arguments, an object.</summary>
     /// <remarks>It is written at the first look.</remarks>
@@ -114,6 +125,8 @@ public sealed class ToolDescriptor
             Category = Category,
             InputType = InputType,
             OutputType = OutputType,
+            UriTemplate = UriTemplate,
+            MimeType = MimeType,
             RequiredContext = RequiredContext,
             Access = access,
             Destructive = Destructive,

@@ -11,12 +11,12 @@ internal static class ToolFaults
 {
     private const int MostNamesInMessage = 20;
 
-    public static ToolResult UnknownTool(string name, IReadOnlyList<string> names)
+    public static ToolResult UnknownTool(string noun, string name, IReadOnlyList<string> names)
     {
         name = Excerpt.Of(name, ToolName.MaxLength);
         string[] nearest = [.. NameSuggestions.FindNearest(name, names, 3)];
         string message = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"There is no tool or action '{name}'.")
+            .Append(CultureInfo.InvariantCulture, $"There is no {noun} '{name}'.")
             .Append(nearest.Length == 0 ? "" : $" Did you mean {string.Join(" or ", nearest.Select(near => $"'{near}'"))}?")
             .Append(names.Count == 0 ? " There are none at all." : $" There are: {string.Join(", ", names.Take(MostNamesInMessage))}")
             .Append(names.Count > MostNamesInMessage ? $" and {names.Count - MostNamesInMessage} more." : names.Count == 0 ? "" : ".")

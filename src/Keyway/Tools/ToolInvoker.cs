@@ -151,5 +151,5 @@ public sealed partial class ToolInvoker
 
     // Apart, so that calls that find their tool pay nothing for those that don't.
     private ToolResult UnknownTool(string name, ToolAccess granted)
-        => ToolFaults.UnknownTool(name, [.. from listed in Tools where listed.Access <= granted select listed.Name]);
+        => ToolFaults.UnknownTool(Registry.Noun, name, [.. from listed in Tools where listed.Access <= granted select listed.Name]);
 }

@@ -8,4 +8,10 @@ public enum ToolKind
 
     /// <summary>Long-running work, marked with <see cref="ActionAttribute"/>.</summary>
     Action,
+
+    /// <summary>A prompt, marked with <see cref="PromptAttribute"/>.</summary>
+    Prompt,
+
+    /// <summary>A resource, marked with <see cref="ResourceAttribute"/>.</summary>
+    Resource,
 }

@@ -12,7 +12,10 @@ public sealed class ToolResourceContent : ToolContent
         MimeType = mimeType;
     }
 
-    /// <summary>Gets where the resource is known under.</summary>
+    /// <summary>
+    /// Gets where the resource is known under. What a method marked with <see cref="ResourceAttribute"/> returns as bytes has an empty
+    /// reference, which stands for the URI that was asked for (RFC 3986, section 4.4); <see cref="ResourceContents"/> names that.
+    /// </summary>
     public Uri Uri { get; }
 
     /// <summary>Gets its text; null where it is binary.</summary>
@@ -24,6 +27,9 @@ public sealed class ToolResourceContent : ToolContent
     /// <summary>Gets its media type, where it is known.</summary>
     public string? MimeType { get; }
 
+    /// <summary>Gets what stands for the URI that was asked for.</summary>
+    internal static Uri RequestedUri { get; } = new("", UriKind.Relative);
+
     /// <summary>Returns the text, or names the resource.</summary>
-    public override string ToString() => TextValue ?? $"[{Uri}, {Data.Length} bytes]";
+    public override string ToString() => TextValue ?? $"[{(Uri == RequestedUri ? "" : $"{Uri}, ")}{Data.Length} bytes]";
 }

@@ -8,7 +8,7 @@ public sealed class ToolResult
 {
     private IReadOnlyList<ToolContent>? _content;
 
-    // Either the error or what an action returned: never both, and each result that a tool makes is as small as it can be.
+    // The error, what an action returned or the messages of a prompt: never two of them, and each result that a tool makes is as small as it can be.
     private object? _outcome;
 
     private ToolResult(IReadOnlyList<ToolContent>? content, Utf8Json structured, ToolError? error, bool abort)
@@ -39,6 +39,10 @@ public sealed class ToolResult
 
     /// <summary>Gets what the annotations of an action's own result forbid of it; empty where nothing, and for all else.</summary>
     public IReadOnlyList<ArgumentFault> ValueFaults => (_outcome as KeptValue)?.Faults ?? [];
+
+    /// <summary>Gets the messages of a prompt, in order; for all else, each piece of content as a message of the user.</summary>
+    public IReadOnlyList<PromptMessage> Messages
+        => _outcome as PromptMessage[] ?? (IsError ? [] : [.. Content.Select(PromptMessage.User)]);
 
     internal static ToolResult Empty { get; } = new([], default, null, abort: false);
 
@@ -78,6 +82,18 @@ public sealed class ToolResult
         }
 
         return new(null, structuredContent, null, abort: false);
+    }
+
+    /// <summary>Makes a success of messages, for a method marked with <see cref="PromptAttribute"/>.</summary>
+    /// <param name="messages">The messages, in order.</param>
+    /// <exception cref="ArgumentException">A message is null.</exception>
+    public static ToolResult FromMessages(IEnumerable<PromptMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        PromptMessage[] all = [.. messages];
+        return Array.IndexOf(all, null) is var at and >= 0
+            ? throw new ArgumentException($"Expected messages, got null at {at}.", nameof(messages))
+            : new([.. all.Select(message => message.Content)], default, null, abort: false) { _outcome = all };
     }
 
     /// <summary>Makes a failure that the author explains.</summary>
