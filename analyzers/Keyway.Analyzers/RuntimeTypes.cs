@@ -10,6 +10,6 @@ internal static class RuntimeTypes
     public static bool Knows(this Compilation compilation, string metadataName)
         => !compilation.GetTypesByMetadataName(metadataName).IsDefaultOrEmpty;
 
-    /// <summary>Says whether the compilation knows [Tool] and [Action].</summary>
+    /// <summary>Says whether the compilation knows [Tool] and with it [Action], [Prompt] and [Resource].</summary>
     public static bool KnowsTools(this Compilation compilation) => compilation.Knows(KnownNames.ToolAttribute);
 }

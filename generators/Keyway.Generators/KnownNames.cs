@@ -10,6 +10,8 @@ internal static class KnownNames
 {
     public const string ActionAttribute = "Keyway.ActionAttribute";
     public const string ToolAttribute = "Keyway.ToolAttribute";
+    public const string PromptAttribute = "Keyway.PromptAttribute";
+    public const string ResourceAttribute = "Keyway.ResourceAttribute";
     public const string ContextKeyAttribute = "Keyway.ContextKeyAttribute`1";
     public const string PluginRegistryAttribute = "Keyway.PluginRegistryAttribute";
     public const string JsonFallbackAttribute = "Keyway.JsonFallbackAttribute";
@@ -20,10 +22,12 @@ internal static class KnownNames
     public const string RequiresContextAttribute = "Keyway.RequiresContextAttribute";
     public const string RuntimeContext = "Keyway.RuntimeContext";
     public const string PluginRegistry = "Keyway.PluginRegistry";
+    public const string ToolInvoker = "Keyway.ToolInvoker";
     public const string ToolInvokerOptions = "Keyway.ToolInvokerOptions";
     public const string RunLogger = "Keyway.RunLogger";
     public const string ToolResult = "Keyway.ToolResult";
     public const string ToolContent = "Keyway.ToolContent";
+    public const string PromptMessage = "Keyway.PromptMessage";
     public const string PluginActionBase = "Keyway.PluginActionBase`1";
     public const string PluginAction = "Keyway.PluginAction`1";
     public const string PluginActionWithResult = "Keyway.PluginAction`2";

@@ -80,7 +80,7 @@ internal static class Contracts
     private static void CheckType(SymbolAnalysisContext context, Statements statements)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type is { IsAbstract: false } && type.FindAttribute(KnownNames.ActionAttribute) is not null)
+        if (type is { IsAbstract: false } && Statements.Annotation(type) is not null)
         {
             KeySet owed = type.BaseTypesAndSelf().Aggregate(ConstructorsOf(type, statements), (all, current) => all.Union(Statements.Own(current)).Union(statements.OfAction(current)));
             KeySet missing = owed.Except(statements.OfAction(type));

@@ -108,7 +108,7 @@ internal sealed class HandOvers(CheckedAssemblies assemblies, DiagnosticSeverity
     private void CheckAction(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.FindAttribute(KnownNames.ActionAttribute) is not null
+        if (Statements.Annotation(type) is not null
             && type.BaseType.BaseTypesAndSelf().FirstOrDefault(assemblies.IsUnchecked) is { } around)
         {
             context.ReportDiagnostic(Create(type.Locations[0], $"'{TypeNames.Display(around)}'", Unchecked(around)));

@@ -28,7 +28,7 @@ internal sealed class KeysInAttributes(KeyTable keys)
         {
             CheckNamed(context, attribute, arguments, "its [RequiresContext]");
         }
-        else if (type.Is(KnownNames.ToolAttribute) || type.Is(KnownNames.ActionAttribute))
+        else if (AnnotationReader.KindOf(type) is not null)
         {
             CheckNamed(context, attribute, arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText == "RequiredContext"), "its RequiredContext");
         }
@@ -66,7 +66,7 @@ internal sealed class KeysInAttributes(KeyTable keys)
         }
 
         KeySet named = attribute.AttributeClass.Is(KnownNames.RequiresContextAttribute) ? Statements.KeysOf(attribute)
-            : attribute.AttributeClass.Is(KnownNames.ToolAttribute) || attribute.AttributeClass.Is(KnownNames.ActionAttribute) ? Statements.Required(attribute)
+            : AnnotationReader.KindOf(attribute.AttributeClass) is not null ? Statements.Required(attribute)
             : KeySet.Empty;
         foreach (string key in named.Keys)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Keyway.Generators;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
 
 namespace Keyway.Analyzers.Context;
@@ -46,24 +47,26 @@ internal sealed class Statements(DeclaredKeys keys, ProofRules rules = ProofRule
 
     /// <summary>Returns the keys that an action class requires.</summary>
     public KeySet OfAction(INamedTypeSymbol type)
-        => type.FindAttribute(KnownNames.ActionAttribute) is { } action ? Required(action).Union(OfConstructor(type)) : KeySet.Empty;
+        => Annotation(type) is { } action ? Required(action).Union(OfConstructor(type)) : KeySet.Empty;
 
-    /// <summary>Returns the keys that a tool or action requires; empty for other methods.</summary>
+    /// <summary>Returns the keys that a tool, action, prompt or resource requires; empty for other methods.</summary>
     public KeySet OfTool(IMethodSymbol method)
         => Annotation(method) is { } attribute
             ? method.Parameters.Aggregate(Required(attribute), (all, parameter) => all.Union(keys.TakenBy(parameter))).Union(OfConstructor(method.ContainingType))
             : KeySet.Empty;
 
-    /// <summary>Returns [Tool] or [Action] of a method; null where it has none.</summary>
-    public static AttributeData? Annotation(IMethodSymbol method)
-        => method.FindAttribute(KnownNames.ToolAttribute) ?? method.FindAttribute(KnownNames.ActionAttribute);
+    /// <summary>Returns what makes a method a tool, action, prompt or resource; null where it is none.</summary>
+    public static AttributeData? Annotation(IMethodSymbol method) => AnnotationReader.Of(method)?.Data;
+
+    /// <summary>Returns [Action] of a class; null where it has none.</summary>
+    public static AttributeData? Annotation(INamedTypeSymbol type) => AnnotationReader.Of(type)?.Data;
 
     // What generated code takes for the constructor, the tool requires too.
     private KeySet OfConstructor(INamedTypeSymbol type)
         => type.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
             .Aggregate(KeySet.Empty, (all, parameter) => all.Union(keys.TakenBy(parameter)));
 
-    /// <summary>Returns the keys that [Tool] or [Action] names.</summary>
+    /// <summary>Returns the keys that the attribute of a tool, action, prompt or resource names.</summary>
     public static KeySet Required(AttributeData attribute)
         => attribute.NamedArray("RequiredContext") is { } required ? KeySet.Of(required.Select(key => key.Value).OfType<string>()) : KeySet.Empty;
 

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Keyway.Analyzers.Declaration;
 
-/// <summary>Reports methods and classes with [Tool] or [Action] that the generator refuses, by asking the same rules.</summary>
+/// <summary>Reports annotated methods and classes that the generator refuses, by asking the same rules.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolDeclarationAnalyzer : DiagnosticAnalyzer
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Keyway.Analyzers.Declaration;
 
-/// <summary>What is reported of methods and classes with [Tool] or [Action], one descriptor for each refusal.</summary>
+/// <summary>What is reported of annotated methods and classes, one descriptor for each refusal.</summary>
 internal static class ToolDescriptors
 {
     public const string MessageFormat = "'{0}' can't be served: {1}";
@@ -117,14 +117,14 @@ internal static class ToolDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(DiagnosticIds.ExecuteOverrides));
 
-    public static readonly DiagnosticDescriptor ToolAndAction = new(
-        DiagnosticIds.ToolAndAction,
-        "A method is either a tool or an action",
+    public static readonly DiagnosticDescriptor SeveralAnnotations = new(
+        DiagnosticIds.SeveralAnnotations,
+        "A method is one of tool, action, prompt and resource",
         MessageFormat,
         Categories.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLinks.To(DiagnosticIds.ToolAndAction));
+        helpLinkUri: HelpLinks.To(DiagnosticIds.SeveralAnnotations));
 
     public static readonly DiagnosticDescriptor UnresolvedContextParameter = new(
         DiagnosticIds.UnresolvedContextParameter,
@@ -135,12 +135,49 @@ internal static class ToolDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(DiagnosticIds.UnresolvedContextParameter));
 
+    public static readonly DiagnosticDescriptor NotAText = new(
+        DiagnosticIds.NotAText,
+        "No string stands for the argument of a prompt or resource",
+        MessageFormat,
+        Categories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.NotAText));
+
+    public static readonly DiagnosticDescriptor NotAPrompt = new(
+        DiagnosticIds.NotAPrompt,
+        "What the method returns is no prompt",
+        MessageFormat,
+        Categories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.NotAPrompt));
+
+    public static readonly DiagnosticDescriptor InvalidUri = new(
+        DiagnosticIds.InvalidUri,
+        "The URI of a resource is invalid",
+        MessageFormat,
+        Categories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.InvalidUri));
+
+    public static readonly DiagnosticDescriptor UriMisfit = new(
+        DiagnosticIds.UriMisfit,
+        "The URI of a resource and its parameters don't fit",
+        MessageFormat,
+        Categories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.UriMisfit));
+
     /// <summary>Gets all of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Inaccessible, Generic, NotConcrete, ByReferenceParameter,
         AsyncVoid, UnbindableParameter, UnwritableResult, InvalidName,
         ClashingArgumentName, NoUsableConstructor, NotAPluginAction, ExecuteOverrides,
-        ToolAndAction, UnresolvedContextParameter);
+        SeveralAnnotations, UnresolvedContextParameter, NotAText, NotAPrompt,
+        InvalidUri, UriMisfit);
 
     private static ImmutableDictionary<string, DiagnosticDescriptor> ById { get; } = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

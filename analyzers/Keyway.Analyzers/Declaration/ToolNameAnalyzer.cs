@@ -6,6 +6,7 @@ using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Manifest;
 using Keyway.Generators.Registry;
+using Keyway.Generators.Resources;
 using Keyway.Generators.Rules;
 using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
@@ -14,8 +15,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Keyway.Analyzers.Declaration;
 
 /// <summary>
-/// Reports tools that a registry leaves out because another one has their name. That takes all tools of the program, so
-/// it comes at the end of the compilation.
+/// Reports tools that a registry leaves out because another one has their name, and resources because another one has their URI.
+/// That takes all tools of the program, so it comes at the end of the compilation.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
@@ -30,8 +31,18 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
         helpLinkUri: HelpLinks.To(DiagnosticIds.ClashingToolName),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    internal static readonly DiagnosticDescriptor ClashingUri = new(
+        DiagnosticIds.ClashingUri,
+        "Two resources of a registry have the same URI",
+        "'{0}' isn't served: {1}",
+        Categories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(DiagnosticIds.ClashingUri),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ClashingToolName);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ClashingToolName, ClashingUri);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -83,7 +94,8 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
         // Reading a tool binds the types that it takes; names alone tell which are worth it.
         MatchedEntriesModel entries = PluginFile.EntriesOf(file, annotated);
         List<NamedTool> tools = Read(context, entries, annotated
-            .GroupBy(symbol => PluginFile.NameOf(symbol, entries), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(symbol => NameOf(symbol, entries), StringComparer.OrdinalIgnoreCase)
+            .Concat(annotated.GroupBy(ShapeOf, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
             .Where(group => group.Skip(1).Any())
             .SelectMany(group => group)
             .ToImmutableHashSet(SymbolEqualityComparer.Default));
@@ -104,10 +116,20 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
 
         foreach (KeyValuePair<ISymbol, Refusal> pair in refused)
         {
-            context.ReportDiagnostic(
-                Diagnostic.Create(ClashingToolName, pair.Key.Locations[0], pair.Value.Declaration, pair.Value.Reason));
+            context.ReportDiagnostic(Diagnostic.Create(
+                pair.Value.Id == DiagnosticIds.ClashingUri ? ClashingUri : ClashingToolName,
+                pair.Key.Locations[0],
+                pair.Value.Declaration,
+                pair.Value.Reason));
         }
     }
+
+    private static string NameOf(ISymbol symbol, MatchedEntriesModel entries)
+        => NameClashes<NamedTool>.KeyOf(RegistryEntryModel.SpaceOf(AnnotationReader.Of(symbol)!.Kind), PluginFile.NameOf(symbol, entries));
+
+    // What is no resource has none.
+    private static string ShapeOf(ISymbol symbol)
+        => AnnotationReader.Of(symbol) is { Kind: ToolKind.Resource } resource ? UriText.ShapeOf(resource.UriTemplate) : "";
 
     /// <summary>Returns the tools that aren't refused for other reasons, in the order in which registries take them.</summary>
     private static List<NamedTool> Read(
@@ -135,7 +157,7 @@ public sealed class ToolNameAnalyzer : DiagnosticAnalyzer
             }
 
             tools.AddRange(ToolParser.Order(ofType, tool => tool.Model).Select(tool => new NamedTool(
-                tool.Symbol, TypeNames.Full(type), new RegistryEntryModel(tool.Model.Name, Class: "", tool.Model.Method))));
+                tool.Symbol, TypeNames.Full(type), RegistryEntryModel.Of(tool.Model, @class: ""))));
         }
 
         return tools;

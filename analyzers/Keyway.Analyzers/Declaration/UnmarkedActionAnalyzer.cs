@@ -43,7 +43,7 @@ public sealed class UnmarkedActionAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type is { TypeKind: TypeKind.Class, IsAbstract: false }
             && type.BaseType.BaseTypesAndSelf().Any(ActionClassParser.IsPluginAction)
-            && type.FindAttribute(KnownNames.ActionAttribute) is null)
+            && AnnotationReader.Of(type) is null)
         {
             context.ReportDiagnostic(Diagnostic.Create(UnmarkedAction, type.Locations[0], TypeNames.Display(type)));
         }

@@ -34,8 +34,7 @@ public sealed class ManifestFitAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    if (ToolParser.IsAnnotated(symbol.Symbol)
-                        && ToolParser.IsAction(symbol.Symbol)
+                    if (ToolParser.IsAction(symbol.Symbol)
                         && symbol.Symbol is not IMethodSymbol { PartialDefinitionPart: not null })
                     {
                         actions.Add(ToolParser.ActionOf(symbol.Symbol));

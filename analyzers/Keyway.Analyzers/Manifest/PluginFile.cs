@@ -43,7 +43,7 @@ internal sealed class PluginFile
 
     /// <summary>Returns the entry of an annotated symbol; null where it has none.</summary>
     public static ManifestEntryModel? EntryOf(ISymbol symbol, MatchedEntriesModel entries)
-        => entries.Find(ToolParser.EntryPointOf(symbol), ToolParser.NameOf(symbol));
+        => ToolParser.IsAction(symbol) ? entries.Find(ToolParser.EntryPointOf(symbol), ToolParser.NameOf(symbol)) : null;
 
     /// <summary>Returns the name of an annotated symbol.</summary>
     public static string NameOf(ISymbol symbol, MatchedEntriesModel entries)

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Keyway.Analyzers.Quality;
 
-/// <summary>Reports what the declaration of a tool or action leaves its callers in doubt of.</summary>
+/// <summary>Reports what the declaration of a tool, action, prompt or resource leaves its callers in doubt of.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
 {
@@ -46,12 +46,12 @@ public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context, PluginFile? file)
     {
         ISymbol symbol = context.Symbol;
-        if (!ToolParser.IsAnnotated(symbol) || symbol is IMethodSymbol { PartialDefinitionPart: not null })
+        if (AnnotationReader.Of(symbol) is not { } annotation || symbol is IMethodSymbol { PartialDefinitionPart: not null })
         {
             return;
         }
 
-        AttributeData attribute = (symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!;
+        AttributeData attribute = annotation.Data;
         DocComment comment = DocComment.Of(symbol, context.CancellationToken);
         MatchedEntriesModel entries = PluginFile.EntriesOf(file, [symbol]);
         string? description = attribute.Named("Description") as string
@@ -74,12 +74,12 @@ public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
 
         if (symbol is IMethodSymbol method)
         {
-            Check(method, attribute, comment);
+            Check(method, annotation.Kind, comment);
         }
 
-        void Check(IMethodSymbol method, AttributeData attribute, DocComment comment)
+        void Check(IMethodSymbol method, ToolKind kind, DocComment comment)
         {
-            if (attribute.AttributeClass.Is(KnownNames.ActionAttribute)
+            if (kind == ToolKind.Action
                 && !method.Parameters.Any(parameter => parameter.Type.Is("System.Threading.CancellationToken")))
             {
                 Report(QualityDescriptors.NoCancellation, method, TypeNames.Display(method));

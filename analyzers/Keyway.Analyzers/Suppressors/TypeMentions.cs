@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,8 +16,8 @@ internal static class TypeMentions
 {
     private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<Declaration>> Files = new();
 
-    // What [Tool] and [Action] are written as, unless an alias stands for them.
-    private static readonly string[] Marks = ["Tool", "ToolAttribute", "Action", "ActionAttribute"];
+    // What the attributes are written as, unless an alias stands for them.
+    private static readonly string[] Marks = [.. AnnotationReader.Names.SelectMany(SpellingsOf)];
 
     /// <summary>Returns the names. A type whose name isn't among them is bound by no tool.</summary>
     public static HashSet<string> Of(Compilation compilation, CancellationToken cancellationToken)
@@ -55,6 +56,12 @@ internal static class TypeMentions
                 }
             }
         }
+    }
+
+    private static string[] SpellingsOf(string attribute)
+    {
+        string name = attribute.Substring(attribute.LastIndexOf('.') + 1);
+        return [name, name.Substring(0, name.Length - "Attribute".Length)];
     }
 
     private static IEnumerable<Declaration> In(SyntaxNode root)

@@ -71,7 +71,7 @@ internal static class StatementPlaces
         {
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } => Statements.Annotation(method),
             IMethodSymbol method => Statements.Annotation(method),
-            INamedTypeSymbol { IsAbstract: false } type => type.FindAttribute(KnownNames.ActionAttribute),
+            INamedTypeSymbol { IsAbstract: false } type => Statements.Annotation(type),
             _ => null,
         };
         if (annotation is not null)

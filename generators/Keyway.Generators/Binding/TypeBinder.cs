@@ -55,7 +55,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
 
             BoundType value = Bind(nullable.TypeArguments[0], member);
             return value.Wrap(value.Type + "?", $"NullableBinding<{value.Type}, {value.Binding}>", isValueType: true, isNullable: true)
-                with { HasChecks = value.HasChecks, IsOpaque = value.IsOpaque, IsToken = value.IsToken };
+                with { HasChecks = value.HasChecks, IsOpaque = value.IsOpaque, IsToken = value.IsToken, IsText = value.IsText };
         }
 
         if (type.IsReferenceType && type.IsNullable())
@@ -66,7 +66,7 @@ internal sealed class TypeBinder(Compilation compilation, CancellationToken canc
                 reference.OptionalBinding ?? $"OptionalBinding<{reference.Type}, {reference.Binding}>",
                 isValueType: false,
                 isNullable: true)
-                with { HasChecks = reference.HasChecks, IsOpaque = reference.IsOpaque, IsToken = reference.IsToken };
+                with { HasChecks = reference.HasChecks, IsOpaque = reference.IsOpaque, IsToken = reference.IsToken, IsText = reference.IsText };
         }
 
         return BindNotNull(type, member);

@@ -1,8 +1,12 @@
+using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Rules;
+using Keyway.Generators.Tools;
 
 namespace Keyway.Generators.Registry;
 
-/// <summary>Sorts out tools whose names differ at most in case: the first is served.</summary>
+/// <summary>
+/// Sorts out tools whose names differ at most in case, and resources that stand for the same URIs: the first is served.
+/// </summary>
 /// <typeparam name="T">What stands for a tool: an entry, or a symbol with its entry.</typeparam>
 internal sealed class NameClashes<T>
 {
@@ -14,24 +18,45 @@ internal sealed class NameClashes<T>
     public NameClashes(IEnumerable<T> tools, Func<T, RegistryEntryModel> entryOf)
     {
         Dictionary<string, RegistryEntryModel> byName = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, RegistryEntryModel> byShape = new(StringComparer.Ordinal);
         foreach (T tool in tools)
         {
             RegistryEntryModel entry = entryOf(tool);
-            if (byName.TryGetValue(entry.Name, out RegistryEntryModel? first))
+            string name = KeyOf(entry.Space, entry.Name);
+            if (byName.TryGetValue(name, out RegistryEntryModel? first))
             {
                 _refused.Add((tool, Refuse(entry, first)));
+                continue;
             }
-            else
+
+            if (entry.Shape is { } shape)
             {
-                byName.Add(entry.Name, entry);
-                _served.Add(tool);
+                if (byShape.TryGetValue(shape, out first))
+                {
+                    _refused.Add((tool, RefuseUri(entry, first)));
+                    continue;
+                }
+
+                byShape.Add(shape, entry);
             }
+
+            byName.Add(name, entry);
+            _served.Add(tool);
         }
     }
 
     public IReadOnlyList<T> Served => _served;
 
     public IReadOnlyList<(T Tool, Refusal Refusal)> Refused => _refused;
+
+    /// <summary>Returns what names are compared by, in any case: those of another space never clash.</summary>
+    public static string KeyOf(ToolKind space, string name) => $"{space} {name}";
+
+    private static Refusal RefuseUri(RegistryEntryModel entry, RegistryEntryModel first)
+        => new(
+            DiagnosticIds.ClashingUri,
+            entry.Method,
+            $"its URI {JsonLiteral.String(entry.Uri!)} stands for those of {first.Method} too, which is served. Give one of them another URI.");
 
     private static Refusal Refuse(RegistryEntryModel entry, RegistryEntryModel first)
         => new(

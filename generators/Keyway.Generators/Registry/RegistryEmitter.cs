@@ -12,6 +12,8 @@ internal static class RegistryEmitter
 {
     public const int ChunkSize = 32;
 
+    private const string Namespace = "global::Keyway.CompilerServices.";
+
     /// <summary>Writes the file of a registry.</summary>
     public static string Emit(RegistryModel model)
     {
@@ -50,9 +52,11 @@ internal static class RegistryEmitter
 
     private static void Source(SourceWriter writer, RegistryModel model)
     {
-        writer.Blank().Open("private sealed class GeneratedSource : global::Keyway.CompilerServices.RegistrySource");
+        writer.Blank().Open($"private sealed class GeneratedSource : {Namespace}RegistrySource");
         writer.Line($"public override int Format => {KnownNames.RegistryFormat};");
-        Names(writer, model);
+        Names(writer, model.Tools);
+        Part(writer, "RegistrySource", "Prompts", model.Prompts);
+        Part(writer, "ResourceSource", "Resources", model.Resources);
         Includes(writer, model.Declaration);
         Refused(writer, model);
         if (model.Plugin is { } plugin)
@@ -60,42 +64,46 @@ internal static class RegistryEmitter
             ManifestEmitter.Emit(writer, plugin);
         }
 
-        Choose(writer, [.. model.Tools.Select(tool => $"{tool.Class}.Instance")], "public override global::Keyway.CompilerServices.ToolMethod GetTool(int index)", "Tools");
+        Tools(writer, model.Tools);
         KnownTypesEmitter.Emit(writer, model.KnownTypes);
+        PartSource(writer, "RegistrySource", "Prompts", model.Prompts);
+        PartSource(writer, "ResourceSource", "Resources", model.Resources);
         writer.Close();
     }
 
-    private static void Names(SourceWriter writer, RegistryModel model)
+    // Made when somebody first asks: most callers of a registry never do.
+    private static void Part(SourceWriter writer, string type, string name, EquatableArray<RegistryEntryModel> entries)
     {
-        List<int> offsets = [0];
-        foreach (RegistryEntryModel tool in model.Tools)
+        if (entries.Count > 0)
         {
-            offsets.Add(offsets[offsets.Count - 1] + tool.Name.Length + 1);
+            writer.Blank().Line($"public override {Namespace}{type}? {name} => new Generated{name}();");
         }
-
-        if (model.Tools.Count == 0)
-        {
-            writer.Blank().Line("public override global::System.ReadOnlySpan<byte> Names => default;");
-        }
-        else
-        {
-            writer.Blank().Line("public override global::System.ReadOnlySpan<byte> Names => \"\"\"").Indent();
-            foreach (RegistryEntryModel tool in model.Tools)
-            {
-                writer.Line(tool.Name);
-            }
-
-            writer.Raw("").Line("\"\"\"u8;").Outdent();
-        }
-
-        writer.Blank().Line("public override global::System.ReadOnlySpan<int> Offsets =>").Line("[").Indent();
-        for (int i = 0; i < offsets.Count; i += ChunkSize)
-        {
-            writer.Line(string.Join(", ", offsets.Skip(i).Take(ChunkSize)) + ",");
-        }
-
-        writer.Outdent().Line("];");
     }
+
+    private static void PartSource(SourceWriter writer, string type, string name, EquatableArray<RegistryEntryModel> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        writer.Blank().Open($"private sealed class Generated{name} : {Namespace}{type}");
+        writer.Line($"public override int Format => {KnownNames.RegistryFormat};");
+        Names(writer, entries);
+        if (entries[0].Uri is not null)
+        {
+            ResourceEmitter.Emit(writer, [.. entries]);
+        }
+
+        Tools(writer, entries);
+        writer.Close();
+    }
+
+    private static void Names(SourceWriter writer, EquatableArray<RegistryEntryModel> tools)
+        => TextTable.Emit(writer, "Names", "Offsets", [.. tools.Select(tool => tool.Name)]);
+
+    private static void Tools(SourceWriter writer, EquatableArray<RegistryEntryModel> tools)
+        => Choose(writer, [.. tools.Select(tool => $"{tool.Class}.Instance")], $"public override {Namespace}ToolMethod GetTool(int index)", "Tools");
 
     private static void Includes(SourceWriter writer, RegistryDeclarationModel declaration)
     {
@@ -104,7 +112,7 @@ internal static class RegistryEmitter
             return;
         }
 
-        const string Type = "global::Keyway.CompilerServices.IncludedRegistry";
+        const string Type = Namespace + "IncludedRegistry";
         writer.Blank().Line($"public override global::System.Collections.Generic.IReadOnlyList<{Type}> Includes {{ get; }} =").Line("[").Indent();
         foreach (string registry in declaration.Includes)
         {
@@ -180,7 +188,7 @@ internal static class RegistryEmitter
         for (int i = 0; i < chunks.Count; i++)
         {
             writer.Blank().Open($"private static class {name}{i}");
-            Choose(writer, chunks[i], "public static global::Keyway.CompilerServices.ToolMethod Get(int index)", $"{name}{i}_");
+            Choose(writer, chunks[i], $"public static {Namespace}ToolMethod Get(int index)", $"{name}{i}_");
             writer.Close();
         }
     }

@@ -6,7 +6,7 @@ namespace Keyway.Generators.Registry;
 
 /// <summary>What registries have to know of the tools of one type.</summary>
 /// <param name="Type">The type's full name.</param>
-/// <param name="Tools">Its tools.</param>
+/// <param name="Tools">Its tools, actions, prompts and resources.</param>
 /// <param name="Refusals">What of it can't be served.</param>
 internal sealed record RegistryEntriesModel(
     string Type, EquatableArray<RegistryEntryModel> Tools, EquatableArray<Refusal> Refusals)
@@ -14,6 +14,6 @@ internal sealed record RegistryEntriesModel(
     public static RegistryEntriesModel Of(ToolTypeModel type)
         => new(
             type.FullName,
-            type.Tools.Select(tool => new RegistryEntryModel(tool.Name, $"global::{type.Namespace}.{tool.ClassName}", tool.Method)).ToEquatableArray(),
+            type.Tools.Select(tool => RegistryEntryModel.Of(tool, $"global::{type.Namespace}.{tool.ClassName}")).ToEquatableArray(),
             type.Refusals);
 }

@@ -16,7 +16,7 @@ internal static class DiagnosticIds
     public const string NoUsableConstructor = "KEY0011";
     public const string NotAPluginAction = "KEY0012";
     public const string ExecuteOverrides = "KEY0013";
-    public const string ToolAndAction = "KEY0014";
+    public const string SeveralAnnotations = "KEY0014";
     public const string AccessorNotEmitted = "KEY0015";
     public const string RegistryNotPartial = "KEY0016";
     public const string InvalidInclude = "KEY0017";
@@ -26,6 +26,11 @@ internal static class DiagnosticIds
     public const string UnreadableManifest = "KEY0021";
     public const string ManifestMisfit = "KEY0022";
     public const string UnknownManifestTerm = "KEY0023";
+    public const string NotAText = "KEY0024";
+    public const string NotAPrompt = "KEY0025";
+    public const string InvalidUri = "KEY0026";
+    public const string UriMisfit = "KEY0027";
+    public const string ClashingUri = "KEY0028";
 
     public const string KeyNotRequired = "KEY0101";
     public const string KeyNeverRead = "KEY0102";

@@ -14,7 +14,7 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
         DeclarationRules.CheckType(type);
         INamedTypeSymbol plugin = FindPluginAction();
         CheckOverrides();
-        var attribute = new AnnotationReader(type.FindAttribute(KnownNames.ActionAttribute)!);
+        AnnotationReader attribute = AnnotationReader.Of(type)!;
         DocComment comment = DocComment.Of(type, binder.CancellationToken);
 
         string name = DeclarationRules.CheckName(type);
@@ -24,13 +24,13 @@ internal sealed class ActionClassParser(INamedTypeSymbol type, TypeBinder binder
             with { MemberNames = EquatableArray<string>.Empty };
         ReturnModel result = plugin.TypeArguments.Length == 1
             ? new ReturnModel("", "", null, null, IsAsync: true, IsStream: false)
-            : ReturnParser.Parse(plugin.TypeArguments[1], binder) with { IsAsync = true };
+            : ReturnParser.Parse(plugin.TypeArguments[1], ToolKind.Action, binder) with { IsAsync = true };
         return new ToolModel(
             Naming.Identifier(TypeNames.Full(type)) + "Tool",
             TypeNames.Display(type),
             name,
-            IsAction: true,
-            attribute.Facts(Descriptions.Of(type, comment), isTool: false),
+            ToolKind.Action,
+            attribute.Facts(Descriptions.Of(type, comment)),
             attribute.RequiredKeys,
             new TargetModel(TargetKind.Action, TypeNames.Global(type), "", IsValueType: false, IsDisposable: false, constructor),
             new[] { parameters }.ToEquatableArray(),

@@ -11,10 +11,19 @@ internal static class DeclarationRules
     public static void Check(IMethodSymbol method)
     {
         CheckType(method.ContainingType);
-        if (method.FindAttribute(KnownNames.ToolAttribute) is not null && method.FindAttribute(KnownNames.ActionAttribute) is not null)
+        string[] kinds =
+        [
+            .. method.GetAttributes()
+                .Select(attribute => AnnotationReader.KindOf(attribute.AttributeClass))
+                .OfType<ToolKind>()
+                .OrderBy(kind => kind)
+                .Select(kind => $"[{kind}]")
+                .Distinct(),
+        ];
+        if (kinds.Length > 1)
         {
             throw new RefusedException(
-                DiagnosticIds.ToolAndAction, "it has both [Tool] and [Action]. A method is one of them: keep the one that fits");
+                DiagnosticIds.SeveralAnnotations, $"it has both {string.Join(" and ", kinds)}. A method is one of them: keep the one that fits");
         }
 
         // First: making a local function or an explicit implementation public is no way out.

@@ -1,5 +1,6 @@
 using Keyway.Generators.Binding;
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Resources;
 using Keyway.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -14,32 +15,47 @@ internal sealed class MethodParser(IMethodSymbol method, TypeBinder binder)
     public ToolModel Parse()
     {
         DeclarationRules.Check(method);
-        AttributeData? tool = method.FindAttribute(KnownNames.ToolAttribute);
-        var attribute = new AnnotationReader(tool ?? method.FindAttribute(KnownNames.ActionAttribute)!);
+        AnnotationReader attribute = AnnotationReader.Of(method)!;
         DocComment comment = DocComment.Of(method, binder.CancellationToken);
 
         string name = DeclarationRules.CheckName(method);
         var parameters = new ParameterParser(binder, comment, _marks);
         List<ParameterModel> all = [.. method.Parameters.Select(parameters.Parse)];
         CheckArgumentNames(all);
+        ResourceTemplateModel? template = attribute.Kind == ToolKind.Resource ? ResourceTemplateParser.Parse(attribute.UriTemplate) : null;
+        CheckTexts(attribute.Kind, template, all);
         TargetModel target = Target();
-        ReturnModel result = ReturnParser.Parse(method, binder);
+        ReturnModel result = ReturnParser.Parse(method, attribute.Kind, binder);
         _marks.Add(method).Add(method.ReturnType);
         return new ToolModel(
-            Naming.Identifier(ToolParser.EntryPointOf(method)) + "Tool",
+            Naming.Identifier(ToolParser.EntryPointOf(method)) + (attribute.Kind == ToolKind.Action ? ToolKind.Tool : attribute.Kind),
             TypeNames.Display(method),
             name,
-            tool is null,
-            attribute.Facts(Descriptions.Of(method, comment), isTool: tool is not null),
+            attribute.Kind,
+            attribute.Facts(Descriptions.Of(method, comment)),
             attribute.RequiredKeys,
             target,
             all.Select(WithoutNames).ToEquatableArray(),
             result,
             _marks.Ids)
         {
-            EntryPoint = tool is null ? ToolParser.EntryPointOf(method) : null,
+            EntryPoint = attribute.Kind == ToolKind.Action ? ToolParser.EntryPointOf(method) : null,
             IsNamed = attribute.Name is not null,
+            Template = template,
         };
+    }
+
+    private static void CheckTexts(ToolKind kind, ResourceTemplateModel? template, List<ParameterModel> parameters)
+    {
+        if (kind is ToolKind.Prompt or ToolKind.Resource)
+        {
+            TextArguments.Check(kind, parameters);
+        }
+
+        if (template is not null)
+        {
+            ResourceTemplateParser.CheckVariables(template, parameters);
+        }
     }
 
     private TargetModel Target()

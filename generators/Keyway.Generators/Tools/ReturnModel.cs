@@ -9,4 +9,8 @@ namespace Keyway.Generators.Tools;
 /// <param name="IsStream">Whether the method returns a stream of items.</param>
 /// <param name="IsNullable">Whether the task or stream may itself be null.</param>
 internal sealed record ReturnModel(
-    string Type, string Result, string? Binding, string? BoundType, bool IsAsync, bool IsStream, bool IsNullable = false);
+    string Type, string Result, string? Binding, string? BoundType, bool IsAsync, bool IsStream, bool IsNullable = false)
+{
+    /// <summary>Gets whether the result is a stream of bytes, which is read to its end.</summary>
+    public bool IsBytes { get; init; }
+}

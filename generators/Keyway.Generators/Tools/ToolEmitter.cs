@@ -104,8 +104,9 @@ internal static class ToolEmitter
             writer.Line(result switch
             {
                 { Type: "" } => $"return ToolInvocation.ReturnAsync({call}{sure});",
+                { IsBytes: true } => $"return call.ReturnBytesAsync({call}{sure});",
                 { IsStream: true } => $"return call.ReturnStreamAsync<{result.Type}, {result.Result}>({call}{sure});",
-                { Binding: { } binding } when tool.IsAction => $"return call.ReturnData{(result.IsAsync ? "Async" : "")}<{result.Type}, {binding}>({call}{sure});",
+                { Binding: { } binding } when tool.Kind == ToolKind.Action => $"return call.ReturnData{(result.IsAsync ? "Async" : "")}<{result.Type}, {binding}>({call}{sure});",
                 { IsAsync: true } => $"return call.ReturnAsync<{result.Type}, {result.Result}>({call}{sure});",
                 _ => $"return call.Return<{result.Type}, {result.Result}>({call}{sure});",
             });
@@ -119,6 +120,11 @@ internal static class ToolEmitter
             foreach (FactModel fact in tool.Facts)
             {
                 writer.Line($"{fact.Name} = {fact.Value},");
+            }
+
+            if (tool.Template is { } template)
+            {
+                writer.Line($"UriTemplate = {template.Creation},");
             }
 
             if (tool.RequiredKeys.Count > 0)

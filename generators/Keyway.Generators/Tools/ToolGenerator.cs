@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keyway.Generators.Binding;
 using Keyway.Generators.Context;
 using Keyway.Generators.Infrastructure;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Keyway.Generators.Tools;
 
-/// <summary>Wires tools and actions: one file for each type that has some, one for each type that they bind.</summary>
+/// <summary>Wires tools, actions, prompts and resources: one file for each type that has some, one for each type that they bind.</summary>
 internal static class ToolGenerator
 {
     /// <summary>Registers the steps and returns what registries have to know of each type and of those that it binds.</summary>
@@ -17,36 +18,38 @@ internal static class ToolGenerator
         IncrementalValueProvider<EquatableArray<ContextKeyModel>> keys,
         IncrementalValueProvider<ManifestModel?> manifest)
     {
-        // A type whose first annotated member is a tool comes from one of these, whose first is an action from the other.
-        IncrementalValuesProvider<ParsedToolType> tools = Parse(context, KnownNames.ToolAttribute);
-        IncrementalValuesProvider<ParsedToolType> actions = Parse(context, KnownNames.ActionAttribute);
-        var all = tools.Collect().Combine(actions.Collect())
-            .Select(static (both, _) => both.Left.AddRange(both.Right));
+        // A type comes from the step of the attribute that its first annotated member has.
+        IncrementalValuesProvider<ParsedToolType>[] types = [.. AnnotationReader.Names.Select(attribute => Parse(context, attribute))];
+        var all = Together(types);
 
         var owners = all.Select(static (types, _) => BindingOwners.Choose(types)).WithTrackingName(TrackingNames.BindingOwners);
-        EmitBindings(context, tools, owners);
-        EmitBindings(context, actions, owners);
-
         var clashes = all.Select(static (types, _) => HintNames.FindClashes(types.Select(type => type.Type.FullName)));
         IncrementalValueProvider<MatchedEntriesModel> matched = manifest.Combine(all)
             .Select(static (pair, _) => new EntryMatch(pair.Left, pair.Right.SelectMany(type => type.Actions)).Matched)
             .WithTrackingName(TrackingNames.ManifestEntries);
-        IncrementalValuesProvider<ToolTypeModel> toolTypes = Resolve(tools, keys, matched);
-        IncrementalValuesProvider<ToolTypeModel> actionTypes = Resolve(actions, keys, matched);
-        EmitTools(context, toolTypes, clashes);
-        EmitTools(context, actionTypes, clashes);
+        IncrementalValuesProvider<ToolTypeModel>[] toolTypes = [.. types.Select(parsed => Resolve(parsed, keys, matched))];
+        for (int i = 0; i < types.Length; i++)
+        {
+            EmitBindings(context, types[i], owners);
+            EmitTools(context, toolTypes[i], clashes);
+        }
 
-        var entries = Entries(toolTypes).Collect().Combine(Entries(actionTypes).Collect())
-            .Select(static (both, _) => both.Left.AddRange(both.Right)
+        var entries = Together([.. toolTypes.Select(Entries)])
+            .Select(static (all, _) => all
                 .OrderBy(entries => entries.Type, StringComparer.Ordinal)
                 .ThenBy(entries => entries.Refusals.Count == 0 ? "" : entries.Refusals[0].Declaration, StringComparer.Ordinal)
                 .ToEquatableArray())
             .WithTrackingName(TrackingNames.RegistryEntries);
-        var knownTypes = KnownTypes(tools).Collect().Combine(KnownTypes(actions).Collect())
-            .Select(static (both, _) => both.Left.AddRange(both.Right).OrderBy(types => types.Owner, StringComparer.Ordinal).ToEquatableArray())
+        var knownTypes = Together([.. types.Select(KnownTypes)])
+            .Select(static (all, _) => all.OrderBy(types => types.Owner, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.RegistryKnownTypes);
         return (entries, knownTypes);
     }
+
+    private static IncrementalValueProvider<ImmutableArray<T>> Together<T>(IncrementalValuesProvider<T>[] parts)
+        => parts.Skip(1).Aggregate(
+            parts[0].Collect(),
+            static (all, part) => all.Combine(part.Collect()).Select(static (both, _) => both.Right.IsEmpty ? both.Left : both.Left.AddRange(both.Right)));
 
     private static IncrementalValuesProvider<ParsedToolType> Parse(IncrementalGeneratorInitializationContext context, string attribute)
         => context.SyntaxProvider

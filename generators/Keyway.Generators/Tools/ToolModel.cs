@@ -1,12 +1,13 @@
 using Keyway.Generators.Infrastructure;
+using Keyway.Generators.Resources;
 
 namespace Keyway.Generators.Tools;
 
-/// <summary>A tool or action that is served.</summary>
+/// <summary>A tool, action, prompt or resource that is served.</summary>
 /// <param name="ClassName">The emitted class.</param>
 /// <param name="Method">The method or class, as people read it.</param>
 /// <param name="Name">As callers name it.</param>
-/// <param name="IsAction">Whether it is an action.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Facts">The init properties of its descriptor besides name and method, and their values as C#.</param>
 /// <param name="RequiredKeys">The keys that its attribute requires, in order.</param>
 /// <param name="Target">What the call is made on.</param>
@@ -17,7 +18,7 @@ internal sealed record ToolModel(
     string ClassName,
     string Method,
     string Name,
-    bool IsAction,
+    ToolKind Kind,
     EquatableArray<FactModel> Facts,
     EquatableArray<RequiredKeyModel> RequiredKeys,
     TargetModel Target,
@@ -25,8 +26,11 @@ internal sealed record ToolModel(
     ReturnModel Return,
     EquatableArray<string> Marks)
 {
-    /// <summary>Gets the method or class with its namespace, as <c>plugin.yaml</c> names an action; null for a tool.</summary>
+    /// <summary>Gets the method or class with its namespace, as <c>plugin.yaml</c> names an action; null for all else.</summary>
     public string? EntryPoint { get; init; }
+
+    /// <summary>Gets the URI of a resource, or the template of its URIs; null for all else.</summary>
+    public ResourceTemplateModel? Template { get; init; }
 
     /// <summary>Gets whether the attribute states the name.</summary>
     public bool IsNamed { get; init; }

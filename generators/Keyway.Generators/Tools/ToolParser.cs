@@ -114,13 +114,11 @@ internal static class ToolParser
         }
     }
 
-    /// <summary>Says whether a symbol is a method with [Tool] or [Action], or a class with [Action].</summary>
-    public static bool IsAnnotated(ISymbol symbol)
-        => symbol is IMethodSymbol && symbol.FindAttribute(KnownNames.ToolAttribute) is not null
-            || symbol is IMethodSymbol or INamedTypeSymbol && symbol.FindAttribute(KnownNames.ActionAttribute) is not null;
+    /// <summary>Says whether a symbol is a method with [Tool], [Action], [Prompt] or [Resource], or a class with [Action].</summary>
+    public static bool IsAnnotated(ISymbol symbol) => AnnotationReader.Of(symbol) is not null;
 
-    /// <summary>Says whether an annotated symbol is an action and not a tool.</summary>
-    public static bool IsAction(ISymbol symbol) => symbol.FindAttribute(KnownNames.ToolAttribute) is null;
+    /// <summary>Says whether a symbol is an action.</summary>
+    public static bool IsAction(ISymbol symbol) => AnnotationReader.Of(symbol) is { Kind: ToolKind.Action };
 
     /// <summary>Returns how the entries of <c>plugin.yaml</c> see an action.</summary>
     public static ActionModel ActionOf(ISymbol symbol) => new(EntryPointOf(symbol), TypeNames.Display(symbol), NameOf(symbol));
@@ -130,8 +128,7 @@ internal static class ToolParser
         => symbol is INamedTypeSymbol type ? TypeNames.Full(type) : $"{TypeNames.Full(symbol.ContainingType)}.{symbol.Name}";
 
     /// <summary>Returns the name that the attribute of an annotated symbol states; null where it states none.</summary>
-    public static string? StatedNameOf(ISymbol symbol)
-        => new AnnotationReader((symbol.FindAttribute(KnownNames.ToolAttribute) ?? symbol.FindAttribute(KnownNames.ActionAttribute))!).Name;
+    public static string? StatedNameOf(ISymbol symbol) => AnnotationReader.Of(symbol)!.Name;
 
     /// <summary>Returns the name under which callers would know an annotated symbol by the code alone.</summary>
     public static string NameOf(ISymbol symbol)
@@ -159,7 +156,7 @@ internal static class ToolParser
         => tools.OrderBy(tool => modelOf(tool).ClassName, StringComparer.Ordinal)
             .ThenBy(tool => modelOf(tool).Name, StringComparer.Ordinal);
 
-    // What has both attributes, or one of them on each of its parts, comes up once for each: the first is the one.
+    // What has several of the attributes, or one of them on each of its parts, comes up once for each: the first is the one.
     private static bool IsFirst(ISymbol symbol, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
     {
         ISymbol declared = symbol is IMethodSymbol { PartialDefinitionPart: { } definition } ? definition : symbol;
@@ -167,10 +164,7 @@ internal static class ToolParser
     }
 
     private static bool IsFirst(ISymbol symbol, ImmutableArray<AttributeData> attributes)
-        => symbol.GetAttributes().FirstOrDefault(
-                attribute => attribute.AttributeClass.Is(KnownNames.ToolAttribute) || attribute.AttributeClass.Is(KnownNames.ActionAttribute))
-                is { } first
-            && attributes[0].IsAt(first);
+        => AnnotationReader.Of(symbol) is { } first && attributes[0].IsAt(first.Data);
 
     /// <summary>Gives overloads classes of their own.</summary>
     private static EquatableArray<ToolModel> Distinguish(List<ToolModel> tools)

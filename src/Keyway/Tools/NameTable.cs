@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace Keyway;
 
 /// <summary>Searches the constant data of registries: texts in ASCII, sorted by their bytes, each followed by a line feed.</summary>
 internal static class NameTable
 {
+    // Apart, since its loop wants the registers that a call has taken.
+
     /// <summary>Finds a text; -1 where it isn't there.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="offsets">Where each starts, and behind the last one where they end.</param>
     /// <param name="text">The text.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int IndexOf(ReadOnlySpan<byte> texts, ReadOnlySpan<int> offsets, ReadOnlySpan<char> text)
     {
         int low = 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Keyway.CompilerServices;
 
 namespace Keyway;
@@ -17,10 +16,7 @@ internal sealed class RegistrySegment(RegistrySource source, string prefix, stri
 
     public ToolName NameAt(int index) => new(Prefix, LocalName(index));
 
-    // Apart, since its loop wants the registers that a call has taken.
-
     /// <summary>Finds a tool by its whole name; -1 where there is none.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public int IndexOf(ReadOnlySpan<char> name)
     {
         if (Prefix.Length > 0 && !name.StartsWith(Prefix, StringComparison.Ordinal))

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Context;
+using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -61,7 +62,7 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
             _ => ImmutableArray<IArgumentOperation>.Empty,
         };
         // By what is written, which costs nothing to see, most calls are none of a host.
-        if (!arguments.Any(argument => IsRegistry(argument.Value)))
+        if (!arguments.Any(argument => RegistryIn(argument.Value) is not null))
         {
             return null;
         }
@@ -70,14 +71,28 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
             argument => argument.Parameter is { } parameter
                 && parameter.Type.Is(KnownNames.PluginRegistry)
                 && parameter.FindAttribute(KnownNames.ServedRegistryAttribute) is not null)?.Value;
-        return registry is IPropertyReferenceOperation { Property.ContainingType: var type }
-            && IsRegistry(registry)
+        return registry is not null
+            && RegistryIn(registry) is { Property.ContainingType: var type } whole
             && Handed.OfCall(operation, arguments) is { IsAny: true, Provided: { IsKnown: true } provided }
-                ? new HostCall(type, registry.Syntax.GetLocation(), provided.Keys)
+                ? new HostCall(type, PartOf(operation, registry, whole), registry.Syntax.GetLocation(), provided.Keys)
                 : null;
     }
 
-    private static bool IsRegistry(IOperation value) => value is IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true } };
+    /// <summary>Returns the registry that a value is, or is a part of; null where it is something else.</summary>
+    private static IPropertyReferenceOperation? RegistryIn(IOperation value)
+        => value switch
+        {
+            IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true } } registry => registry,
+            IPropertyReferenceOperation { Property.Name: "Prompts" or "Resources", Instance: IPropertyReferenceOperation { Property: { Name: "Registry", IsStatic: true } } registry }
+                => registry,
+            _ => null,
+        };
+
+    // An invoker answers calls of what it was made with. Others may serve all that a registry has.
+    private static ToolKind? PartOf(IOperation host, IOperation value, IPropertyReferenceOperation registry)
+        => value != registry ? ((IPropertyReferenceOperation)value).Property.Name == "Prompts" ? ToolKind.Prompt : ToolKind.Resource
+            : host.Type.Is(KnownNames.ToolInvoker) ? ToolKind.Tool
+            : null;
 
     private static void Report(CompilationAnalysisContext context, ConcurrentBag<HostCall> hosts, ProgramProvisions program)
     {
@@ -95,7 +110,7 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
         {
             KeySet provided = host.Provided.Union(others);
             foreach (IGrouping<string, string> missing in served.Of(host.Registry)
-                .Where(tool => tool.Access <= program.Access)
+                .Where(tool => tool.Access <= program.Access && (host.Part is null || host.Part == tool.Space))
                 .SelectMany(tool => tool.Required.Except(provided).Keys.Select(key => (Key: key, tool.Name)))
                 .GroupBy(missing => missing.Key, missing => missing.Name))
             {

@@ -17,10 +17,10 @@ internal sealed class ServedTools(Compilation compilation, PluginFile? file, Can
     private readonly Statements _statements = new(new DeclaredKeys(KeyTable.Of(compilation)));
     private readonly Dictionary<ISymbol, List<(INamedTypeSymbol Type, ServedTool Tool)>> _ofAssemblies = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Returns the tools of a registry and of those that it includes, each name once.</summary>
+    /// <summary>Returns what a registry and those that it includes serve, each name once.</summary>
     public IEnumerable<ServedTool> Of(INamedTypeSymbol registry)
         => All(registry, new HashSet<ISymbol>(SymbolEqualityComparer.Default))
-            .GroupBy(tool => tool.Name, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(tool => NameClashes<ServedTool>.KeyOf(tool.Space, tool.Name), StringComparer.OrdinalIgnoreCase)
             .Select(group => group.First());
 
     private IEnumerable<ServedTool> All(INamedTypeSymbol registry, HashSet<ISymbol> visited)
@@ -66,8 +66,14 @@ internal sealed class ServedTools(Compilation compilation, PluginFile? file, Can
     private bool IsOwn(IAssemblySymbol assembly) => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly);
 
     private ServedTool Read(ISymbol symbol, MatchedEntriesModel entries)
-        => new(
+    {
+        AnnotationReader annotation = AnnotationReader.Of(symbol)!;
+        return new(
+            RegistryEntryModel.SpaceOf(annotation.Kind),
             PluginFile.NameOf(symbol, entries),
             symbol is IMethodSymbol method ? _statements.OfTool(method) : _statements.OfAction((INamedTypeSymbol)symbol),
-            symbol.FindAttribute(KnownNames.ToolAttribute)?.Named("Access") as int? ?? ServedTool.DefaultAccess);
+            annotation.Kind is ToolKind.Prompt or ToolKind.Resource
+                ? ServedTool.ReadAccess
+                : annotation.Data.Named("Access") as int? ?? ServedTool.DefaultAccess);
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class ArrayFamily : ITypeFamily
         // As in System.Text.Json, bytes are text and no list of numbers.
         if (array.ElementType.SpecialType == SpecialType.System_Byte)
         {
-            return new BoundType("byte[]", "Base64Binding", IsValueType: false);
+            return new BoundType("byte[]", "Base64Binding", IsValueType: false) { IsText = true };
         }
 
         BoundType element = binder.Bind(array.ElementType);

@@ -72,6 +72,7 @@ internal sealed class ConverterFamily : ITypeFamily
         {
             IsForeign = true,
             IsOpaque = true,
+            IsText = true,
             OptionalBinding = "OptionalConverterBinding" + arguments,
         };
         return InstanceChecks.Add(bound, type, binder);

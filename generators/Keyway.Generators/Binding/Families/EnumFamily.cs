@@ -28,7 +28,7 @@ internal sealed class EnumFamily : ITypeFamily
         string names = TypeBinder.EmittedName(closed, "Names");
         bool isFlags = type.FindAttribute("System.FlagsAttribute") is not null;
         string binding = isFlags ? "FlagsBinding" : "EnumBinding";
-        var bound = new BoundType(name, $"{binding}<{name}, {names}>", IsValueType: true, HasChecks: true, IsKey: true) { IsToken = !isFlags };
+        var bound = new BoundType(name, $"{binding}<{name}, {names}>", IsValueType: true, HasChecks: true, IsKey: true) { IsToken = !isFlags, IsText = true };
         binder.Know(closed, bound, $"global::Keyway.Binding.{binding}<{name}, {binder.Global(names)}>", isKey: true);
         return binder.Emit(closed, bound, () => Parse(closed, names, isFlags, binder));
     }

@@ -29,7 +29,7 @@ internal sealed class FallbackFamily : ITypeFamily
                 ForeignKind.Context,
                 TypeNames.Global(context)));
         binder.Know(type, emitted, $"global::Keyway.Binding.FallbackBinding<{name}, {binder.Global(source)}>");
-        var bound = new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true, IsOpaque = true };
+        var bound = new BoundType(name, $"FallbackBinding<{name}, {source}>", type.IsValueType) { IsForeign = true, IsOpaque = true, IsText = true };
         return InstanceChecks.Add(bound, type, binder);
     }
 

@@ -13,6 +13,6 @@ internal sealed class FloatingPointFamily : ITypeFamily
             SpecialType.System_Double => "double",
             _ => null,
         };
-        return name is null ? null : new BoundType(name, $"FloatingPointBinding<{name}>", IsValueType: true, HasChecks: true) { IsToken = true };
+        return name is null ? null : new BoundType(name, $"FloatingPointBinding<{name}>", IsValueType: true, HasChecks: true) { IsToken = true, IsText = true };
     }
 }

@@ -21,6 +21,6 @@ internal sealed class IntegerFamily : ITypeFamily
             _ when type.Is("System.UInt128") => "global::System.UInt128",
             _ => null,
         };
-        return name is null ? null : new BoundType(name, $"IntegerBinding<{name}>", IsValueType: true, IsKey: true) { IsToken = true };
+        return name is null ? null : new BoundType(name, $"IntegerBinding<{name}>", IsValueType: true, IsKey: true) { IsToken = true, IsText = true };
     }
 }
