@@ -22,7 +22,6 @@ internal static class KnownNames
     public const string RequiresContextAttribute = "Keyway.RequiresContextAttribute";
     public const string RuntimeContext = "Keyway.RuntimeContext";
     public const string PluginRegistry = "Keyway.PluginRegistry";
-    public const string ToolInvoker = "Keyway.ToolInvoker";
     public const string ToolInvokerOptions = "Keyway.ToolInvokerOptions";
     public const string RunLogger = "Keyway.RunLogger";
     public const string ToolResult = "Keyway.ToolResult";

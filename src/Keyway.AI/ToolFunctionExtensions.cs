@@ -13,7 +13,7 @@ public static class ToolFunctionExtensions
     /// <returns>The functions, in the registry's order. No factory of the context has run for them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The dialect of <paramref name="options"/> is none of the enum's values.</exception>
     public static IReadOnlyList<AIFunction> AsAIFunctions(
-        [ServedRegistry] this PluginRegistry registry, [HostContext] RuntimeContext? context = null, ToolFunctionOptions? options = null)
+        [ServedRegistry(ToolsOnly = true)] this PluginRegistry registry, [HostContext] RuntimeContext? context = null, ToolFunctionOptions? options = null)
         => new ToolInvoker(registry, context).AsAIFunctions(options);
 
     /// <summary>

@@ -5,4 +5,8 @@ namespace Keyway.CompilerServices;
 /// what its tools require with what a program hands over beside it (<see cref="HostContextAttribute"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class ServedRegistryAttribute : Attribute;
+public sealed class ServedRegistryAttribute : Attribute
+{
+    /// <summary>Gets or sets whether the host serves tools and actions alone; otherwise it may serve prompts and resources as well.</summary>
+    public bool ToolsOnly { get; set; }
+}

@@ -28,7 +28,7 @@ public sealed partial class ToolInvoker
     /// one that has an alias. Or a filter is null.
     /// </exception>
     public ToolInvoker(
-        [ServedRegistry] PluginRegistry registry, [HostContext] RuntimeContext? context = null, ToolInvokerOptions? options = null)
+        [ServedRegistry(ToolsOnly = true)] PluginRegistry registry, [HostContext] RuntimeContext? context = null, ToolInvokerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
         Registry = registry;

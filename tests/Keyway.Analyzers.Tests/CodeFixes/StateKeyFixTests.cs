@@ -23,6 +23,12 @@ public sealed class StateKeyFixTests
     [InlineData(
         "[Tool(RequiredContext = new string[] { })] public static string Get(RuntimeContext c) => c.GetA();",
         "[Tool(RequiredContext = new string[] { K.A })] public static string Get(RuntimeContext c) => c.GetA();")]
+    [InlineData(
+        "[Prompt] public static string Get(RuntimeContext c) => c.GetA();",
+        "[Prompt(RequiredContext = [K.A])] public static string Get(RuntimeContext c) => c.GetA();")]
+    [InlineData(
+        "[Resource(\"a://b\", Name = \"a\", RequiredContext = [K.B])] public static string Get(RuntimeContext c) => c.GetA() + c.GetB();",
+        "[Resource(\"a://b\", Name = \"a\", RequiredContext = [K.B, K.A])] public static string Get(RuntimeContext c) => c.GetA() + c.GetB();")]
     public async Task Tool_RequiresTheKey(string source, string expected)
         => Assert.Equal(Class(expected), await KeyFixes.FixAsync(Fix, Class(source)));
 

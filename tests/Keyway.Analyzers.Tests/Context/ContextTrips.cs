@@ -15,7 +15,11 @@ internal static class ContextTrips
     public static IReadOnlyList<Trip> All { get; } =
     [
         Trip("KEY0101", "a key that the tool doesn't require", "public static class T { [Tool] public static string Get(RuntimeContext c) => {|KEY0101:c|}.GetA(); }"),
+        Trip("KEY0101", "a key that the prompt doesn't require", "public static class T { [Prompt] public static string Get(RuntimeContext c) => {|KEY0101:c|}.GetA(); }"),
+        Trip("KEY0101", "a key that the resource doesn't require", "public static class T { [Resource(\"a://b\", RequiredContext = [])] public static string Get(RuntimeContext c) => {|KEY0101:c|}.GetA(); }"),
         Trip("KEY0102", "a key that is never read", "public static class T { [{|KEY0102:Tool(RequiredContext = [K.A])|}] public static string? Get(RuntimeContext c) => c.JobId; }"),
+        Trip("KEY0102", "a key that a prompt never reads", "public static class T { [{|KEY0102:Prompt(RequiredContext = [K.A])|}] public static string Get(RuntimeContext c) => c.JobId ?? \"\"; }"),
+        Trip("KEY0103", "a resource that requires a key which nobody declares", "public static class T { [Resource(\"a://b\", RequiredContext = [K.A, {|KEY0103:\"b\"|}])] public static string Get() => \"\"; }"),
         Trip("KEY0103", "a tool that requires a key which nobody declares", "public static class T { [Tool(RequiredContext = [K.A, {|KEY0103:\"b\"|}])] public static int Get() => 1; }"),
         Trip("KEY0104", "a value of another type than its key", "public static class T { public static RuntimeContext Put(RuntimeContext c) => c.With(K.A, {|KEY0104:1|}); }"),
         Trip("KEY0105", "a key that is declared twice", "public static class L { [ContextKey<string>] public const string {|KEY0105:B|} = \"a\"; }"),

@@ -155,6 +155,28 @@ public sealed class HostTests
         Assert.Contains("'lib.count'", reported.GetMessage(null), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("new ToolInvoker(Q.Registry, RuntimeContext.Create());", null)]
+    [InlineData("new ToolInvoker({|KEY0107:Q.Registry.Prompts|}, RuntimeContext.Create());", "'Q' serves 'ask', which")]
+    [InlineData("new ToolInvoker({|KEY0107:Q.Registry.Resources|}, RuntimeContext.Create());", "'Q' serves 'read', which")]
+    [InlineData("new ToolInvoker(Q.Registry.Resources, RuntimeContext.Create().WithB(\"x\"));", null)]
+    [InlineData("App.CreateBuilder([], {|KEY0107:Q.Registry|}).ConfigureContext(c => c.WithB(\"x\"));", "'Q' serves 'ask', which")]
+    public async Task PromptsAndResources_CountWhereTheyAreServed(string statements, string? expected)
+    {
+        ImmutableArray<Diagnostic> reported = await Test(statements).WithSource("Q.cs", """
+            using Keyway;
+            public static class Q2
+            {
+                [Prompt] public static string Ask([FromContext(K.A)] string a) => a;
+                [Resource("a://b", RequiredContext = [K.B])] public static string Read(RuntimeContext c) => c.GetB();
+            }
+            [PluginRegistry(Types = [typeof(Q2)])] public static partial class Q;
+            """).RunAsync();
+
+        Assert.All(reported, diagnostic => Assert.Contains(expected!, diagnostic.GetMessage(null), StringComparison.Ordinal));
+        Assert.Equal(expected is null ? 0 : 1, reported.Length);
+    }
+
     private static Task<ImmutableArray<Diagnostic>> Check(string statements) => Test(statements).RunAsync();
 
     private static TestReference Library(string name, string text)

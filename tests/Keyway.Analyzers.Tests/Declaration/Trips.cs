@@ -76,6 +76,23 @@ internal static class Trips
             """),
         Tool("KEY0014", "a tool that is an action", "public static class T { [Tool, Action] public static int {|KEY0014:Get|}() => 1; }"),
         Tool("KEY0014", "a tool that is an action, beside a good tool", "public static class T { [Tool, Action] public static int {|KEY0014:Get|}() => 1; [Tool] public static int Other() => 1; }"),
+        Tool("KEY0014", "a prompt that is a resource", "public static class T { [Prompt, Resource(\"a://b\")] public static string {|KEY0014:Get|}() => \"\"; }"),
+        Tool("KEY0024", "a prompt that takes a list", "public static class T { [Prompt] public static string {|KEY0024:Get|}(int[] value) => \"\"; }"),
+        Tool("KEY0024", "a resource that takes the whole object", "public record P(int A); public static class T { [Resource(\"a://b\")] public static string {|KEY0024:Get|}([FromArguments] P p) => \"\"; }"),
+        Tool("KEY0025", "a prompt that is a number", "public static class T { [Prompt] public static int {|KEY0025:Get|}() => 1; }"),
+        Tool("KEY0026", "a URI without a scheme", "public static class T { [Resource(\"b\")] public static string {|KEY0026:Get|}() => \"\"; }"),
+        Tool("KEY0026", "an operator that can't be read back", "public static class T { [Resource(\"a://b{#x}\")] public static string {|KEY0026:Get|}(string x) => x; }"),
+        Tool("KEY0027", "a variable that is no parameter", "public static class T { [Resource(\"a://{y}\")] public static string {|KEY0027:Get|}(string x = \"\") => x; }"),
+        Tool("KEY0028", "templates of the same URIs", "public static class T { [Resource(\"a://{x}\")] public static string A(string x) => x; [Resource(\"a://{y}\")] public static string {|KEY0028:B|}(string y) => y; }"),
+        Tool("KEY0009", "prompts of one name, beside a tool and a resource of it", """
+            public static class T
+            {
+                [Tool("get")] public static int A() => 1;
+                [Prompt("get")] public static string B() => "";
+                [Prompt("GET")] public static string {|KEY0009:C|}() => "";
+                [Resource("a://b", Name = "get")] public static string D() => "";
+            }
+            """),
         new("KEY0015", "a key that is no constant", Usings + "public static class K { [ContextKey<int>] public static readonly string {|KEY0015:A|} = \"a\"; }") { Registry = null },
         new("KEY0015", "a key without a name", Usings + "public static class K { [ContextKey<int>] public const string {|KEY0015:A|} = \"\"; }") { Registry = null },
         new("KEY0015", "a key whose accessor would be hidden", Usings + "public static class K { [ContextKey<int>] public const string {|KEY0015:Type|} = \"a\"; }") { Registry = null },

@@ -42,6 +42,8 @@ public sealed class QualityTests
     [InlineData("Keyway.Tool")]
     [InlineData("global::Keyway.ActionAttribute")]
     [InlineData("Served")]
+    [InlineData("Prompt")]
+    [InlineData("Keyway.ResourceAttribute(\"a://b\")")]
     public Task WhatAToolBinds_IsFound_HoweverItIsMarked(string mark) =>
         Test("KEY0203").WithSource("Models.cs", $$"""
             using System.ComponentModel.DataAnnotations;

@@ -27,6 +27,8 @@ internal static class QualityTrips
         Trip("KEY0201", "a tool", "public static class T { [Tool] public static int {|KEY0201:Get|}() => 1; }"),
         Trip("KEY0201", "a blank description", "public static class T { [Tool(Description = \" \")] public static int {|KEY0201:Get|}() => 1; }"),
         Trip("KEY0201", "a class action", "public class P { } [Action] public class {|KEY0201:A|} : PluginAction<P> { protected override void Execute() { } }"),
+        Trip("KEY0201", "a prompt", "public static class T { [Prompt] public static string {|KEY0201:Get|}() => \"\"; }"),
+        Trip("KEY0202", "a variable of a resource", "public static class T { /// <summary>It.</summary>\n [Resource(\"a://{x}\")] public static string Get(string {|KEY0202:x|}) => x; }"),
         Trip("KEY0202", "one of two parameters", """
             public static class T
             {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Keyway.Analyzers.Manifest;
 using Keyway.Generators;
 using Keyway.Generators.Context;
+using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -67,16 +68,18 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        IOperation? registry = arguments.FirstOrDefault(
-            argument => argument.Parameter is { } parameter
-                && parameter.Type.Is(KnownNames.PluginRegistry)
-                && parameter.FindAttribute(KnownNames.ServedRegistryAttribute) is not null)?.Value;
-        return registry is not null
-            && RegistryIn(registry) is { Property.ContainingType: var type } whole
+        IArgumentOperation? served = arguments.FirstOrDefault(argument => MarkOf(argument) is not null);
+        return served is not null
+            && RegistryIn(served.Value) is { Property.ContainingType: var type } whole
             && Handed.OfCall(operation, arguments) is { IsAny: true, Provided: { IsKnown: true } provided }
-                ? new HostCall(type, PartOf(operation, registry, whole), registry.Syntax.GetLocation(), provided.Keys)
+                ? new HostCall(type, PartOf(served, whole), served.Value.Syntax.GetLocation(), provided.Keys)
                 : null;
     }
+
+    private static AttributeData? MarkOf(IArgumentOperation argument)
+        => argument.Parameter is { } parameter && parameter.Type.Is(KnownNames.PluginRegistry)
+            ? parameter.FindAttribute(KnownNames.ServedRegistryAttribute)
+            : null;
 
     /// <summary>Returns the registry that a value is, or is a part of; null where it is something else.</summary>
     private static IPropertyReferenceOperation? RegistryIn(IOperation value)
@@ -88,11 +91,11 @@ public sealed class HostAnalyzer : DiagnosticAnalyzer
             _ => null,
         };
 
-    // An invoker answers calls of what it was made with. Others may serve all that a registry has.
-    private static ToolKind? PartOf(IOperation host, IOperation value, IPropertyReferenceOperation registry)
-        => value != registry ? ((IPropertyReferenceOperation)value).Property.Name == "Prompts" ? ToolKind.Prompt : ToolKind.Resource
-            : host.Type.Is(KnownNames.ToolInvoker) ? ToolKind.Tool
-            : null;
+    /// <summary>Returns what the host serves of a registry; null where that may be all.</summary>
+    private static ToolKind? PartOf(IArgumentOperation served, IPropertyReferenceOperation registry)
+        => served.Value != registry
+            ? ((IPropertyReferenceOperation)served.Value).Property.Name == "Prompts" ? ToolKind.Prompt : ToolKind.Resource
+            : MarkOf(served)!.Named("ToolsOnly") is true ? ToolKind.Tool : null;
 
     private static void Report(CompilationAnalysisContext context, ConcurrentBag<HostCall> hosts, ProgramProvisions program)
     {
