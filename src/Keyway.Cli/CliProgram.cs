@@ -36,6 +36,15 @@ internal sealed class CliProgram(IHost host, KeywayAppOptions options, CliConsol
         }
     }
 
+    /// <summary>Gets what people are told of: actions, then tools that may be called, then prompts and resources, which whatever else the program runs may serve.</summary>
+    public IEnumerable<ToolDescriptor> Described
+        =>
+        [
+            .. Invoker.Tools.OrderBy(tool => tool.Kind == ToolKind.Tool),
+            .. Invoker.Registry.Prompts.Tools,
+            .. Invoker.Registry.Resources.Tools,
+        ];
+
     /// <summary>Returns the tools or actions that may be called.</summary>
     public ToolDescriptor[] Listed(ToolKind kind) => [.. Invoker.Tools.Where(tool => tool.Kind == kind)];
 

@@ -30,7 +30,7 @@ internal static class DescribeCommand
 
     private static int Describe(CliProgram program, string name, string dialectName, bool isJson)
     {
-        ToolDescriptor tool = program.Invoker.Tools.FirstOrDefault(tool => tool.Name == name)
+        ToolDescriptor tool = program.Described.FirstOrDefault(tool => tool.Name == name)
             ?? throw new UsageException(new ActionNotFoundException(name, [.. program.Invoker.Tools.Select(tool => tool.Name)]).Message.Replace("no action", "no action or tool", StringComparison.Ordinal));
         SchemaDialect dialect = s_dialects.TryGetValue(dialectName, out SchemaDialect known)
             ? known
@@ -54,6 +54,11 @@ internal static class DescribeCommand
         if (tool.Description is { } description)
         {
             output.WriteLine(TextLines.Wrap(description, program.Console.Width));
+        }
+
+        if (tool.UriTemplate is { } uri)
+        {
+            output.WriteLine($"read at  {uri}{(tool.MimeType is { } mimeType ? $" ({mimeType})" : "")}");
         }
 
         output.WriteLine($"takes    {program.Console.Readable(tool.GetInputSchema(dialect))}");
@@ -81,6 +86,12 @@ internal static class DescribeCommand
         writer.WriteString("kind"u8, ListCommand.KindOf(tool));
         writer.WriteString("category"u8, tool.Category);
         writer.WriteString("description"u8, tool.Description);
+        if (tool.UriTemplate is { } uri)
+        {
+            writer.WriteString("uri_template"u8, uri.Text);
+            writer.WriteString("mime_type"u8, tool.MimeType);
+        }
+
         writer.WritePropertyName("input_schema"u8);
         writer.WriteRawValue(tool.GetInputSchema(dialect).Span);
         if (!tool.OutputSchema.IsEmpty)

@@ -11,7 +11,7 @@ internal static class ListCommand
     public static Command Create(CliProgram program)
     {
         var json = new Option<bool>("--json") { Description = "JSON on standard output, and nothing else." };
-        var command = new Command(Name, "Lists the actions and tools.") { json };
+        var command = new Command(Name, "Lists the actions and tools, and the prompts and resources.") { json };
         command.SetAction(parsed => List(program, parsed.GetValue(json)));
         return command;
     }
@@ -29,8 +29,7 @@ internal static class ListCommand
                 program.Console.Width,
                 [
                     ["NAME", "KIND", "WHAT IT DOES"],
-                    .. program.Invoker.Tools.OrderBy(tool => tool.Kind == ToolKind.Tool)
-                        .Select(tool => new[] { tool.Name, KindOf(tool), Tables.FirstSentence(tool.Description) }),
+                    .. program.Described.Select(tool => new[] { tool.Name, KindOf(tool), Tables.FirstSentence(tool.Description) }),
                 ]);
         }
 
@@ -43,7 +42,13 @@ internal static class ListCommand
     }
 
     /// <summary>Returns the kind of a tool as people read it.</summary>
-    public static string KindOf(ToolDescriptor tool) => tool.Kind == ToolKind.Action ? "action" : "tool";
+    public static string KindOf(ToolDescriptor tool) => tool.Kind switch
+    {
+        ToolKind.Action => "action",
+        ToolKind.Prompt => "prompt",
+        ToolKind.Resource => "resource",
+        _ => "tool",
+    };
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<ToolDescriptor> tools)
     {
