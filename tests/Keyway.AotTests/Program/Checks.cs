@@ -23,6 +23,7 @@ internal static class Checks
         .. PipelineChecks.All,
         .. SchemaChecks.All,
         .. RegistryChecks.All,
+        .. PromptChecks.All,
         .. ActionChecks.All,
         .. ContextChecks.All,
         .. ServiceChecks.All,

@@ -19,3 +19,6 @@ public static class ParameterlessTools
 
 [PluginRegistry(Types = [typeof(ParameterlessTools)])]
 public static partial class RefusingRegistry;
+
+[PluginRegistry(Types = [typeof(PromptTools)])]
+public static partial class PromptRegistry;

@@ -1,0 +1,7 @@
+namespace Keyway.AotTests.Registries;
+
+public enum Mood
+{
+    Calm,
+    Loud,
+}
