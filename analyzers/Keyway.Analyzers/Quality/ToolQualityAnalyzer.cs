@@ -67,7 +67,9 @@ public sealed class ToolQualityAnalyzer : DiagnosticAnalyzer
             Report(QualityDescriptors.DestructiveRead, symbol, TypeNames.Display(symbol));
         }
 
-        if (PluginFile.NameOf(symbol, entries) is { Length: > MostCharacters } name && Naming.IsToolName(name))
+        if (annotation.Kind is ToolKind.Tool or ToolKind.Action
+            && PluginFile.NameOf(symbol, entries) is { Length: > MostCharacters } name
+            && Naming.IsToolName(name))
         {
             Report(QualityDescriptors.LongName, symbol, name, name.Length);
         }

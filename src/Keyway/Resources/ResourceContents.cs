@@ -71,7 +71,7 @@ public sealed class ResourceContents
             ToolAudioContent audio => new(uri, audio.MimeType, null, audio.Data),
             ToolLinkContent => new(uri, UriList, content, default),
             ToolResourceContent resource => new(
-                ReferenceEquals(resource.Uri, ToolResourceContent.RequestedUri) ? uri : resource.Uri.OriginalString,
+                resource.IsRequested ? uri : resource.Uri.OriginalString,
                 resource.MimeType ?? mimeType,
                 resource.TextValue is null ? null : resource,
                 resource.Data),

@@ -14,8 +14,8 @@ public sealed class ArgumentDescriptor
     {
         Name = name;
         IsRequired = isRequired;
-        Title = (string?)schema["title"];
-        Description = (string?)schema["description"];
+        Title = TextOf(schema["title"]);
+        Description = TextOf(schema["description"]);
         AllowedValues = ValuesOf(schema);
     }
 
@@ -45,13 +45,21 @@ public sealed class ArgumentDescriptor
             return [];
         }
 
-        HashSet<string> required = [.. (all["required"] as JsonArray ?? []).Select(name => (string)name!)];
+        HashSet<string> required = [.. (all["required"] as JsonArray ?? []).Select(TextOf).OfType<string>()];
         return [.. properties.Select(property => new ArgumentDescriptor(property.Key, property.Value as JsonObject ?? [], required.Contains(property.Key)))];
     }
 
     private static string[] ValuesOf(JsonObject schema)
         => schema["enum"] is JsonArray values ? [.. values.OfType<JsonNode>().Select(value => value.ToString())]
             : schema["const"] is { } constant ? [constant.ToString()]
-            : SchemaParts.Types(schema).Contains("boolean") && SchemaParts.Types(schema).All(type => type is "boolean" or "null") ? ["true", "false"]
+            : IsBoolean(schema["type"]) ? ["true", "false"]
             : [];
+
+    private static bool IsBoolean(JsonNode? type)
+        => type is JsonArray types
+            ? types.Any(part => TextOf(part) == "boolean") && types.All(part => TextOf(part) is "boolean" or "null")
+            : TextOf(type) == "boolean";
+
+    // Tools of other servers have schemas that nobody has looked at.
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

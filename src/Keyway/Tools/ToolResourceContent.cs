@@ -13,8 +13,9 @@ public sealed class ToolResourceContent : ToolContent
     }
 
     /// <summary>
-    /// Gets where the resource is known under. What a method marked with <see cref="ResourceAttribute"/> returns as bytes has an empty
-    /// reference, which stands for the URI that was asked for (RFC 3986, section 4.4); <see cref="ResourceContents"/> names that.
+    /// Gets where the resource is known under. In what a method marked with <see cref="ResourceAttribute"/> returns, an empty reference
+    /// stands for the URI that was asked for (RFC 3986, section 4.4), as it does where the method returns bytes;
+    /// <see cref="ResourceContents"/> names that URI.
     /// </summary>
     public Uri Uri { get; }
 
@@ -30,6 +31,9 @@ public sealed class ToolResourceContent : ToolContent
     /// <summary>Gets what stands for the URI that was asked for.</summary>
     internal static Uri RequestedUri { get; } = new("", UriKind.Relative);
 
+    /// <summary>Gets whether it is known under the URI that was asked for.</summary>
+    internal bool IsRequested => Uri.OriginalString.Length == 0;
+
     /// <summary>Returns the text, or names the resource.</summary>
-    public override string ToString() => TextValue ?? $"[{(Uri == RequestedUri ? "" : $"{Uri}, ")}{Data.Length} bytes]";
+    public override string ToString() => TextValue ?? $"[{(IsRequested ? "" : $"{Uri}, ")}{Data.Length} bytes]";
 }

@@ -45,6 +45,7 @@ public static class NoteResources
             ToolContent.Resource(new Uri("data://other"), "other", "text/x-other"),
             ToolContent.Link(new Uri("https://keyway.example/more"), "more"),
             ToolContent.Text("text"),
+            ToolContent.Resource(new Uri("", UriKind.Relative), "same", "text/x-same"),
         ];
 
     [Resource("data://own")]

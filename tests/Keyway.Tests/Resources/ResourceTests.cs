@@ -80,9 +80,9 @@ public class ResourceTests
     {
         IReadOnlyList<ResourceContents> contents = await ReadAsync("data://image");
 
-        Assert.Equal(["data://image", "data://other", "data://image", "data://image"], contents.Select(part => part.Uri));
-        Assert.Equal(["image/png", "text/x-other", "text/uri-list", null], contents.Select(part => part.MimeType));
-        Assert.Equal([null, "other", "https://keyway.example/more", "text"], contents.Select(part => part.Text));
+        Assert.Equal(["data://image", "data://other", "data://image", "data://image", "data://image"], contents.Select(part => part.Uri));
+        Assert.Equal(["image/png", "text/x-other", "text/uri-list", null, "text/x-same"], contents.Select(part => part.MimeType));
+        Assert.Equal([null, "other", "https://keyway.example/more", "text", "same"], contents.Select(part => part.Text));
         Assert.Equal(1, contents[0].Data.Length);
     }
 
