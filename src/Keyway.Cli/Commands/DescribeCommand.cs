@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Keyway.Cli;
 
-/// <summary><c>describe NAME</c>: what an action or tool takes, returns and requires.</summary>
+/// <summary><c>describe NAME</c>: what an action, tool, prompt or resource takes, returns and requires.</summary>
 internal static class DescribeCommand
 {
     private static readonly Dictionary<string, SchemaDialect> s_dialects = new(StringComparer.Ordinal)
@@ -15,7 +15,7 @@ internal static class DescribeCommand
 
     public static Command Create(CliProgram program)
     {
-        var name = new Argument<string>("NAME") { Description = "An action or tool." };
+        var name = new Argument<string>("NAME") { Description = "An action, tool, prompt or resource." };
         var json = new Option<bool>("--json") { Description = "JSON on standard output, and nothing else." };
         var dialect = new Option<string>("--dialect")
         {
@@ -23,7 +23,7 @@ internal static class DescribeCommand
             HelpName = "DIALECT",
             DefaultValueFactory = _ => "json-schema",
         };
-        var command = new Command("describe", "Shows what an action or tool takes, returns and requires.") { name, json, dialect };
+        var command = new Command("describe", "Shows what an action, tool, prompt or resource takes, returns and requires.") { name, json, dialect };
         command.SetAction(parsed => Describe(program, parsed.GetValue(name)!, parsed.GetValue(dialect)!, parsed.GetValue(json)));
         return command;
     }
@@ -31,7 +31,7 @@ internal static class DescribeCommand
     private static int Describe(CliProgram program, string name, string dialectName, bool isJson)
     {
         ToolDescriptor tool = program.Described.FirstOrDefault(tool => tool.Name == name)
-            ?? throw new UsageException(new ActionNotFoundException(name, [.. program.Invoker.Tools.Select(tool => tool.Name)]).Message.Replace("no action", "no action or tool", StringComparison.Ordinal));
+            ?? throw new UsageException(new ActionNotFoundException(name, [.. program.Described.Select(tool => tool.Name)]).Message.Replace("no action", "no action or tool", StringComparison.Ordinal));
         SchemaDialect dialect = s_dialects.TryGetValue(dialectName, out SchemaDialect known)
             ? known
             : throw new UsageException($"--dialect: expected one of {string.Join(", ", s_dialects.Keys)}, got '{dialectName}'.");
