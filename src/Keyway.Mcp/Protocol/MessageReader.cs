@@ -19,6 +19,19 @@ internal static class MessageReader
     /// <exception cref="JsonException">It isn't a message.</exception>
     public static JsonRpcMessage Read(ReadOnlyMemory<byte> utf8)
     {
+        try
+        {
+            return ReadMessage(utf8);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("Expected text in UTF-8, got other bytes or half of a surrogate pair.", exception);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A text isn't one, which a reader finds out when it is compared or copied.</exception>
+    private static JsonRpcMessage ReadMessage(ReadOnlyMemory<byte> utf8)
+    {
         var parts = default(MessageParts);
         var reader = new Utf8JsonReader(utf8.Span, s_options);
         Expect(reader.Read() && reader.TokenType == JsonTokenType.StartObject, "Expected one message, a JSON object.");
@@ -82,7 +95,7 @@ internal static class MessageReader
         {
             reader.Read();
             Expect(reader.TokenType == JsonTokenType.String, "Expected \"method\" to be a string.");
-            parts.Method = ReadText(ref reader);
+            parts.Method = reader.GetString()!;
         }
         else if (reader.ValueTextEquals("params"u8))
         {
@@ -113,7 +126,7 @@ internal static class MessageReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isArguments = reader.ValueTextEquals("arguments"u8);
-            string name = ReadText(ref reader);
+            string name = reader.GetString()!;
             reader.Read();
             if (isArguments && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -132,7 +145,7 @@ internal static class MessageReader
 
     private static RequestId ReadId(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => new RequestId(ReadText(ref reader)),
+        JsonTokenType.String => new RequestId(reader.GetString()!),
         JsonTokenType.Number when reader.TryGetInt64(out long number) => new RequestId(number),
         JsonTokenType.Null => default,
         _ => throw new JsonException("Expected \"id\" to be a string or a whole number."),
@@ -148,18 +161,6 @@ internal static class MessageReader
             Message = error.TryGetProperty("message"u8, out JsonElement message) && message.ValueKind == JsonValueKind.String ? message.GetString()! : "",
             Data = error.TryGetProperty("data"u8, out JsonElement data) ? data : null,
         };
-    }
-
-    private static string ReadText(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new JsonException("Expected UTF-8.", exception);
-        }
     }
 
     private static void Expect([DoesNotReturnIf(false)] bool isAsExpected, string message)
