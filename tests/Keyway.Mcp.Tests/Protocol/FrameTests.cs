@@ -13,6 +13,8 @@ public class FrameTests
     [InlineData("""{"jsonrpc":"1.0","id":"x","method":"ping"}""", "x")]
     [InlineData("""{"jsonrpc":"2.0","id":null,"method":"ping"}""", null)]
     [InlineData("""{"jsonrpc":"2.0","id":7,"method":"ping"}{""", "7")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"\uD83C"}""", "7")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"ping","params":{"\uD83C":1}}""", "7")]
     public async Task LineThatIsNoMessage_IsAnsweredWithAnErrorAndTheNextIsRead(string line, string? id)
     {
         await using var server = TestServer.Start();
