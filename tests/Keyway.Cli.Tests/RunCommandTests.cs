@@ -153,8 +153,8 @@ public sealed class RunCommandTests : IDisposable
     public async Task PromptsAndResources_AreListedAndDescribedAndNotCalled()
     {
         Assert.Equal(0, await _cli.RunAsync(["list"]));
-        Assert.Matches("ask_for_echo +prompt +Asks for an echo\\.", _cli.Output);
-        Assert.Matches("said_before +resource +What was said\\.", _cli.Output);
+        Assert.Matches("ask_for_echo +prompt +Asks for an echo", _cli.Output);
+        Assert.Matches("said_before +resource +What was said", _cli.Output);
 
         Assert.Equal(0, await _cli.RunAsync(["describe", "said_before"]));
         Assert.Contains("read at  echoes://{number} (text/plain)", _cli.Output, StringComparison.Ordinal);
