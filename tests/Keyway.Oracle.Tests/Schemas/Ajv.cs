@@ -1,17 +1,16 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Keyway.Harness;
 
 namespace Keyway.Oracle.Tests.Schemas;
 
 /// <summary>Ajv, a validator that knows nothing of Keyway. It is a package of npm, and runs on Node.</summary>
 internal static class Ajv
 {
-    private static readonly Lazy<string?> s_whyNot = new(Restore);
+    private static readonly NodePackages s_packages = new(Folder());
 
     /// <summary>Gets why it can't run on this machine; null where it can.</summary>
-    public static string? WhyNot => s_whyNot.Value;
+    public static string? WhyNot => s_packages.WhyNot;
 
     /// <summary>Judges the schemas themselves, and texts by them, in one process.</summary>
     /// <param name="schemas">Schemas by name.</param>
@@ -27,54 +26,11 @@ internal static class Ajv
             input.Append(schema).Append(' ').Append(Convert.ToBase64String(utf8.Span)).Append('\n');
         }
 
-        (int exitCode, string output, string error) = Run("node", input.ToString(), Path.Combine("Schemas", "judge.mjs"));
+        (int exitCode, string output, string error) = s_packages.Run(input.ToString(), Path.Combine("Schemas", "judge.mjs"));
         Assert.True(exitCode == 0, error);
         string[] lines = output.TrimEnd('\n').Split('\n');
         Assert.Equal(schemas.Count + texts.Count, lines.Length);
         return (lines[..schemas.Count], lines[schemas.Count..]);
-    }
-
-    private static string? Restore()
-    {
-        string folder = Folder();
-        var installed = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
-        try
-        {
-            if (Run("node", "", "--version") is { ExitCode: not 0 } node)
-            {
-                return $"'node --version' fails: {node.Error.Trim()}";
-            }
-
-            if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
-            {
-                return null;
-            }
-
-            (int exitCode, string _, string error) = Run("npm", "", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-            return exitCode == 0 ? null : $"'npm ci' fails: {error.ReplaceLineEndings(" ").Trim()}";
-        }
-        catch (Win32Exception)
-        {
-            return "Node or npm is not installed";
-        }
-    }
-
-    private static (int ExitCode, string Output, string Error) Run(string program, string input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder(),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "..", ".."));
