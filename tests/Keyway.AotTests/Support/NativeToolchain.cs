@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Keyway.Harness;
 
@@ -14,15 +13,9 @@ internal static partial class NativeToolchain
 
     private static string? Find()
     {
-        if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
+        if (NativeLinker.WhyNot is { } cause)
         {
-            return $"the native program is published for {PublishedProgram.Platform} only";
-        }
-
-        string[] folders = Environment.GetEnvironmentVariable("PATH")?.Split(':') ?? [];
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc"))))
-        {
-            return "neither clang nor gcc is installed";
+            return cause;
         }
 
         // Any other fault is one of the project: publishing tells it.

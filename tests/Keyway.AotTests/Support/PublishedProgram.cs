@@ -6,7 +6,7 @@ namespace Keyway.AotTests.Support;
 /// <summary>Publishes the program natively, once a run. What is compiled for it stays, apart from other builds, for the next run.</summary>
 public sealed class PublishedProgram : IAsyncLifetime
 {
-    public const string Platform = "linux-x64";
+    public const string Platform = NativeLinker.Platform;
 
     private const string Name = "Keyway.AotTests.Program";
     private static readonly string s_project = Path.Combine(Folder(), "Program", Name + ".csproj");

@@ -38,6 +38,20 @@ public sealed class NodePackages
     /// <exception cref="HarnessException">They can't run on this machine.</exception>
     public (int ExitCode, string Output, string Error) Run(string input, params string[] arguments) => Run(Start(arguments), input);
 
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="start">How it is started (<see cref="Start(string[])"/>).</param>
+    /// <param name="input">What it reads.</param>
+    public static (int ExitCode, string Output, string Error) Run(ProcessStartInfo start, string input)
+    {
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
     private (string Node, string? WhyNot) Install()
     {
         var installed = new FileInfo(Path.Combine(_folder, "node_modules", ".package-lock.json"));
@@ -76,17 +90,6 @@ public sealed class NodePackages
         return int.Parse(version.Split('.')[0].TrimStart('v'), CultureInfo.InvariantCulture) < _version
             ? $"Node {_version} is needed, {version} is installed"
             : null;
-    }
-
-    private static (int ExitCode, string Output, string Error) Run(ProcessStartInfo start, string input)
-    {
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
     private ProcessStartInfo Start(string program, params string[] arguments) => new(program, arguments)

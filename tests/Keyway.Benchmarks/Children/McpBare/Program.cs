@@ -1,0 +1,3 @@
+using Keyway.Benchmarks.Children;
+
+await Serve.RunAsync(args, static _ => { });

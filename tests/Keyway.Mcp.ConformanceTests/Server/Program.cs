@@ -1,0 +1,8 @@
+using Keyway.Cli;
+using Keyway.Mcp;
+using Keyway.Mcp.ConformanceTests.Server;
+
+KeywayAppBuilder builder = KeywayApp.CreateBuilder(args, ConformancePlugin.WithForeignSchema);
+builder.AddMcp();
+await using KeywayApp app = builder.Build();
+return await app.RunAsync();
