@@ -29,6 +29,10 @@ public static class ContentTools
         ToolContent.Resource(new Uri("test://mixed-content-resource"), """{"test":"data","value":123}""", "application/json"),
     ];
 
+    /// <summary>Returns text, though the client may have lost its connection meanwhile.</summary>
+    [Tool("test_reconnection")]
+    public static string Reconnect() => "The call is done.";
+
     /// <summary>Fails.</summary>
     [Tool("test_error_handling")]
     public static string Fail() => throw new ToolException("This tool intentionally returns an error for testing");

@@ -13,6 +13,12 @@ public sealed class ConformanceTests(SuiteRun run) : IClassFixture<SuiteRun>
         "prompts-get-simple", "prompts-get-with-args", "prompts-get-embedded-resource", "prompts-get-with-image", "dns-rebinding-protection",
     ];
 
+    /// <summary>Scenarios that look at nothing here, and why.</summary>
+    private static readonly Dictionary<string, string> s_unasked = new()
+    {
+        ["server-sse-polling"] = "It closes and resumes streams of events; a call that tells nothing on the way is answered with JSON, and no stream is resumed.",
+    };
+
     /// <summary>All scenarios that the suite has for servers.</summary>
     public static TheoryData<string> Scenarios { get; } = [.. s_scenarios];
 
@@ -22,8 +28,8 @@ public sealed class ConformanceTests(SuiteRun run) : IClassFixture<SuiteRun>
     {
         IReadOnlyList<SuiteCheck> checks = run.Checks[scenario];
 
-        Assert.Contains(checks, check => check.Status == "SUCCESS");
         Assert.DoesNotContain(checks, check => check.Status is "FAILURE" or "WARNING");
+        Assert.Equal(!s_unasked.ContainsKey(scenario), checks.Any(check => check.Status == "SUCCESS"));
     }
 
     [NodeFact]
