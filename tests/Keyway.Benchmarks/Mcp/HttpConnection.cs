@@ -23,10 +23,11 @@ internal sealed class HttpConnection : IMcpConnection
 
     /// <summary>Starts a server and opens a session.</summary>
     /// <param name="program">The path of its assembly.</param>
-    public static async Task<HttpConnection> OpenAsync(string program)
+    /// <param name="arguments">Its command line, but for the port.</param>
+    public static async Task<HttpConnection> OpenAsync(string program, params string[] arguments)
     {
         int port = FreePort();
-        var connection = new HttpConnection(ServerProcess.Start(program, "http", $"{port}"), new Uri($"http://127.0.0.1:{port}/mcp"));
+        var connection = new HttpConnection(ServerProcess.Start(program, [.. arguments, $"{port}"]), new Uri($"http://127.0.0.1:{port}/mcp"));
         await WaitAsync(port);
         Answers.Check(await connection.SendAsync(Frames.Initialize));
         await connection.SendAsync(Frames.Initialized);

@@ -25,8 +25,19 @@ internal static class McpComparison
     {
         bool isKept = await StartsAsync(writer, processes, isNative);
         isKept &= await CallsAsync(
-            writer, "stdio", rounds, calls, async program => await StdioConnection.OpenAsync(ServerProcess.Start(program, "stdio")));
-        isKept &= await CallsAsync(writer, "HTTP", rounds, calls, async program => await HttpConnection.OpenAsync(program));
+            writer,
+            "stdio",
+            rounds,
+            calls,
+            async () => await StdioConnection.OpenAsync(ServerProcess.Start(McpServers.Keyway, "stdio")),
+            async () => await StdioConnection.OpenAsync(ServerProcess.Start(McpServers.Attributes, "stdio")));
+        isKept &= await CallsAsync(
+            writer,
+            "HTTP",
+            rounds,
+            calls,
+            async () => await HttpConnection.OpenAsync(McpServers.Keyway, "mcp", "--http"),
+            async () => await HttpConnection.OpenAsync(McpServers.Attributes, "http"));
         return isKept;
     }
 
@@ -34,10 +45,11 @@ internal static class McpComparison
     {
         var keyway = new McpStart("Keyway, 101 tools", McpServers.Keyway);
         var attributes = new McpStart("[McpServerTool], 101 tools", McpServers.Attributes);
+        var program = new McpStart("Keyway, the same as a command of a program", McpServers.Keyway, "mcp");
         var bare = new McpStart("the official SDK's server without tools", McpServers.Bare);
         string? whyNot = isNative ? NativeLinker.WhyNot : "in the full size only";
         McpStart? native = whyNot is null ? new McpStart("Keyway, 101 tools, Native AOT", await NativeServer.PublishAsync()) : null;
-        McpStart[] all = native is null ? [keyway, attributes, bare] : [keyway, attributes, bare, native];
+        McpStart[] all = native is null ? [keyway, program, attributes, bare] : [keyway, program, attributes, bare, native];
 
         // The first run of each reads its files from disk. Then they take turns, so that a busy moment of the machine meets all.
         for (int i = 0; i <= processes; i++)
@@ -66,10 +78,10 @@ internal static class McpComparison
     }
 
     private static async Task<bool> CallsAsync(
-        TextWriter writer, string transport, int rounds, int calls, Func<string, Task<IMcpConnection>> openAsync)
+        TextWriter writer, string transport, int rounds, int calls, Func<Task<IMcpConnection>> openKeywayAsync, Func<Task<IMcpConnection>> openAttributesAsync)
     {
-        await using var keyway = new McpCalls($"Keyway, {transport}", await openAsync(McpServers.Keyway));
-        await using var attributes = new McpCalls($"[McpServerTool], {transport}", await openAsync(McpServers.Attributes));
+        await using var keyway = new McpCalls($"Keyway, {transport}", await openKeywayAsync());
+        await using var attributes = new McpCalls($"[McpServerTool], {transport}", await openAttributesAsync());
         if (await keyway.AnswerAsync() is var ours && await attributes.AnswerAsync() is var theirs && ours != theirs)
         {
             throw new InvalidOperationException($"Expected the same answer of both, got {ours} of Keyway and {theirs} of [McpServerTool].");

@@ -7,7 +7,8 @@ namespace Keyway.Benchmarks.Mcp;
 /// <summary>The starts of one server, each a fresh process: from its start to its first answer to <c>tools/call</c>.</summary>
 /// <param name="title">What is served, and by whom.</param>
 /// <param name="program">The path of an assembly, or of a native program.</param>
-internal sealed class McpStart(string title, string program)
+/// <param name="command">Its command line.</param>
+internal sealed class McpStart(string title, string program, string command = "stdio")
 {
     private readonly List<double> _milliseconds = [];
     private readonly List<double> _peaks = [];
@@ -23,7 +24,7 @@ internal sealed class McpStart(string title, string program)
     public async Task TakeAsync(bool isCounted)
     {
         long start = Stopwatch.GetTimestamp();
-        await using StdioConnection connection = await StdioConnection.OpenAsync(ServerProcess.Start(program, "stdio"));
+        await using StdioConnection connection = await StdioConnection.OpenAsync(ServerProcess.Start(program, command));
 
         // A server without tools answers with an error, which is an answer.
         await connection.AskAsync(Frames.Weather);

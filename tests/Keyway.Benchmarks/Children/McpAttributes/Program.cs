@@ -1,4 +1,11 @@
 using Keyway.Benchmarks.Children;
 using Microsoft.Extensions.DependencyInjection;
 
-await Serve.RunAsync(args, static server => server.WithToolsFromAssembly());
+if (args is ["http", var port])
+{
+    await HttpServer.RunAsync(port, static server => server.WithToolsFromAssembly());
+}
+else
+{
+    await StdioServer.RunAsync(static server => server.WithToolsFromAssembly());
+}

@@ -1,3 +1,3 @@
 using Keyway.Benchmarks.Children;
 
-await Serve.RunAsync(args, static _ => { });
+await StdioServer.RunAsync(static _ => { });

@@ -1,5 +1,15 @@
-using Keyway;
 using Keyway.Benchmarks.Children;
+using Keyway.Cli;
 using Keyway.Mcp;
 
-await Serve.RunAsync(args, static server => server.WithKeyway(WeatherPlugin.Registry, static _ => RuntimeContext.Create()));
+// As a server of the official SDK's host, and as a program of Keyway's own: `mcp`, `mcp --http PORT`.
+if (args is ["stdio"])
+{
+    await StdioServer.RunAsync(static server => server.WithKeyway(WeatherPlugin.Registry));
+    return 0;
+}
+
+KeywayAppBuilder builder = KeywayApp.CreateBuilder(args, WeatherPlugin.Registry);
+builder.AddMcp();
+await using KeywayApp app = builder.Build();
+return await app.RunAsync();

@@ -1,0 +1,4 @@
+using Keyway.Benchmarks.Children;
+using Keyway.Mcp;
+
+await StdioServer.RunAsync(static server => server.WithKeyway(WeatherPlugin.Registry));
