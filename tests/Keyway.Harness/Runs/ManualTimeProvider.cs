@@ -72,7 +72,6 @@ public sealed class ManualTimeProvider : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => Interlocked.Read(ref _ticks) - _start;
 
-    /// <summary>Makes a timer that fires once; periods aren't needed here.</summary>
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -83,15 +82,27 @@ public sealed class ManualTimeProvider : TimeProvider
 
     private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
+        private TimeSpan _period = Timeout.InfiniteTimeSpan;
+
         public long DueAt { get; private set; }
 
-        public void Fire() => callback(state);
+        public void Fire()
+        {
+            // However far the clock was moved, what it has missed is made up for by one time.
+            if (_period > TimeSpan.Zero)
+            {
+                Change(_period, _period);
+            }
+
+            callback(state);
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             TaskCompletionSource? isSet = null;
             lock (clock._gate)
             {
+                _period = period;
                 clock._timers.Remove(this);
                 if (dueTime >= TimeSpan.Zero)
                 {

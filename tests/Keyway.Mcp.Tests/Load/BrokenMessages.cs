@@ -85,8 +85,8 @@ internal static class BrokenMessages
     }
 
     private static byte[] Deep(int depth)
-        => Messages.Utf8($$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"own","arguments":{"number":{{{new string('[', depth)}}}{{{new string(']', depth)}}}}}}""");
+        => Messages.Utf8($$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"own","arguments":{"number":{{{new string('[', depth)}}}{{{new string(']', depth)}}} } } }""");
 
     private static byte[] Large(int length)
-        => Messages.Utf8($$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{new string('n', length)}}}"}}""");
+        => Messages.Utf8($$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{new string('n', length)}}}"} }""");
 }

@@ -53,7 +53,7 @@ internal sealed class LoadServer : IAsyncDisposable
         builder.Services.AddKeyway(LoadPlugin.Registry, options =>
         {
             options.ConfigureContext(context => context.WithPending(pending));
-            options.TimeProvider = time;
+            options.Invoker.TimeProvider = time;
         });
         builder.AddMcp(options =>
         {

@@ -13,11 +13,11 @@ internal static class Messages
 
     /// <summary>Calls <see cref="LoadTools.Own"/>, with the number as the id.</summary>
     public static byte[] Own(int number)
-        => Utf8($$$"""{"jsonrpc":"2.0","id":{{{number}}},"method":"tools/call","params":{"name":"own","arguments":{"number":{{{number}}}}}}""");
+        => Utf8($$$"""{"jsonrpc":"2.0","id":{{{number}}},"method":"tools/call","params":{"name":"own","arguments":{"number":{{{number}}} } } }""");
 
     /// <summary>Calls <see cref="LoadTools.Wait"/>.</summary>
     public static byte[] Wait(int id)
-        => Utf8($$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"wait","arguments":{}}}""");
+        => Utf8($$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"wait","arguments":{} } }""");
 
     /// <summary>Returns the last message of a body, be it one message or a stream of events.</summary>
     public static string Last(string body)
