@@ -31,12 +31,17 @@ internal static class BrokenMessages
         "", " ", "null", "[]", "{", "}", "\"", "0", "[{}]", "{}{}", "{\"jsonrpc\":\"1.0\"}", "{\"jsonrpc\":\"2.0\"}", "\ufeff{}", "<html>",
         """[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","id":2,"method":"ping"}]""",
         """{"jsonrpc":"2.0","id":null,"method":"ping"}""",
+        """{"jsonrpc":"\ud800","id":1,"method":"ping"}""",
+        """{"jsonrpc":"2.0","id":1,"\ud800":1,"method":"ping"}""",
         """{"jsonrpc":"2.0","id":1,"method":"tools/call"}""",
         """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":[]}""",
         """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"own","name":"wait","arguments":{"number":1}}}""",
         """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"own","arguments":[1]}}""",
         """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"own","arguments":{"number":1},"_meta":{"progressToken":{"a":1,"a":2}}}}""",
     ];
+
+    /// <summary>Gets those that were thought of, or found.</summary>
+    public static IEnumerable<byte[]> Known => s_strange.Select(Messages.Utf8);
 
     /// <summary>Returns the next one; some happen to be whole.</summary>
     public static byte[] Next(Random random)
