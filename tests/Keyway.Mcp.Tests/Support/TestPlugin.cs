@@ -1,4 +1,4 @@
 namespace Keyway.Mcp.Tests;
 
-[PluginRegistry]
+[PluginRegistry(Types = [typeof(TestTools)])]
 internal static partial class TestPlugin;
