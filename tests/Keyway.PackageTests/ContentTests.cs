@@ -82,7 +82,8 @@ public sealed class ContentTests(PackedPackages packed)
             Dependencies("Keyway.Agents").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
 
     [Fact]
-    public void PackageOfTheMcpServer_DependsOnHostingAndTheSdkAlone() =>
+    public void PackageOfTheMcpServer_DependsOnHostingTheSdkAndTheWebServerAlone()
+    {
         Assert.Equal(
             [
                 "net10.0: Keyway.Hosting",
@@ -91,6 +92,10 @@ public sealed class ContentTests(PackedPackages packed)
                 "net8.0: ModelContextProtocol",
             ],
             Dependencies("Keyway.Mcp").Select(static found => $"{found.Framework}: {found.Dependency.Attribute("id")!.Value}"));
+        Assert.Equal(
+            ["net10.0: Microsoft.AspNetCore.App", "net8.0: Microsoft.AspNetCore.App"],
+            InGroups("Keyway.Mcp", "frameworkReferences").Select(static found => $"{found.Framework}: {found.Wanted.Attribute("name")!.Value}"));
+    }
 
     [Fact]
     public void PackagesAboveKeyway_HandItsCompilerSideOn()
@@ -135,10 +140,16 @@ public sealed class ContentTests(PackedPackages packed)
         Assert.Equal(await File.ReadAllBytesAsync(packed.Package("Keyway")), await File.ReadAllBytesAsync(Path.Combine(again, name)));
     }
 
-    private IEnumerable<(string Framework, XElement Dependency)> Dependencies(string id)
-        => Metadata(id).Descendants()
-            .Where(static element => element.Name.LocalName == "group")
-            .SelectMany(static group => group.Elements().Select(dependency => (group.Attribute("targetFramework")!.Value, dependency)));
+    private IEnumerable<(string Framework, XElement Dependency)> Dependencies(string id) => InGroups(id, "dependencies");
+
+    /// <summary>Returns what a package asks for in each framework.</summary>
+    /// <param name="id">The package.</param>
+    /// <param name="kind"><c>dependencies</c>, or <c>frameworkReferences</c>.</param>
+    private IEnumerable<(string Framework, XElement Wanted)> InGroups(string id, string kind)
+        => Metadata(id).Elements()
+            .Where(element => element.Name.LocalName == kind)
+            .SelectMany(static groups => groups.Elements())
+            .SelectMany(static group => group.Elements().Select(wanted => (group.Attribute("targetFramework")!.Value, wanted)));
 
     private XElement Metadata(string id)
     {
