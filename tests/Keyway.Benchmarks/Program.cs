@@ -35,6 +35,8 @@ switch (args)
         return AnalyzerComparison.Run(Console.Out, tools: 1000, rounds) ? 0 : 1;
     case ["mcp"]:
         return await McpComparison.RunAsync(Console.Out, processes: 15, rounds: 51, calls: 500, isNative: true) ? 0 : 1;
+    case ["mcp", "just-in-time"]:
+        return await McpComparison.RunAsync(Console.Out, processes: 15, rounds: 51, calls: 500, isNative: false) ? 0 : 1;
     default:
         Console.Error.WriteLine("startup [PROCESSES]   the first call of a registry of 1,000 tools, beside AIFunctionFactory; fails where a ratio is above its limit");
         Console.Error.WriteLine("names                 what listing names allocates");
@@ -42,7 +44,7 @@ switch (args)
         Console.Error.WriteLine("call-ratios           the same in turn; fails where a ratio is above its limit");
         Console.Error.WriteLine("generator-ratios      the generator beside System.Text.Json's; fails where a ratio is above its limit");
         Console.Error.WriteLine("reports               reporting progress with sinks beside reporting without; fails where a ratio is above its limit");
-        Console.Error.WriteLine("mcp                   an MCP server of a hundred tools beside the official SDK's; fails where a ratio is above its limit");
+        Console.Error.WriteLine("mcp [just-in-time]    an MCP server of a hundred tools beside the official SDK's, also natively; fails where a ratio is above its limit");
         Console.Error.WriteLine("analyzers [ROUNDS]    the analyzers beside the compiler and an idle analyzer; fails where a ratio is above its limit");
         return 2;
 }

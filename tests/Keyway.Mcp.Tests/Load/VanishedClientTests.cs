@@ -40,6 +40,27 @@ public sealed class VanishedClientTests
     }
 
     [Fact]
+    public async Task CallsUnderOneId_WhoseClientVanishes_EndWithTheirSessionAtTheLatest()
+    {
+        await using LoadServer server = await LoadServer.ListenAsync();
+        LoadClient client = await LoadClient.OpenAsync(server.Address);
+        using var leave = new CancellationTokenSource();
+        Task[] calls = [.. Enumerable.Range(0, s_clients).Select(_ => client.PostAsync(Messages.Wait(1), cancellationToken: leave.Token))];
+        await UntilAsync(() => server.Pending.Count == s_clients);
+
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(calls));
+        client.Dispose();
+
+        await UntilAsync(() =>
+        {
+            server.Time.Advance(TimeSpan.FromMinutes(10));
+            return !server.Registry.Sessions.Any();
+        });
+        await server.CheckIsQuietAsync();
+    }
+
+    [Fact]
     public async Task SessionThatIsEndedInMidCall_HasItsCallsCancelled()
     {
         await using LoadServer server = await LoadServer.ListenAsync();
