@@ -29,18 +29,18 @@ internal static class HttpServer
         builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
         addTools(builder.Services.AddMcpServer());
         await using WebApplication app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(context => AnswerAsync(context, app.Services));
         await app.RunAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task AnswerAsync(HttpContext context, IServiceProvider services)
     {
         JsonRpcMessage message = (await JsonSerializer.DeserializeAsync<JsonRpcMessage>(
             context.Request.Body, McpJsonUtilities.DefaultOptions, context.RequestAborted))!;
         string? id = context.Request.Headers[SessionHeader];
         if (id is null || !s_sessions.TryGetValue(id, out StreamableHttpServerTransport? transport))
         {
-            transport = Begin(context.RequestServices, out id);
+            transport = Begin(services, out id);
         }
 
         context.Response.Headers[SessionHeader] = id;
