@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Keyway.Tests.Events;
 
 /// <summary>A sink that doesn't return until it is let go, and keeps what it then takes.</summary>
@@ -5,12 +7,12 @@ internal sealed class HeldSink(int maxBatchSize = 16) : IRunEventSink
 {
     private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _go = new();
-    private readonly List<RunEvent> _events = [];
+    private ImmutableList<RunEvent> _events = [];
 
     public int MaxBatchSize => maxBatchSize;
 
-    /// <summary>Gets what was taken; to be read when the run is flushed.</summary>
-    public IReadOnlyList<RunEvent> Events => _events;
+    /// <summary>Gets what has been taken so far.</summary>
+    public IReadOnlyList<RunEvent> Events => Volatile.Read(ref _events);
 
     public Task Entered => _entered.Task;
 
@@ -18,7 +20,7 @@ internal sealed class HeldSink(int maxBatchSize = 16) : IRunEventSink
     {
         _entered.TrySetResult();
         _go.Task.Wait(CancellationToken.None);
-        _events.AddRange(events);
+        Volatile.Write(ref _events, _events.AddRange(events));
         return default;
     }
 
