@@ -12,7 +12,7 @@ public static class McpEndpointExtensions
 {
     /// <summary>
     /// Serves the program's registry to clients of the Model Context Protocol over HTTP. Clients may do <see cref="McpOptions.Access"/>, or
-    /// read where it is null. Where a token is set (<see cref="McpHttpOptions.Token"/>), clients have to show it; where the program has
+    /// read where it is null. Where a token is set (<see cref="McpHttpOptions.Token"/>, or the variable), clients have to show it; where the program has
     /// authentication of its own, require it of what is returned.
     /// </summary>
     /// <param name="endpoints">The program's routes; its services have <c>AddKeyway</c> and <c>AddMcp</c>.</param>
@@ -27,7 +27,7 @@ public static class McpEndpointExtensions
         McpHttpOptions http = registry.Options.Http;
         var sessions = new HttpSessions(registry, ToolAccess.Read, http, services, services.GetService<ILoggerFactory>());
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(() => _ = sessions.DisposeAsync().AsTask());
-        var endpoint = new HttpEndpoint(sessions, new HttpGuard(http, http.Token), registry.Options, registry.TimeProvider);
+        var endpoint = new HttpEndpoint(sessions, new HttpGuard(http, http.FindToken()), registry.Options, registry.TimeProvider);
         return endpoints.Map(pattern ?? http.Path, (RequestDelegate)endpoint.HandleAsync).WithDisplayName("Keyway MCP");
     }
 }

@@ -18,7 +18,10 @@ public sealed class McpHttpOptions
         }
     } = "/mcp";
 
-    /// <summary>Gets or sets what clients show to be let in (RFC 6750, section 2.1); the variable's value where it is null.</summary>
+    /// <summary>
+    /// Gets or sets what clients show to be let in (RFC 6750, section 2.1); the value of <see cref="TokenVariable"/> where it is null or
+    /// blank. White space at its ends, such as the line end of the file that it was read from, isn't part of it.
+    /// </summary>
     public string? Token { get; set; }
 
     /// <summary>Gets the names that clients may address the server by, beside those of its own machine.</summary>
@@ -50,4 +53,9 @@ public sealed class McpHttpOptions
             field = value;
         }
     } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Returns what clients have to show; null where they need nothing.</summary>
+    /// <param name="given">What somebody said in place of the options.</param>
+    internal string? FindToken(string? given = null)
+        => Array.Find([given, Token, Environment.GetEnvironmentVariable(TokenVariable)], static token => !string.IsNullOrWhiteSpace(token))?.Trim();
 }

@@ -70,8 +70,8 @@ internal sealed class McpCommand(RegistryServer registry, IServiceProvider servi
             return await MisusedAsync(invocation, $"{Host}: expected an address of this machine, localhost or *, got '{host}'.").ConfigureAwait(false);
         }
 
-        string? token = invocation.GetValue(Token) ?? registry.Options.Http.Token ?? Environment.GetEnvironmentVariable(McpHttpOptions.TokenVariable);
-        if (string.IsNullOrWhiteSpace(token) && !IPAddress.IsLoopback(address))
+        string? token = registry.Options.Http.FindToken(invocation.GetValue(Token));
+        if (token is null && !IPAddress.IsLoopback(address))
         {
             return await MisusedAsync(
                 invocation, $"Beyond this machine anybody could call the tools: expected a token that clients have to show, got none. Set {McpHttpOptions.TokenVariable}, or {Token}.").ConfigureAwait(false);

@@ -19,7 +19,7 @@ internal sealed class HttpGuard
     {
         _hosts = new HashSet<string>([.. options.AllowedHosts, "localhost", Environment.MachineName], StringComparer.OrdinalIgnoreCase);
         _origins = new HashSet<string>(options.AllowedOrigins.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
-        _token = string.IsNullOrEmpty(token) ? null : HashOf(token);
+        _token = token is null ? null : HashOf(token);
     }
 
     /// <summary>Says why a request isn't let in; null where it is.</summary>
@@ -36,7 +36,16 @@ internal sealed class HttpGuard
     private bool IsAllowedOrigin(string origin)
         => origin.Length == 0
             || _origins.Contains(origin)
-            || (Uri.TryCreate(origin, UriKind.Absolute, out Uri? page) && page.Scheme is "http" or "https" && page.IsLoopback);
+            || (HostOf(origin) is { } host && IsThisMachine(host));
+
+    // Not by Uri, which takes 'loopback' for the machine itself: a network may give that name to anybody.
+    private static string? HostOf(string origin)
+        => origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? new HostString(origin["http://".Length..]).Host
+            : origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? new HostString(origin["https://".Length..]).Host
+            : null;
+
+    private static bool IsThisMachine(string host)
+        => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private bool HasToken(HttpRequest request)
     {

@@ -9,7 +9,8 @@ namespace Keyway;
 
 /// <summary>
 /// A JSON text as UTF-8 bytes: a schema, a result, the details of an error. It goes to the wire as it is, and is decoded
-/// only where somebody reads it.
+/// only where somebody reads it. It stands on one line: where there were line breaks between tokens there are spaces, since to
+/// many who read it the end of a line is the end of a message (JSON Lines, server-sent events, MCP over standard streams).
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct Utf8Json : IEquatable<Utf8Json>
@@ -22,7 +23,7 @@ public readonly struct Utf8Json : IEquatable<Utf8Json>
 
     private readonly ReadOnlyMemory<byte> _bytes;
 
-    private Utf8Json(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
+    private Utf8Json(ReadOnlyMemory<byte> bytes) => _bytes = bytes.Span.IndexOfAny((byte)'\n', (byte)'\r') < 0 ? bytes : OnOneLine(bytes.Span);
 
     /// <summary>Gets the bytes; empty where there is no JSON.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes;
@@ -33,7 +34,7 @@ public readonly struct Utf8Json : IEquatable<Utf8Json>
     /// <summary>Gets whether there is no JSON here, which differs from a JSON null.</summary>
     public bool IsEmpty => _bytes.IsEmpty;
 
-    /// <summary>Takes one JSON text over, after a check of its syntax. The bytes are not copied.</summary>
+    /// <summary>Takes one JSON text over, after a check of its syntax. The bytes are not copied where they have no line break.</summary>
     /// <param name="utf8">One JSON value as UTF-8.</param>
     /// <exception cref="JsonException">The bytes are not one JSON value (RFC 8259).</exception>
     public static Utf8Json Parse(ReadOnlyMemory<byte> utf8)
@@ -113,4 +114,16 @@ public readonly struct Utf8Json : IEquatable<Utf8Json>
 
     /// <summary>Compares byte by byte.</summary>
     public static bool operator !=(Utf8Json left, Utf8Json right) => !left.Equals(right);
+
+    // Within strings they are escapes (RFC 8259, section 7): what is met here is white space.
+    private static byte[] OnOneLine(ReadOnlySpan<byte> utf8)
+    {
+        byte[] line = utf8.ToArray();
+        foreach (ref byte symbol in line.AsSpan())
+        {
+            symbol = symbol is (byte)'\n' or (byte)'\r' ? (byte)' ' : symbol;
+        }
+
+        return line;
+    }
 }

@@ -104,6 +104,56 @@ public class HostTests
         await app.StopAsync();
     }
 
+    [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData(null, null, " of the variable\n", "of the variable")]
+    [InlineData(null, "of the options", "of the variable", "of the options")]
+    [InlineData("given", "of the options", "of the variable", "given")]
+    [InlineData("", " ", "of the variable", "of the variable")]
+    [InlineData("", "", "", null)]
+    public void Token_IsTheFirstThatSaysSomething(string? given, string? option, string? variable, string? expected)
+    {
+        try
+        {
+            Environment.SetEnvironmentVariable(McpHttpOptions.TokenVariable, variable);
+
+            Assert.Equal(expected, new McpHttpOptions { Token = option }.FindToken(given));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(McpHttpOptions.TokenVariable, null);
+        }
+    }
+
+    [Fact]
+    public async Task TokenOfTheVariable_HoldsForAspNetPrograms()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        builder.Services.AddKeyway(TestPlugin.Registry);
+        builder.AddMcp();
+        await using WebApplication app = builder.Build();
+        try
+        {
+            Environment.SetEnvironmentVariable(McpHttpOptions.TokenVariable, "open sesame");
+            app.MapKeywayMcp();
+            await app.StartAsync();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(McpHttpOptions.TokenVariable, null);
+        }
+
+        string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        using var http = new HttpClient();
+
+        HttpResponseMessage response = await http.PostAsync(new Uri($"{address}/mcp"), null);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        await app.StopAsync();
+    }
+
     [Fact]
     public void ConsoleLogs_GoToStandardError()
     {

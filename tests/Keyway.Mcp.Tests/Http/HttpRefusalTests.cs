@@ -31,6 +31,8 @@ public class HttpRefusalTests
     [InlineData("https://kitchen.example", HttpStatusCode.OK)]
     [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("https://kitchen.example.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://[::1]:3000", HttpStatusCode.OK)]
+    [InlineData("http://loopback", HttpStatusCode.Forbidden)]
     [InlineData("null", HttpStatusCode.Forbidden)]
     public async Task Origin_IsThisMachineOrAllowed(string origin, HttpStatusCode expected)
     {

@@ -184,6 +184,8 @@ public class ResultTests
         Assert.ThrowsAny<System.Text.Json.JsonException>(() => Utf8Json.Parse("[1,]"));
         Assert.ThrowsAny<System.Text.Json.JsonException>(() => Utf8Json.Parse(new byte[] { (byte)'"', 0xFF, (byte)'"' }));
         Assert.Equal("[1, 2]", Utf8Json.Parse("[1, 2]").ToString());
+        Assert.Equal("{ \"a\":  1 }", Utf8Json.Parse("{\n\"a\":\r\n1\n}").ToString());
+        Assert.Equal("[ 1]", Utf8Json.Create(0, (writer, _) => writer.WriteRawValue("[\n1]")).ToString());
         Assert.Throws<ArgumentException>(() => ToolResult.Success(default(Utf8Json)));
     }
 
