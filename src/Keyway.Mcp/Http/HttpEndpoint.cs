@@ -118,6 +118,11 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         else
         {
             session.Transport.Receive(message);
+            if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled)
+            {
+                await session.Transport.EndAsync(cancelled, context.RequestAborted).ConfigureAwait(false);
+            }
+
             context.Response.StatusCode = StatusCodes.Status202Accepted;
         }
     }

@@ -20,6 +20,9 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
     public ChannelReader<JsonRpcMessage> MessageReader
         => throw new NotSupportedException("What clients send is read from the session, not from one exchange.");
 
+    /// <summary>Gets the request's id.</summary>
+    public RequestId Id => id;
+
     /// <summary>Gets whether the request was answered with an error.</summary>
     public bool IsRefused { get; private set; }
 
@@ -56,6 +59,12 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
             _sending.Release();
         }
 
+        if (IsAnswer(message))
+        {
+            // Of a request that was cancelled, or whose client is gone: nobody else has asked.
+            return;
+        }
+
         // What comes behind the answer isn't for it any more.
         await session.SendMessageAsync(message, cancellationToken).ConfigureAwait(false);
     }
@@ -81,6 +90,13 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
         }
     }
 
+    /// <summary>Ends the response without an answer, as the client wants none any more (revision 2025-11-25, "Cancellation").</summary>
+    public async ValueTask CancelAsync(CancellationToken cancellationToken)
+    {
+        await BeginEventsAsync(cancellationToken).ConfigureAwait(false);
+        await CloseAsync().ConfigureAwait(false);
+    }
+
     /// <summary>Writes nothing more: the response is over, or the client is gone.</summary>
     public async ValueTask CloseAsync()
     {
@@ -92,9 +108,11 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
 
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
+    private bool IsAnswer(JsonRpcMessage message) => message is JsonRpcResponse or JsonRpcError && ((JsonRpcMessageWithId)message).Id == id;
+
     private async ValueTask WriteAsync(JsonRpcMessage message)
     {
-        bool isAnswer = message is JsonRpcResponse or JsonRpcError && ((JsonRpcMessageWithId)message).Id == id;
+        bool isAnswer = IsAnswer(message);
         CancellationToken aborted = response.HttpContext.RequestAborted;
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Protocol;
@@ -24,6 +25,21 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
 
     /// <summary>Takes a message from the client.</summary>
     public void Receive(JsonRpcMessage message) => _messages.Writer.TryWrite(message);
+
+    /// <summary>Ends the response to a request whose answer the client doesn't want any more: none comes.</summary>
+    public async ValueTask EndAsync(JsonRpcNotification cancelled, CancellationToken cancellationToken)
+    {
+        if (cancelled.Params?["requestId"] is not JsonValue value)
+        {
+            return;
+        }
+
+        RequestId id = value.TryGetValue(out long number) ? new(number) : new(value.ToString());
+        foreach (HttpExchange exchange in _exchanges.Keys.Where(exchange => exchange.Id == id))
+        {
+            await exchange.CancelAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Takes a request from the client, whose answer goes to an exchange; false where the session has ended.</summary>
     public bool TryReceive(JsonRpcRequest request, HttpExchange exchange)
