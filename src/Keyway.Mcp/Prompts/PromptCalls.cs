@@ -11,23 +11,8 @@ internal sealed class PromptCalls(ToolInvoker invoker, ServerInfo serverInfo)
     {
         string name = request.GetText("name");
         ToolDescriptor prompt = invoker.Registry.Find(name) ?? throw McpRequest.Invalid(UnknownNames.Describe("prompt", name, invoker.Tools));
-        SessionState state = request.Session.Open(request.Server.ClientInfo);
-        CallReporter? reporter = CallReporter.Create(request, name);
-        var call = new ToolCall
-        {
-            Name = name,
-            Arguments = CallArguments.Of(request.Parameters!["arguments"]),
-            Id = request.Id,
-            Context = RequestContexts.Of(request, state),
-            Access = state.Access,
-            Progress = reporter,
-        };
-        ToolResult result = await invoker.InvokeAsync(call, cancellationToken).ConfigureAwait(false);
-        if (reporter is not null)
-        {
-            await reporter.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        ToolResult result = await RequestCall.InvokeAsync(
+            request, invoker, name, CallArguments.Of(request.Parameters!["arguments"]), cancellationToken).ConfigureAwait(false);
         return result.Error is { } error ? throw RequestFaults.Of(error) : Write(prompt, result, request.IsJuly2026OrLater ? serverInfo : null);
     }
 

@@ -22,23 +22,7 @@ internal sealed class ResourceCalls(ToolInvoker invoker, RunResources? runs, Ser
 
     private async ValueTask<RawJson> ReadAsync(McpRequest request, string uri, ToolDescriptor resource, ToolArguments arguments, CancellationToken cancellationToken)
     {
-        SessionState state = request.Session.Open(request.Server.ClientInfo);
-        CallReporter? reporter = CallReporter.Create(request, resource.Name);
-        var call = new ToolCall
-        {
-            Name = resource.Name,
-            Arguments = arguments,
-            Id = request.Id,
-            Context = RequestContexts.Of(request, state),
-            Access = state.Access,
-            Progress = reporter,
-        };
-        ToolResult result = await invoker.InvokeAsync(call, cancellationToken).ConfigureAwait(false);
-        if (reporter is not null)
-        {
-            await reporter.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        ToolResult result = await RequestCall.InvokeAsync(request, invoker, resource.Name, arguments, cancellationToken).ConfigureAwait(false);
         return result.Error is { } error
             ? throw RequestFaults.Of(error)
             : Write(ResourceContents.Of(result, resource, uri), static (writer, contents) =>

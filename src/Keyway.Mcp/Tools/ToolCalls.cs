@@ -15,46 +15,32 @@ internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, Serve
         string name = request.GetText("name");
         ToolDescriptor tool = Find(name);
         JsonNode? arguments = request.Parameters!["arguments"];
-        SessionState state = request.Session.Open(request.Server.ClientInfo);
-        RuntimeContext context = RequestContexts.Of(request, state);
-        CallReporter? reporter = CallReporter.Create(request, name);
-        (ToolResult result, string? runId) = tool.Kind == ToolKind.Action && runner is not null && tool.Access <= state.Access
-            ? await RunAsync(request.Session, tool.Name, arguments, context, state.Access, reporter, cancellationToken).ConfigureAwait(false)
-            : (await CallAsync(request, name, arguments, context, state.Access, reporter, cancellationToken).ConfigureAwait(false), null);
-        if (reporter is not null)
+        if (tool.Kind == ToolKind.Action && runner is not null)
         {
-            // What is told of a call comes before its answer; clients forget its token with that (2025-11-25, "Progress").
-            await reporter.CompleteAsync(cancellationToken).ConfigureAwait(false);
+            SessionState state = request.Session.Open(request.Server.ClientInfo);
+            if (tool.Access <= state.Access)
+            {
+                (ToolResult ran, string? runId) = await RunAsync(request, state, tool.Name, arguments, cancellationToken).ConfigureAwait(false);
+                return Write(ran, runId);
+            }
         }
 
-        return ToolResultJson.Write(result, tool, runId, request.IsJuly2026OrLater ? serverInfo : null);
-    }
+        return Write(await RequestCall.InvokeAsync(request, invoker, name, CallArguments.Of(arguments), cancellationToken).ConfigureAwait(false), null);
 
-    private async ValueTask<ToolResult> CallAsync(
-        McpRequest request, string name, JsonNode? arguments, RuntimeContext context, ToolAccess access, CallReporter? reporter, CancellationToken cancellationToken)
-    {
-        var call = new ToolCall
-        {
-            Name = name,
-            Arguments = CallArguments.Of(arguments),
-            Id = request.Id,
-            Context = context,
-            Access = access,
-            Progress = reporter,
-        };
-        return await invoker.InvokeAsync(call, cancellationToken).ConfigureAwait(false);
+        RawJson Write(ToolResult result, string? runId) => ToolResultJson.Write(result, tool, runId, request.IsJuly2026OrLater ? serverInfo : null);
     }
 
     private async Task<(ToolResult Result, string? RunId)> RunAsync(
-        McpServerSession session, string action, JsonNode? arguments, RuntimeContext context, ToolAccess access, CallReporter? reporter, CancellationToken cancellationToken)
+        McpRequest request, SessionState state, string action, JsonNode? arguments, CancellationToken cancellationToken)
     {
+        CallReporter? reporter = CallReporter.Create(request, action);
         ActionRun run;
         try
         {
             run = await runner!.StartAsync(
                 action,
                 CallArguments.JsonOf(arguments),
-                new ActionRunOptions { Context = context, Access = access, Sinks = reporter is null ? [] : [reporter] },
+                new ActionRunOptions { Context = RequestContexts.Of(request, state), Access = state.Access, Sinks = reporter is null ? [] : [reporter] },
                 cancellationToken).ConfigureAwait(false);
         }
         catch (RunStoreException exception)
@@ -62,9 +48,14 @@ internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, Serve
             return (ToolResult.Failure(exception.Message, "run_failed"), null);
         }
 
-        session.AddRun(run.Id);
+        request.Session.AddRun(run.Id);
         await run.Completion.ConfigureAwait(false);
-        session.NotifyResourceUpdated(RunResources.UriOf(run.Id));
+        request.Session.NotifyResourceUpdated(RunResources.UriOf(run.Id));
+        if (reporter is not null)
+        {
+            await reporter.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         ToolResult result = run switch
         {

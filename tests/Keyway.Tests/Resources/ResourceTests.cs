@@ -91,7 +91,7 @@ public class ResourceTests
     {
         Assert.Empty(await ReadAsync("data://own"));
         Assert.Empty(await ReadAsync("data://none"));
-        Assert.Empty(await ReadAsync("notes://work/no"));
+        Assert.Empty(await ReadAsync("notes://shop/no"));
     }
 
     [Theory]
