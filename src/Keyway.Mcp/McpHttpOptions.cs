@@ -27,7 +27,10 @@ public sealed class McpHttpOptions
     /// <summary>Gets the names that clients may address the server by, beside those of its own machine.</summary>
     public IList<string> AllowedHosts { get; } = [];
 
-    /// <summary>Gets the pages whose scripts may talk to the server, such as <c>https://example.org</c>, beside those of its own machine.</summary>
+    /// <summary>
+    /// Gets the pages whose scripts may talk to the server and read its answers, such as <c>https://example.org</c>, beside those of its own
+    /// machine (Fetch Standard, "CORS protocol").
+    /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>Gets or sets how many sessions there are at once, at most. Default: 1,000.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -11,21 +10,35 @@ namespace Keyway.Mcp;
 /// <summary>Answers HTTP requests (revision 2025-11-25, "Transports", "Streamable HTTP").</summary>
 internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOptions options, TimeProvider timeProvider)
 {
-    private const string SessionHeader = "Mcp-Session-Id";
-    private const string VersionHeader = "MCP-Protocol-Version";
+    public const string SessionHeader = "Mcp-Session-Id";
+    public const string VersionHeader = "MCP-Protocol-Version";
+    public const string Methods = "GET, POST, DELETE";
 
-    // Clients and what stands between give up on servers that say nothing, mostly after a minute or more.
-    private static readonly TimeSpan s_quietTime = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long clients wait without hearing anything. They, and what stands between, give up on servers that say nothing, mostly after a
+    /// minute or more (HTML Living Standard, 9.2.7 "Authoring notes": every 15 seconds or so).
+    /// </summary>
+    public static readonly TimeSpan QuietTime = TimeSpan.FromSeconds(15);
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (guard.Check(context.Request) is { } refusal)
+        if (guard.CheckNames(context.Request) is { } stranger)
         {
-            if (refusal.Status == StatusCodes.Status401Unauthorized)
-            {
-                context.Response.Headers.WWWAuthenticate = "Bearer";
-            }
+            await RefuseAsync(context, stranger.Status, McpErrorCode.InvalidRequest, stranger.Message).ConfigureAwait(false);
+            return;
+        }
 
+        CrossOrigin.Allow(context.Request, context.Response);
+        if (CrossOrigin.IsPreflight(context.Request))
+        {
+            // It never has a token.
+            CrossOrigin.AnswerPreflight(context.Response);
+            return;
+        }
+
+        if (guard.CheckToken(context.Request) is { } refusal)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
             await RefuseAsync(context, refusal.Status, McpErrorCode.InvalidRequest, refusal.Message).ConfigureAwait(false);
             return;
         }
@@ -92,13 +105,13 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         }
 
         bool isNew = message is JsonRpcRequest { Method: RequestMethods.Initialize } && !context.Request.Headers.ContainsKey(SessionHeader);
-        HttpSession? session = isNew ? sessions.TryCreate(UserOf(context)) : await FindAsync(context, id).ConfigureAwait(false);
+        HttpSession? session = isNew ? sessions.TryCreate(HttpUser.Of(context)) : await FindAsync(context, id).ConfigureAwait(false);
         if (session is null)
         {
             if (isNew)
             {
                 context.Response.Headers.RetryAfter = "60";
-                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, McpErrorCode.InternalError, $"There are {options.Http.MaxSessions} sessions, as many as may be at once. Try again later.", id).ConfigureAwait(false);
+                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, McpErrorCode.InternalError, sessions.IsClosed ? "The server is ending." : $"There are {options.Http.MaxSessions} sessions, as many as may be at once. Try again later.", id).ConfigureAwait(false);
             }
 
             return;
@@ -117,7 +130,12 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         }
         else
         {
-            session.Transport.Receive(message);
+            if (!session.Transport.TryReceive(message))
+            {
+                await RefuseSessionAsync(context, id).ConfigureAwait(false);
+                return;
+            }
+
             if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled)
             {
                 await session.Transport.EndAsync(cancelled, context.RequestAborted).ConfigureAwait(false);
@@ -139,7 +157,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
                 return;
             }
 
-            await exchange.WaitAsync(s_quietTime, timeProvider, context.RequestAborted).ConfigureAwait(false);
+            await exchange.WaitAsync(QuietTime, timeProvider, context.RequestAborted).ConfigureAwait(false);
             isKept = isKept || !exchange.IsRefused;
             if (!context.Response.HasStarted)
             {
@@ -150,7 +168,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Its answer can't be asked for again, so that nobody would ever get it.
-            session.Transport.Receive(Cancel(request.Id));
+            session.Transport.TryReceive(Cancel(request.Id));
             throw;
         }
         finally
@@ -179,10 +197,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
 
         using HttpSession.Use use = session.BeginUse();
         context.Response.Headers[SessionHeader] = session.Id;
-        if (!await session.Transport.ListenAsync(context.Response, context.RequestAborted).ConfigureAwait(false))
-        {
-            await RefuseAsync(context, StatusCodes.Status409Conflict, McpErrorCode.InvalidRequest, "The session has a stream open already, and one is all it can have.").ConfigureAwait(false);
-        }
+        await session.Transport.ListenAsync(context.Response, QuietTime, timeProvider, context.RequestAborted).ConfigureAwait(false);
     }
 
     private async Task DeleteAsync(HttpContext context)
@@ -195,7 +210,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
 
     private static Task RefuseMethodAsync(HttpContext context)
     {
-        context.Response.Headers.Allow = "GET, POST, DELETE";
+        context.Response.Headers.Allow = Methods;
         return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, McpErrorCode.InvalidRequest, $"Expected GET, POST or DELETE, got {context.Request.Method}.");
     }
 
@@ -209,7 +224,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         }
 
         // One that is somebody else's is none: nobody finds out by asking which ones there are.
-        if (sessions.TryGet(sessionId, out HttpSession? session) && IsSameUser(session.User, UserOf(context)))
+        if (sessions.TryGet(sessionId, out HttpSession? session) && HttpUser.IsSame(session.User, HttpUser.Of(context)))
         {
             return session;
         }
@@ -266,15 +281,6 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
 
         return false;
     }
-
-    private static ClaimsPrincipal? UserOf(HttpContext context) => context.User.Identity?.IsAuthenticated == true ? context.User : null;
-
-    private static bool IsSameUser(ClaimsPrincipal? first, ClaimsPrincipal? second) => NameOf(first) == NameOf(second);
-
-    private static (string? Issuer, string? Name) NameOf(ClaimsPrincipal? user)
-        => (user?.FindFirst(ClaimTypes.NameIdentifier) ?? user?.FindFirst("sub") ?? user?.FindFirst(ClaimTypes.Upn)) is { } claim
-            ? (claim.Issuer, claim.Value)
-            : (null, user?.Identity?.Name);
 
     private static JsonRpcNotification Cancel(RequestId id)
         => new()

@@ -32,14 +32,17 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     public async Task WaitAsync(TimeSpan quietTime, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            await _over.Task.WaitAsync(quietTime, timeProvider, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            await BeginEventsAsync(cancellationToken).ConfigureAwait(false);
-            await _over.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await _over.Task.WaitAsync(quietTime, timeProvider, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (TimeoutException)
+            {
+                await BeginEventsAsync(withComment: true, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
@@ -81,8 +84,12 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
                 return false;
             }
 
-            await WriteAsync(message).ConfigureAwait(false);
-            return true;
+            return await WriteAsync(message).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            // The client of this one is gone.
+            return false;
         }
         finally
         {
@@ -93,7 +100,7 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
     /// <summary>Ends the response without an answer, as the client wants none any more (revision 2025-11-25, "Cancellation").</summary>
     public async ValueTask CancelAsync(CancellationToken cancellationToken)
     {
-        await BeginEventsAsync(cancellationToken).ConfigureAwait(false);
+        await BeginEventsAsync(withComment: false, cancellationToken).ConfigureAwait(false);
         await CloseAsync().ConfigureAwait(false);
     }
 
@@ -110,7 +117,7 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
 
     private bool IsAnswer(JsonRpcMessage message) => message is JsonRpcResponse or JsonRpcError && ((JsonRpcMessageWithId)message).Id == id;
 
-    private async ValueTask WriteAsync(JsonRpcMessage message)
+    private async ValueTask<bool> WriteAsync(JsonRpcMessage message)
     {
         bool isAnswer = IsAnswer(message);
         CancellationToken aborted = response.HttpContext.RequestAborted;
@@ -119,17 +126,16 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
             if (isAnswer && _events is null)
             {
                 await WriteBodyAsync(message, aborted).ConfigureAwait(false);
+                return true;
             }
-            else
-            {
-                if (_events is null)
-                {
-                    _events = new EventStream(response);
-                    await _events.StartAsync(aborted).ConfigureAwait(false);
-                }
 
-                await _events.WriteAsync(message, aborted).ConfigureAwait(false);
+            if (_events is null)
+            {
+                _events = new EventStream(response);
+                await _events.StartAsync(aborted).ConfigureAwait(false);
             }
+
+            return await _events.WriteAsync(message, aborted).ConfigureAwait(false);
         }
         finally
         {
@@ -149,15 +155,25 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
         await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask BeginEventsAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the response a stream of events; where it is one, sends a comment that keeps it alive.</summary>
+    private async ValueTask BeginEventsAsync(bool withComment, CancellationToken cancellationToken)
     {
         await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (!_isOver && _events is null)
+            if (_isOver)
+            {
+                return;
+            }
+
+            if (_events is null)
             {
                 _events = new EventStream(response);
                 await _events.StartAsync(cancellationToken).ConfigureAwait(false);
+            }
+            else if (withComment)
+            {
+                await _events.WriteCommentAsync(cancellationToken).ConfigureAwait(false);
             }
         }
         finally

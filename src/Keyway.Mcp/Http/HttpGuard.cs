@@ -22,12 +22,15 @@ internal sealed class HttpGuard
         _token = token is null ? null : HashOf(token);
     }
 
-    /// <summary>Says why a request isn't let in; null where it is.</summary>
-    public HttpRefusal? Check(HttpRequest request)
+    /// <summary>Says why nobody under the names of a request is let in; null where somebody is.</summary>
+    public HttpRefusal? CheckNames(HttpRequest request)
         => !IsAllowedHost(request.Host) ? new(StatusCodes.Status403Forbidden, $"Expected the name of this server as Host, got '{request.Host}'. Add it to McpHttpOptions.AllowedHosts to allow it.")
             : !IsAllowedOrigin(request.Headers.Origin.ToString()) ? new(StatusCodes.Status403Forbidden, $"The origin '{request.Headers.Origin}' isn't allowed. Add it to McpHttpOptions.AllowedOrigins to allow it.")
-            : !HasToken(request) ? new(StatusCodes.Status401Unauthorized, "Expected the header 'Authorization: Bearer TOKEN' with the server's token.")
             : null;
+
+    /// <summary>Says why whoever sent a request isn't let in; null where he is.</summary>
+    public HttpRefusal? CheckToken(HttpRequest request)
+        => HasToken(request) ? null : new(StatusCodes.Status401Unauthorized, "Expected the header 'Authorization: Bearer TOKEN' with the server's token.");
 
     // An address needs no name, so that none was made to lead here.
     private bool IsAllowedHost(HostString host)

@@ -1,26 +1,22 @@
 using System.Security.Claims;
-using ModelContextProtocol.Server;
 
 namespace Keyway.Mcp;
 
 /// <summary>A session over HTTP, from its first request until the client or its silence ends it.</summary>
 internal sealed class HttpSession : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _end = new();
-    private readonly McpServer _server;
+    private readonly ServerRun _run;
     private readonly TimeProvider _timeProvider;
-    private readonly Task _run;
     private long _lastUse;
     private int _uses;
 
-    public HttpSession(McpServerSession session, HttpSessionTransport transport, McpServer server, TimeProvider timeProvider)
+    public HttpSession(McpServerSession session, HttpSessionTransport transport, ServerRun run, TimeProvider timeProvider)
     {
         Session = session;
         Transport = transport;
-        _server = server;
+        _run = run;
         _timeProvider = timeProvider;
         _lastUse = timeProvider.GetTimestamp();
-        _run = RunAsync();
     }
 
     public McpServerSession Session { get; }
@@ -43,25 +39,9 @@ internal sealed class HttpSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync().ConfigureAwait(false);
+        Task ended = _run.DisposeAsync().AsTask();
         await Transport.DisposeAsync().ConfigureAwait(false);
-        await _run.ConfigureAwait(false);
-    }
-
-    private async Task RunAsync()
-    {
-        try
-        {
-            await _server.RunAsync(_end.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (_end.IsCancellationRequested)
-        {
-            // It was ended.
-        }
-        finally
-        {
-            await _server.DisposeAsync().ConfigureAwait(false);
-        }
+        await ended.ConfigureAwait(false);
     }
 
     internal readonly struct Use(HttpSession session) : IDisposable

@@ -14,17 +14,15 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
 {
     private readonly Channel<JsonRpcMessage> _messages = Channel.CreateUnbounded<JsonRpcMessage>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<HttpExchange, bool> _exchanges = new();
-    private readonly SemaphoreSlim _sending = new(initialCount: 1, maxCount: 1);
     private readonly CancellationTokenSource _end = new();
-    private EventStream? _events;
-    private int _hasListener;
+    private EventListener? _listener;
 
     public string? SessionId => sessionId;
 
     public ChannelReader<JsonRpcMessage> MessageReader => _messages.Reader;
 
-    /// <summary>Takes a message from the client.</summary>
-    public void Receive(JsonRpcMessage message) => _messages.Writer.TryWrite(message);
+    /// <summary>Takes a message from the client; false where the session has ended.</summary>
+    public bool TryReceive(JsonRpcMessage message) => _messages.Writer.TryWrite(message);
 
     /// <summary>Ends the response to a request whose answer the client doesn't want any more: none comes.</summary>
     public async ValueTask EndAsync(JsonRpcNotification cancelled, CancellationToken cancellationToken)
@@ -51,42 +49,27 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
 
     public void Remove(HttpExchange exchange) => _exchanges.TryRemove(exchange, out _);
 
-    /// <summary>Sends what is about no request to a response, until the client or the session ends it.</summary>
-    /// <returns>False where another response does that already.</returns>
-    public async Task<bool> ListenAsync(HttpResponse response, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends what is about no request to a response, until the client or the session ends it, or another response takes its place: a client
+    /// that lost its connection comes back before anybody here knows that it is lost.
+    /// </summary>
+    /// <param name="response">The response.</param>
+    /// <param name="quietTime">How long the client waits without hearing anything.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    public async Task ListenAsync(HttpResponse response, TimeSpan quietTime, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _hasListener, 1) != 0)
-        {
-            return false;
-        }
-
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
-        try
-        {
-            var events = new EventStream(response);
-            await events.StartAsync(ended.Token).ConfigureAwait(false);
-            Volatile.Write(ref _events, events);
-            await Task.Delay(Timeout.Infinite, ended.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // That is how such a stream ends.
-        }
-        finally
-        {
-            // Whoever writes to it still does so first: the response is taken back when this returns.
-            await _sending.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-            Volatile.Write(ref _events, null);
-            _sending.Release();
-            Volatile.Write(ref _hasListener, 0);
-        }
-
-        return true;
+        using var listener = new EventListener(response, quietTime, timeProvider);
+        await listener.StartAsync(ended.Token).ConfigureAwait(false);
+        Interlocked.Exchange(ref _listener, listener)?.Dispose();
+        await listener.RunAsync(ended.Token).ConfigureAwait(false);
+        Interlocked.CompareExchange(ref _listener, null, listener);
     }
 
     public async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
-        if (await TryTellListenerAsync(message, cancellationToken).ConfigureAwait(false))
+        if (Volatile.Read(ref _listener) is { } listener && await listener.TrySendAsync(message, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
@@ -112,30 +95,6 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
         foreach (HttpExchange exchange in _exchanges.Keys)
         {
             await exchange.CloseAsync().ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask<bool> TryTellListenerAsync(JsonRpcMessage message, CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _events) is null)
-        {
-            return false;
-        }
-
-        await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_events is not { } events)
-            {
-                return false;
-            }
-
-            await events.WriteAsync(message, _end.Token).ConfigureAwait(false);
-            return true;
-        }
-        finally
-        {
-            _sending.Release();
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class HttpSessions : IAsyncDisposable
     private readonly TimeProvider _timeProvider;
     private readonly ITimer _sweep;
     private int _count;
+    private bool _isClosed;
 
     public HttpSessions(RegistryServer registry, ToolAccess maxAccess, McpHttpOptions options, IServiceProvider? services, ILoggerFactory? loggers)
     {
@@ -36,9 +37,17 @@ internal sealed class HttpSessions : IAsyncDisposable
 
     public bool TryGet(string id, [NotNullWhen(true)] out HttpSession? session) => _sessions.TryGetValue(id, out session);
 
-    /// <summary>Begins a session; null where there are as many as may be.</summary>
+    /// <summary>Gets whether the server is ending, so that no session begins any more.</summary>
+    public bool IsClosed => Volatile.Read(ref _isClosed);
+
+    /// <summary>Begins a session; null where there are as many as may be, or the server is ending.</summary>
     public HttpSession? TryCreate(ClaimsPrincipal? user)
     {
+        if (IsClosed)
+        {
+            return null;
+        }
+
         if (Interlocked.Increment(ref _count) > _options.MaxSessions)
         {
             Interlocked.Decrement(ref _count);
@@ -50,12 +59,19 @@ internal sealed class HttpSessions : IAsyncDisposable
         McpServerSession session = _registry.CreateSession(id, _maxAccess, _services, user);
         McpServer server = McpServer.Create(transport, ServerConfiguration.Create(_registry, session), _loggers, _services);
         session.Changes.Attach(server);
-        var made = new HttpSession(session, transport, server, _timeProvider);
+        var made = new HttpSession(session, transport, new ServerRun(server, _timeProvider, _loggers), _timeProvider);
         _sessions[id] = made;
+        if (IsClosed)
+        {
+            // Whoever closed may have been through before it was there.
+            _ = RemoveAsync(made);
+            return null;
+        }
+
         return made;
     }
 
-    /// <summary>Ends a session; its calls are cancelled.</summary>
+    /// <summary>Ends a session; its calls are cancelled, and waited for as long as <see cref="ServerRun.Grace"/>.</summary>
     public async Task RemoveAsync(HttpSession session)
     {
         if (_sessions.TryRemove(session.Id, out _))
@@ -68,6 +84,7 @@ internal sealed class HttpSessions : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Volatile.Write(ref _isClosed, true);
         await _sweep.DisposeAsync().ConfigureAwait(false);
         await Task.WhenAll(_sessions.Values.Select(RemoveAsync)).ConfigureAwait(false);
     }

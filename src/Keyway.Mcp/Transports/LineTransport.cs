@@ -68,7 +68,9 @@ internal sealed class LineTransport : ITransport
     {
         await _end.CancelAsync().ConfigureAwait(false);
         _messages.Writer.TryComplete();
-        await _reading.ConfigureAwait(false);
+
+        // It may be answering a client that doesn't read any more.
+        await _reading.WaitAsync(ServerRun.Grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _input.DisposeAsync().ConfigureAwait(false);
         await _output.DisposeAsync().ConfigureAwait(false);
     }

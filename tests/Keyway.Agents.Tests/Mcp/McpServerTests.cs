@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Keyway.Agents.Tests.Processes;
+using Keyway.Harness;
 using static Keyway.Agents.Tests.ScriptedChatClient;
 
 namespace Keyway.Agents.Tests.Mcp;

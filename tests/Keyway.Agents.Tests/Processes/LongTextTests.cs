@@ -1,3 +1,4 @@
+using Keyway.Harness;
 using static Keyway.Agents.Tests.ScriptedChatClient;
 
 namespace Keyway.Agents.Tests.Processes;

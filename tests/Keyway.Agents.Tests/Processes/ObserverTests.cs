@@ -1,3 +1,4 @@
+using Keyway.Harness;
 using Microsoft.Extensions.AI;
 using static Keyway.Agents.Tests.ScriptedChatClient;
 

@@ -24,9 +24,10 @@ internal sealed class HttpServer : IAsyncDisposable
 
     public int SessionCount => _host.Sessions.Count;
 
-    public static async Task<HttpServer> StartAsync(Action<McpOptions>? configure = null, string? token = null, RuntimeContext? context = null)
+    public static async Task<HttpServer> StartAsync(
+        Action<McpOptions>? configure = null, string? token = null, RuntimeContext? context = null, TimeProvider? timeProvider = null)
     {
-        RegistryServer registry = TestServer.CreateRegistry(configure, context);
+        RegistryServer registry = TestServer.CreateRegistry(configure, context, options => options.TimeProvider = timeProvider ?? options.TimeProvider);
         return new(await HttpHost.StartAsync(registry, new IPEndPoint(IPAddress.Loopback, 0), token, null, null, default), registry);
     }
 
@@ -64,6 +65,9 @@ internal sealed class HttpServer : IAsyncDisposable
         bool isEvents = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
         return JsonNode.Parse(isEvents ? body[(last + Data.Length)..] : body)!;
     }
+
+    /// <summary>Ends the server, as Ctrl+C does.</summary>
+    public Task StopAsync() => _host.DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {

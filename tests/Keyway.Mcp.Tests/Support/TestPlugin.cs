@@ -1,4 +1,4 @@
 namespace Keyway.Mcp.Tests;
 
-[PluginRegistry(Types = [typeof(TestTools)])]
+[PluginRegistry(Types = [typeof(TestTools), typeof(StubbornTools)])]
 internal static partial class TestPlugin;

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Keyway.Hosting;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -15,10 +16,10 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly Pipe _output = new();
     private readonly Task _run;
 
-    private TestServer(RegistryServer registry)
+    private TestServer(RegistryServer registry, ILoggerFactory? loggers)
     {
         Registry = registry;
-        _run = StdioHost.RunAsync(registry, _input.Reader.AsStream(), _output.Writer.AsStream(), null, null, _end.Token);
+        _run = StdioHost.RunAsync(registry, _input.Reader.AsStream(), _output.Writer.AsStream(), null, loggers, _end.Token);
     }
 
     public RegistryServer Registry { get; }
@@ -39,8 +40,9 @@ internal sealed class TestServer : IAsyncDisposable
         return new RegistryServer(invoker, new ActionRunner(invoker), options);
     }
 
-    public static TestServer Start(Action<McpOptions>? configure = null, RuntimeContext? context = null, Action<ToolInvokerOptions>? invoke = null)
-        => new(CreateRegistry(configure, context, invoke));
+    public static TestServer Start(
+        Action<McpOptions>? configure = null, RuntimeContext? context = null, Action<ToolInvokerOptions>? invoke = null, ILoggerFactory? loggers = null)
+        => new(CreateRegistry(configure, context, invoke), loggers);
 
     /// <summary>Waits until something is so.</summary>
     public static async Task UntilAsync(Func<bool> isSo)
