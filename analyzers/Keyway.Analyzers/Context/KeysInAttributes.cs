@@ -19,7 +19,10 @@ internal sealed class KeysInAttributes(KeyTable keys)
     public void CheckAttribute(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (attribute.ArgumentList is not { Arguments: var arguments } || AreKnown(attribute, context) || TypeOf(attribute, context) is not { } type)
+        if (attribute.ArgumentList is not { Arguments: var arguments }
+            || AreKnown(attribute, context)
+            || HasLambda(attribute.ArgumentList)
+            || TypeOf(attribute, context) is not { } type)
         {
             return;
         }
@@ -127,6 +130,10 @@ internal sealed class KeysInAttributes(KeyTable keys)
             }
         }
     }
+
+    // No argument is one, as in half-written source alone: and asking the compiler for such an attribute may throw inside the compiler.
+    private static bool HasLambda(AttributeArgumentListSyntax arguments)
+        => arguments.DescendantNodes().Any(static node => node is AnonymousFunctionExpressionSyntax);
 
     private static INamedTypeSymbol? TypeOf(AttributeSyntax attribute, SyntaxNodeAnalysisContext context)
         => context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType;
