@@ -47,7 +47,7 @@ public sealed class KeywayApp : IAsyncDisposable
         using var interrupts = new Interrupts(_options.HandleInterrupts, cancellationToken);
         using var console = new CliConsole(_options);
         var program = new CliProgram(_host, _options, console);
-        return await new CommandTree(program).RunAsync(_args, interrupts.Token).ConfigureAwait(false);
+        return await new CommandTree(program, _args).RunAsync(interrupts.Token).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -8,10 +8,10 @@ internal static class CallCommand
 {
     public const string Name = "call";
 
-    public static Command Create(CliProgram program)
+    public static Command Create(CliProgram program, ToolDescriptor[] tools)
     {
         var command = new Command(Name, "Calls a tool.");
-        foreach (ToolDescriptor tool in program.Listed(ToolKind.Tool))
+        foreach (ToolDescriptor tool in tools)
         {
             var call = new ToolCommand(tool);
             call.SetAction((parsed, cancellationToken) => program.WithServicesAsync(() => CallAsync(program, call, parsed, cancellationToken), cancellationToken));

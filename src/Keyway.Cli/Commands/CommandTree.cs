@@ -10,10 +10,12 @@ internal sealed class CommandTree
 {
     private readonly CliProgram _program;
     private readonly RootCommand _root;
+    private readonly string[] _args;
 
-    public CommandTree(CliProgram program)
+    public CommandTree(CliProgram program, string[] args)
     {
         _program = program;
+        _args = args;
         _root = new RootCommand("Runs the actions and tools of this program.");
         foreach (Directive directive in _root.Directives.ToArray())
         {
@@ -22,8 +24,8 @@ internal sealed class CommandTree
 
         _root.Add(ListCommand.Create(program));
         _root.Add(DescribeCommand.Create(program));
-        _root.Add(RunCommand.Create(program));
-        _root.Add(CallCommand.Create(program));
+        _root.Add(RunCommand.Create(program, ToolsOf(RunCommand.Name, ToolKind.Action)));
+        _root.Add(CallCommand.Create(program, ToolsOf(CallCommand.Name, ToolKind.Tool)));
         _root.Add(RunsCommand.Create(program));
         _root.Add(ManifestCommand.Create(program));
         foreach (IKeywayCommand added in program.Commands)
@@ -38,9 +40,9 @@ internal sealed class CommandTree
     }
 
     /// <summary>Parses what was typed and runs it; what can't be run is one clear line.</summary>
-    public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        ParseResult parsed = _root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed = _root.Parse(_args.Length == 0 ? ["--help"] : _args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -73,4 +75,8 @@ internal sealed class CommandTree
             return ExitCodes.Cancelled;
         }
     }
+
+    // A command for each tool, with an option for each of its arguments, takes longer than all else where there are many: only who typed
+    // the command above them can mean one.
+    private ToolDescriptor[] ToolsOf(string command, ToolKind kind) => _args.Contains(command) ? _program.Listed(kind) : [];
 }

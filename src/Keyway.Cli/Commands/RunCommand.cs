@@ -9,10 +9,10 @@ internal static class RunCommand
 {
     public const string Name = "run";
 
-    public static Command Create(CliProgram program)
+    public static Command Create(CliProgram program, ToolDescriptor[] actions)
     {
         var command = new Command(Name, "Runs an action, and keeps what it does.");
-        foreach (ToolDescriptor action in program.Listed(ToolKind.Action))
+        foreach (ToolDescriptor action in actions)
         {
             var resume = new Option<string?>("--resume") { Description = "The run to go on from: its latest checkpoint, and its arguments where none are given.", HelpName = "RUN" };
             var run = new ToolCommand(action, resume);
