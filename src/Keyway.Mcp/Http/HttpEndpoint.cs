@@ -24,7 +24,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
     {
         if (guard.CheckNames(context.Request) is { } stranger)
         {
-            await RefuseAsync(context, stranger.Status, McpErrorCode.InvalidRequest, stranger.Message).ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, stranger.Status, McpErrorCode.InvalidRequest, stranger.Message).ConfigureAwait(false);
             return;
         }
 
@@ -39,7 +39,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         if (guard.CheckToken(context.Request) is { } refusal)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            await RefuseAsync(context, refusal.Status, McpErrorCode.InvalidRequest, refusal.Message).ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, refusal.Status, McpErrorCode.InvalidRequest, refusal.Message).ConfigureAwait(false);
             return;
         }
 
@@ -63,13 +63,13 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
     {
         if (!Accepts(context.Request, "application/json") || !Accepts(context.Request, "text/event-stream"))
         {
-            await RefuseAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts both application/json and text/event-stream.").ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts both application/json and text/event-stream.").ConfigureAwait(false);
             return;
         }
 
         if (!context.Request.HasJsonContentType())
         {
-            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, McpErrorCode.InvalidRequest, $"Expected application/json, got '{context.Request.ContentType}'.").ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, McpErrorCode.InvalidRequest, $"Expected application/json, got '{context.Request.ContentType}'.").ConfigureAwait(false);
             return;
         }
 
@@ -78,7 +78,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         {
             // What is left of it isn't read.
             context.Response.Headers.Connection = "close";
-            await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, McpErrorCode.InvalidRequest, $"Expected a message of at most {options.MaxMessageBytes} bytes, got a larger one.").ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, McpErrorCode.InvalidRequest, $"Expected a message of at most {options.MaxMessageBytes} bytes, got a larger one.").ConfigureAwait(false);
             return;
         }
 
@@ -89,7 +89,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         }
         catch (JsonException exception)
         {
-            await WriteAsync(context, StatusCodes.Status400BadRequest, ErrorMessages.Malformed(body, exception.Message)).ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status400BadRequest, ErrorMessages.Malformed(body, exception.Message)).ConfigureAwait(false);
             return;
         }
 
@@ -111,7 +111,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             if (isNew)
             {
                 context.Response.Headers.RetryAfter = "60";
-                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, McpErrorCode.InternalError, sessions.IsClosed ? "The server is ending." : $"There are {options.Http.MaxSessions} sessions, as many as may be at once. Try again later.", id).ConfigureAwait(false);
+                await HttpErrors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, McpErrorCode.InternalError, sessions.IsClosed ? "The server is ending." : $"There are {options.Http.MaxSessions} sessions, as many as may be at once. Try again later.", id).ConfigureAwait(false);
             }
 
             return;
@@ -132,7 +132,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         {
             if (!session.Transport.TryReceive(message))
             {
-                await RefuseSessionAsync(context, id).ConfigureAwait(false);
+                await HttpErrors.WriteNoSessionAsync(context, id).ConfigureAwait(false);
                 return;
             }
 
@@ -153,7 +153,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         {
             if (!session.Transport.TryReceive(request, exchange))
             {
-                await RefuseSessionAsync(context, request.Id).ConfigureAwait(false);
+                await HttpErrors.WriteNoSessionAsync(context, request.Id).ConfigureAwait(false);
                 return;
             }
 
@@ -162,7 +162,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             if (!context.Response.HasStarted)
             {
                 // It ended with its session.
-                await RefuseSessionAsync(context, request.Id).ConfigureAwait(false);
+                await HttpErrors.WriteNoSessionAsync(context, request.Id).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -186,7 +186,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
     {
         if (!Accepts(context.Request, "text/event-stream"))
         {
-            await RefuseAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts text/event-stream.").ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts text/event-stream.").ConfigureAwait(false);
             return;
         }
 
@@ -211,7 +211,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
     private static Task RefuseMethodAsync(HttpContext context)
     {
         context.Response.Headers.Allow = Methods;
-        return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, McpErrorCode.InvalidRequest, $"Expected GET, POST or DELETE, got {context.Request.Method}.");
+        return HttpErrors.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, McpErrorCode.InvalidRequest, $"Expected GET, POST or DELETE, got {context.Request.Method}.");
     }
 
     private async ValueTask<HttpSession?> FindAsync(HttpContext context, RequestId id)
@@ -219,7 +219,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         string sessionId = context.Request.Headers[SessionHeader].ToString();
         if (sessionId.Length == 0)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, $"Expected the header {SessionHeader}, which the answer to 'initialize' has.", id).ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, $"Expected the header {SessionHeader}, which the answer to 'initialize' has.", id).ConfigureAwait(false);
             return null;
         }
 
@@ -229,18 +229,9 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             return session;
         }
 
-        await RefuseSessionAsync(context, id).ConfigureAwait(false);
+        await HttpErrors.WriteNoSessionAsync(context, id).ConfigureAwait(false);
         return null;
     }
-
-    private static Task RefuseSessionAsync(HttpContext context, RequestId id)
-        => WriteAsync(context, StatusCodes.Status404NotFound, new JsonRpcError
-        {
-            Id = id,
-
-            // Not of the protocol; what its TypeScript SDK answers, and clients know it.
-            Error = new JsonRpcErrorDetail { Code = -32001, Message = "There is no such session, or it has ended. Begin a new one with 'initialize'." },
-        });
 
     private static async ValueTask<bool> CheckVersionAsync(HttpContext context, RequestId id)
     {
@@ -250,17 +241,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             return true;
         }
 
-        var supported = new JsonArray([.. ProtocolRevision.WithSessions.Select(known => JsonValue.Create(known))]);
-        await WriteAsync(context, StatusCodes.Status400BadRequest, new JsonRpcError
-        {
-            Id = id,
-            Error = new JsonRpcErrorDetail
-            {
-                Code = (int)McpErrorCode.UnsupportedProtocolVersion,
-                Message = $"Expected {VersionHeader} to be one with sessions ({string.Join(", ", ProtocolRevision.WithSessions)}), got '{version}'. Begin with 'initialize'.",
-                Data = new JsonObject { ["supported"] = supported, ["requested"] = version },
-            },
-        }).ConfigureAwait(false);
+        await HttpErrors.WriteVersionAsync(context, version, id).ConfigureAwait(false);
         return false;
     }
 
@@ -288,15 +269,4 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             Method = NotificationMethods.CancelledNotification,
             Params = new JsonObject { ["requestId"] = id.Id is long number ? JsonValue.Create(number) : JsonValue.Create(id.ToString()) },
         };
-
-    private static Task RefuseAsync(HttpContext context, int status, McpErrorCode code, string message, RequestId id = default)
-        => WriteAsync(context, status, ErrorMessages.Of(code, message, id));
-
-    private static async Task WriteAsync(HttpContext context, int status, JsonRpcError error)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        MessageJson.Write(context.Response.BodyWriter, error);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-    }
 }
