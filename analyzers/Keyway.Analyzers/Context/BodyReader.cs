@@ -80,6 +80,12 @@ internal sealed class BodyReader(TypeInference inference, ISymbol owner, IOperat
     /// <param name="state">What is known.</param>
     public void ReadLambda(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph lambdaGraph, IMethodSymbol? contract, FlowState state)
     {
+        if (contract is not null && lambda.Symbol.Parameters.Length > contract.Parameters.Length)
+        {
+            // Half-written: the compiler refuses it, and there is nothing that its parameters could stand for.
+            contract = null;
+        }
+
         Ledger.Holds(lambda.Symbol, contract);
         for (int i = 0; i < lambda.Symbol.Parameters.Length && contract is not null; i++)
         {

@@ -41,6 +41,7 @@ internal static class StatementPlaces
             IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter
                 => node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { } lambda
                     && model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+                    && parameter.Ordinal < invoke.Parameters.Length
                         ? [invoke.OriginalDefinition.Parameters[parameter.Ordinal]]
                         : [],
             IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } accessor } parameter

@@ -76,6 +76,23 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     public async Task LambdaInAHalfWrittenAttribute_IsEndured()
         => await EndureAsync("namespace N; class C { static <Check> All { get; } = [Check(new.\"x\", async () => 1)]; }", applyFixes: true);
 
+    [Theory]
+    [InlineData("(out RuntimeContext more, out RuntimeContext d) => d = more = context")]
+    [InlineData("(out RuntimeContext RuntimeContext d) => d = context")]
+    [InlineData("delegate(RuntimeContext c, RuntimeContext d) { c.GetK(); d.GetK(); }")]
+    [InlineData("() => { }")]
+    public async Task LambdaWithOtherParametersThanItsDelegate_IsEndured(string lambda)
+        => await EndureAsync(
+            $$"""
+            public delegate void Maker([RequiresContext("k")] out RuntimeContext c);
+            public static class Keys { [ContextKey<int>] public const string K = "k"; }
+            public static class Tools
+            {
+                [Tool] public static void Go(RuntimeContext context) { Maker m = {{lambda}}; m(out var e); }
+            }
+            """,
+            applyFixes: true);
+
     [Fact]
     public async Task AThrowingAnalyzer_IsSeen()
         => await Assert.ThrowsAsync<InvalidOperationException>(
