@@ -126,6 +126,21 @@ internal static class TestTools
         return "unlocked";
     }
 
+    /// <summary>Hands the session a key to the cellar.</summary>
+    /// <param name="session">The session.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static string Descend([FromContext(McpContextKeys.Session)] McpServerSession session)
+    {
+        session.UpdateContext(context => context.WithCellar("wine"));
+        return "down";
+    }
+
+    /// <summary>Asks the client's model for a wine.</summary>
+    /// <param name="sampling">The model.</param>
+    /// <param name="cellar">What there is.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static string ChooseWine([FromContext(McpContextKeys.Sampling)] McpSampling sampling, [FromContext(TestKeys.Cellar)] string cellar) => cellar;
+
     /// <summary>Lowers what the session may do.</summary>
     /// <param name="session">The session.</param>
     [Tool(Access = ToolAccess.Read)]
@@ -223,6 +238,17 @@ internal static class TestTools
     /// <param name="course">Its course.</param>
     [Resource("recipe://{course}/{name}")]
     public static Weight Recipe(string name, Course course) => new(name, (int)course, "é");
+
+    /// <summary>What is in the vault today.</summary>
+    /// <param name="vault">What is in it.</param>
+    [Resource("vault://today")]
+    public static string VaultToday([FromContext(TestKeys.Vault)] string vault) => vault;
+
+    /// <summary>What is in a box of the vault.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="vault">What is in the vault.</param>
+    [Resource("vault://boxes/{box}")]
+    public static string VaultBox(string box, [FromContext(TestKeys.Vault)] string vault) => $"{box}: {vault}";
 
     /// <summary>A picture of the day.</summary>
     [Resource("picture://today", MimeType = "image/png")]
