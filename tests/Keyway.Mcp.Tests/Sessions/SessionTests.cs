@@ -119,6 +119,24 @@ public class SessionTests
     }
 
     [Fact]
+    public async Task TemplateThatAppears_IsAChangeOfTheResources()
+    {
+        await using var server = TestServer.Start();
+        await using McpClient client = await server.ConnectAsync();
+        using var changed = new SemaphoreSlim(0);
+        client.RegisterNotificationHandler(NotificationMethods.ResourceListChangedNotification, (_, _) =>
+        {
+            changed.Release();
+            return default;
+        });
+
+        await client.CallToolAsync("descend");
+
+        Assert.True(await changed.WaitAsync(TimeSpan.FromSeconds(5)));
+        Assert.Contains("cellar://{shelf}", (await client.ListResourceTemplatesAsync()).Select(template => template.UriTemplate));
+    }
+
+    [Fact]
     public async Task ToolThatLowersTheAccess_ChangesTheList()
     {
         await using var server = TestServer.Start();

@@ -98,6 +98,19 @@ internal static class TestTools
         return "said";
     }
 
+    /// <summary>Says more than waits for a client that doesn't read.</summary>
+    /// <param name="context">The call.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static string Babble(RuntimeContext context)
+    {
+        for (int i = 0; i < 20_000; i++)
+        {
+            context.LogMessage($"This is number {i} of what nobody asked for.");
+        }
+
+        return "said";
+    }
+
     /// <summary>Waits until it is cancelled.</summary>
     /// <param name="cancellationToken">Cancels it.</param>
     [Tool(Access = ToolAccess.Read)]
@@ -249,6 +262,12 @@ internal static class TestTools
     /// <param name="vault">What is in the vault.</param>
     [Resource("vault://boxes/{box}")]
     public static string VaultBox(string box, [FromContext(TestKeys.Vault)] string vault) => $"{box}: {vault}";
+
+    /// <summary>What lies on a shelf of the cellar.</summary>
+    /// <param name="shelf">The shelf.</param>
+    /// <param name="cellar">What is in the cellar.</param>
+    [Resource("cellar://{shelf}")]
+    public static string Shelf(string shelf, [FromContext(TestKeys.Cellar)] string cellar) => $"{shelf}: {cellar}";
 
     /// <summary>A picture of the day.</summary>
     [Resource("picture://today", MimeType = "image/png")]
