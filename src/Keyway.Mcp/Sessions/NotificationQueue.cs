@@ -22,12 +22,20 @@ internal sealed class NotificationQueue(McpServer server, RequestId? subscriptio
     /// <summary>Gets by whom the client is told.</summary>
     public McpServer Server => server;
 
-    /// <summary>Begins with something that has parameters of its own.</summary>
-    public void Begin(string method, RawJson parameters)
+    /// <summary>Puts something in the first place that has parameters of its own. All waits from then on, until <see cref="Start"/>.</summary>
+    public void Hold(string method, RawJson parameters)
     {
-        _first = parameters;
-        Post(method, null);
+        lock (_gate)
+        {
+            _isSending = true;
+            _first = parameters;
+            _kinds.Add((method, null));
+            _waiting.Enqueue((method, null));
+        }
     }
+
+    /// <summary>Tells what waits since <see cref="Hold"/>.</summary>
+    public void Start() => _ = SendAllAsync();
 
     /// <summary>Tells something as soon as what waits before it is told. Nobody is waited for.</summary>
     /// <param name="method">What.</param>

@@ -53,11 +53,12 @@ internal sealed class SessionChanges
         var queue = new NotificationQueue(request.Server, id);
         var subscription = new ChangeSubscription(granted, queue);
 
-        // The acknowledgement comes before all changes, and none is lost meanwhile.
-        queue.Begin(NotificationMethods.SubscriptionsAcknowledgedNotification, ChangeJson.WriteGranted(id, granted));
+        // The acknowledgement comes before all changes, and whoever has read it hears of all that come then.
+        queue.Hold(NotificationMethods.SubscriptionsAcknowledgedNotification, ChangeJson.WriteGranted(id, granted));
         _subscriptions[subscription] = true;
         try
         {
+            queue.Start();
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally

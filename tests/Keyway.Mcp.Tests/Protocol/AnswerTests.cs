@@ -29,6 +29,36 @@ public class AnswerTests
         Assert.Contains("can't be read", (string?)result["result"]!["content"]![0]!["text"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnswerOverHttpThatCantBeRead_FailsWhoAsked()
+    {
+        const string Data = "data: ";
+        await using var server = await HttpServer.StartAsync();
+        using HttpResponseMessage begun = await server.PostAsync(
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{"sampling":{}},"clientInfo":{"name":"raw","version":"1"}}}""");
+        string session = begun.Headers.GetValues("Mcp-Session-Id").Single();
+        using HttpResponseMessage call = await server.PostAsync("""{"jsonrpc":"2.0","id":"c","method":"tools/call","params":{"name":"ask_model"}}""", session);
+        using var events = new StreamReader(await call.Content.ReadAsStreamAsync());
+        JsonNode asked = await NextAsync();
+
+        using HttpResponseMessage taken = await server.PostAsync($$"""{"jsonrpc":"1.0","id":{{asked["id"]!.ToJsonString()}},"result":{} }""", session);
+
+        Assert.True((bool)(await NextAsync())["result"]!["isError"]!);
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, taken.StatusCode);
+
+        async Task<JsonNode> NextAsync()
+        {
+            string? line;
+            do
+            {
+                line = await events.ReadLineAsync().WaitAsync(TestServer.Patience);
+            }
+            while (line?.StartsWith(Data, StringComparison.Ordinal) == false);
+
+            return JsonNode.Parse(line![Data.Length..])!;
+        }
+    }
+
     [Theory]
     [InlineData("""{"jsonrpc":"1.0","id":7,"result":{}}""")]
     [InlineData("""{"jsonrpc":"2.0","id":7,"error":""")]

@@ -42,9 +42,12 @@ public class NotificationQueueTests
         await using McpServer server = McpServer.Create(transport, new McpServerOptions());
         var queue = new NotificationQueue(server, new RequestId("s"));
 
-        queue.Begin(NotificationMethods.SubscriptionsAcknowledgedNotification, new RawJson("{}"u8.ToArray()));
+        queue.Hold(NotificationMethods.SubscriptionsAcknowledgedNotification, new RawJson("{}"u8.ToArray()));
         queue.Post(Updated, "a");
         transport.Open();
+        await Task.Delay(50);
+        Assert.Empty(transport.Sent);
+        queue.Start();
         await TestServer.UntilAsync(() => transport.Sent.Count >= 2);
 
         Assert.Equal([NotificationMethods.SubscriptionsAcknowledgedNotification, "a"], transport.Sent.Select(Name));
