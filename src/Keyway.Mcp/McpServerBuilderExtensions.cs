@@ -13,6 +13,19 @@ public static class McpServerBuilderExtensions
     /// Serves a registry by the servers of <c>AddMcpServer</c>, over whichever transport they have. Where the same registry was given to
     /// <c>AddKeyway</c>, its invoker answers, with its context, filters and limits. Tools that the builder has from elsewhere stay.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Only clients of the program's own streams (<c>WithStdioServerTransport</c>, <c>WithStreamServerTransport</c>) are on this machine: they
+    /// may do <see cref="ToolAccess.Write"/> and read all runs. All others may <see cref="ToolAccess.Read"/>, and read their own session's runs;
+    /// <see cref="McpOptions.Access"/> says otherwise. Over HTTP without sessions, which is what the SDK does where nothing else is said, each
+    /// request is a session by itself.
+    /// </para>
+    /// <para>
+    /// Filters of the builder (<c>AddCallToolFilter</c>, <c>AddListToolsFilter</c> and all others, of messages too) see the requests for what is
+    /// in the registry as they see all others, and what they change holds. Requests that have one are answered by way of the SDK's objects,
+    /// which costs time; those that have none aren't. Filters of the invoker (<see cref="ToolInvokerOptions.Filters"/>) cost less, and hold wherever tools are called.
+    /// </para>
+    /// </remarks>
     /// <param name="builder">What <c>services.AddMcpServer()</c> returned.</param>
     /// <param name="registry">What is served.</param>
     /// <param name="context">Makes what the calls of a session have around them, once a session; nothing where it is null.</param>

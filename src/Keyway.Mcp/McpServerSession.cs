@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Keyway.CompilerServices;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace Keyway.Mcp;
 
@@ -13,10 +14,11 @@ public sealed class McpServerSession
 {
     private readonly object _gate = new();
     private readonly RegistryServer _registry;
-    private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
+    private readonly RunHistory _runs = new();
     private bool _isOpen;
     private bool _isOpening;
     private SessionState _state;
+    private ClientFeatures _features;
 
     internal McpServerSession(RegistryServer registry, string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user)
     {
@@ -28,7 +30,7 @@ public sealed class McpServerSession
         _state = new SessionState(this, RuntimeContext.Create(), maxAccess);
     }
 
-    /// <summary>Gets the id that the transport gave it; null over standard input and output, where there is one session.</summary>
+    /// <summary>Gets the id that the transport gave it; null where it gives none, as over standard input and output.</summary>
     public string? Id { get; }
 
     /// <summary>Gets what the client calls itself, where it said so. It is a name, not a proof.</summary>
@@ -63,6 +65,9 @@ public sealed class McpServerSession
     /// <summary>Gets what calls of this session have around them, over the context of the host.</summary>
     public RuntimeContext Context => State.Context;
 
+    /// <summary>Gets whether its client is known to be the one that holds this process's own streams.</summary>
+    internal bool IsLocal { get; init; }
+
     internal SessionChanges Changes { get; } = new();
 
     internal ResourceSubscriptions Subscriptions { get; } = new();
@@ -92,19 +97,33 @@ public sealed class McpServerSession
     /// <summary>Takes note that a run is the session's own.</summary>
     internal void AddRun(string id)
     {
-        lock (_runs)
+        if (!IsLocal)
         {
             _runs.Add(id);
         }
     }
 
     /// <summary>Says whether the client may read a run.</summary>
-    internal bool MayRead(string run)
+    internal bool MayRead(string run) => IsLocal || _runs.Contains(run);
+
+    /// <summary>Takes note of what the client can be asked for, as its last request has it.</summary>
+    internal void SeeFeatures(ClientFeatures features)
     {
-        lock (_runs)
+        if (_features != features)
         {
-            return Id is null || _runs.Contains(run);
+            _features = features;
         }
+    }
+
+    /// <summary>Answers a client that wants to hear of changes, which takes until it doesn't any more.</summary>
+    internal async ValueTask<EmptyResult> ListenAsync(
+        RequestContext<SubscriptionsListenRequestParams> request, ServerCapabilities capabilities, CancellationToken cancellationToken)
+    {
+        await Changes.ListenAsync(request, capabilities, _registry.KnowsResource, cancellationToken).ConfigureAwait(false);
+
+        // Where each request is a session by itself, nobody else holds it.
+        GC.KeepAlive(this);
+        return new EmptyResult();
     }
 
     /// <summary>Returns what the session may and has; what the host gives it is made at the first request that needs it.</summary>
@@ -155,9 +174,12 @@ public sealed class McpServerSession
             }
         }
 
-        foreach (string notification in _registry.ChangedLists(before, next))
+        if (Changes.Server is { } server)
         {
-            Changes.ListChanged(notification);
+            foreach (string notification in _registry.ChangedLists(before, next, _features, server))
+            {
+                Changes.ListChanged(notification);
+            }
         }
     }
 }

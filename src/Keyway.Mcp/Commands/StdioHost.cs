@@ -10,7 +10,7 @@ internal static class StdioHost
     public static async Task RunAsync(
         RegistryServer registry, Stream input, Stream output, IServiceProvider? services, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
-        McpServerSession session = registry.CreateSession(null, ToolAccess.Write, services, null);
+        McpServerSession session = registry.CreateSession(null, ToolAccess.Write, services, null, isLocal: true);
         await using var transport = new LineTransport(input, output, registry.Options.MaxMessageBytes);
         McpServer server = McpServer.Create(transport, ServerConfiguration.Create(registry, session), loggers, services);
         session.Changes.Attach(server);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ModelContextProtocol.Server;
 
 namespace Keyway.Mcp;
 
@@ -36,7 +37,11 @@ internal sealed class AvailableList(
     public IEnumerable<ToolDescriptor> Of(McpRequest request) => Of(KeyOf(request));
 
     /// <summary>Says whether a list is another one after a change of a session.</summary>
-    public bool IsChanged(SessionState before, SessionState after) => KeyOf(before, before.CallContext) != KeyOf(after, after.CallContext);
+    /// <remarks>Whether the client sees what would ask it depends on the revision that it speaks; where in doubt, it is told.</remarks>
+    public bool IsChanged(SessionState before, SessionState after, ClientFeatures features, McpServer server)
+        => KeyOf(before, before.CallContext) != KeyOf(after, after.CallContext)
+            || (features != ClientFeatures.None
+                && KeyOf(before, RequestContexts.Of(features, server, before)) != KeyOf(after, RequestContexts.Of(features, server, after)));
 
     private IEnumerable<ToolDescriptor> Of(string key) => All.Where((_, at) => key[at] == Available);
 

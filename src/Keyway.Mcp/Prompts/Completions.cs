@@ -8,7 +8,7 @@ namespace Keyway.Mcp;
 /// <summary>
 /// Completes arguments of prompts and resources that have few values: enums and <c>[AllowedValues]</c> (revision 2025-11-25, "Completion").
 /// </summary>
-internal sealed class Completions(AvailableList prompts, AvailableList resources, ServerInfo serverInfo)
+internal sealed class Completions(AvailableList prompts, AvailableList resources, bool hasRuns, ServerInfo serverInfo)
 {
     /// <summary>As many values does an answer have (revision 2025-11-25, "Completion", "Completion Results").</summary>
     private const int MostValues = 100;
@@ -19,8 +19,8 @@ internal sealed class Completions(AvailableList prompts, AvailableList resources
         JsonObject argument = Expect(request.Parameters?["argument"], "argument");
         string name = TextOf(argument, "name");
         string typed = TextOf(argument, "value");
-        IReadOnlyList<string> allowed = Find(request, reference).Arguments
-            .FirstOrDefault(described => described.Name == name)?.AllowedValues
+        IReadOnlyList<string> allowed = IsRunId(reference, name) ? []
+            : Find(request, reference).Arguments.FirstOrDefault(described => described.Name == name)?.AllowedValues
             ?? throw McpRequest.Invalid($"Expected the name of an argument, got '{name}'.");
         string[] values =
         [
@@ -29,6 +29,10 @@ internal sealed class Completions(AvailableList prompts, AvailableList resources
         ];
         return new(Write(values, request.IsJuly2026OrLater ? serverInfo : null));
     }
+
+    // Ids of runs aren't told to whoever doesn't know them.
+    private bool IsRunId(JsonObject reference, string name)
+        => hasRuns && name == RunResources.Variable && TextOf(reference, "type") == "ref/resource" && TextOf(reference, "uri") == RunResources.Template;
 
     private ToolDescriptor Find(McpRequest request, JsonObject reference)
     {

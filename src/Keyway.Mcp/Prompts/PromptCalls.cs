@@ -5,12 +5,12 @@ using ModelContextProtocol;
 namespace Keyway.Mcp;
 
 /// <summary>Gets prompts for clients (revision 2025-11-25, "Prompts", "Getting a Prompt").</summary>
-internal sealed class PromptCalls(ToolInvoker invoker, ServerInfo serverInfo)
+internal sealed class PromptCalls(ToolInvoker invoker, AvailableList list, ServerInfo serverInfo)
 {
     public async ValueTask<RawJson> AnswerAsync(McpRequest request, CancellationToken cancellationToken)
     {
         string name = request.GetText("name");
-        ToolDescriptor prompt = invoker.Registry.Find(name) ?? throw McpRequest.Invalid(UnknownNames.Describe("prompt", name, invoker.Tools));
+        ToolDescriptor prompt = invoker.Registry.Find(name) ?? throw McpRequest.Invalid(UnknownNames.Describe("prompt", name, [.. list.Of(request)]));
         ToolResult result = await RequestCall.InvokeAsync(
             request, invoker, name, CallArguments.Of(request.Parameters!["arguments"]), cancellationToken).ConfigureAwait(false);
         return result.Error is { } error ? throw RequestFaults.Of(error) : Write(prompt, result, request.IsJuly2026OrLater ? serverInfo : null);

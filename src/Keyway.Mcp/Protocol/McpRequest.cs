@@ -16,7 +16,11 @@ internal sealed class McpRequest
         _request = request;
         Session = session;
         IsJuly2026OrLater = ProtocolRevision.IsJuly2026OrLater(request.Context?.ProtocolVersion ?? server.NegotiatedProtocolVersion);
-        Features = FeaturesOf(server.ClientCapabilities);
+        ClientFeatures features = FeaturesOf(server.ClientCapabilities);
+        session.SeeFeatures(features);
+
+        // From then on, only calls of tools can ask the client.
+        Features = IsJuly2026OrLater && request.Method is not (RequestMethods.ToolsCall or RequestMethods.ToolsList) ? ClientFeatures.None : features;
     }
 
     /// <summary>Gets by whom the client is asked and told, for as long as the request is under way.</summary>
@@ -26,8 +30,8 @@ internal sealed class McpRequest
 
     public bool IsJuly2026OrLater { get; }
 
-    /// <summary>Gets what the client says that it can be asked for.</summary>
-    public ClientFeatures Features { get; set; }
+    /// <summary>Gets what the client can be asked for while it waits for the answer.</summary>
+    public ClientFeatures Features { get; }
 
     public JsonObject? Parameters => _request.Params as JsonObject;
 

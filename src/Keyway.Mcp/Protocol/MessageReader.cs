@@ -1,20 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Keyway.Mcp;
 
 /// <summary>
-/// Reads messages (JSON-RPC 2.0; revision 2025-11-25, "Base Protocol", "Messages"). The arguments of calls stay the bytes that they are: a
-/// registry binds them from there.
+/// Reads messages (JSON-RPC 2.0; revision 2025-11-25, "Base Protocol", "Messages").
 /// </summary>
 internal static class MessageReader
 {
     // Deeper than what a registry binds, so that it can say by itself what is too deep.
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = 256 };
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Reads a message. An answer that can't be read is an answer that says so: whoever asked would wait for it for good.</summary>
     /// <param name="utf8">One JSON object; kept, not copied.</param>
     /// <exception cref="JsonException">It isn't a message.</exception>
     public static JsonRpcMessage Read(ReadOnlyMemory<byte> utf8)
@@ -23,9 +23,12 @@ internal static class MessageReader
         {
             return ReadMessage(utf8);
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new JsonException("Expected text in UTF-8, got other bytes or half of a surrogate pair.", exception);
+            var fault = exception as JsonException ?? new JsonException("Expected text in UTF-8, got other bytes or half of a surrogate pair.", exception);
+            return MessageEnvelope.Of(utf8.Span) is { IsAnswer: true } answer
+                ? ErrorMessages.Of(McpErrorCode.ParseError, ErrorMessages.Describe(fault.Message), answer.Id)
+                : throw fault;
         }
     }
 
@@ -42,39 +45,6 @@ internal static class MessageReader
 
         Expect(!reader.Read(), "Expected nothing behind the message.");
         return parts.ToMessage();
-    }
-
-    /// <summary>Reads the id of what can't be read as a message, so that whoever sent it can be told.</summary>
-    public static bool TryReadId(ReadOnlySpan<byte> utf8, out RequestId id)
-    {
-        id = default;
-        try
-        {
-            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                bool isId = reader.ValueTextEquals("id"u8);
-                reader.Read();
-                if (isId)
-                {
-                    id = ReadId(ref reader);
-                    return id.Id is not null;
-                }
-
-                reader.Skip();
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // Broken before its id.
-        }
-
-        return false;
     }
 
     private static void ReadMember(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8, ref MessageParts parts)
@@ -100,7 +70,7 @@ internal static class MessageReader
         else if (reader.ValueTextEquals("params"u8))
         {
             reader.Read();
-            parts.Parameters = reader.TokenType == JsonTokenType.StartObject ? ReadParameters(ref reader, utf8) : JsonNode.Parse(ref reader);
+            parts.Parameters = reader.TokenType == JsonTokenType.StartObject ? ParameterReader.Read(ref reader, utf8) : JsonNode.Parse(ref reader);
         }
         else if (reader.ValueTextEquals("result"u8))
         {
@@ -118,29 +88,6 @@ internal static class MessageReader
             reader.Read();
             reader.Skip();
         }
-    }
-
-    private static JsonObject ReadParameters(ref Utf8JsonReader reader, ReadOnlyMemory<byte> utf8)
-    {
-        JsonObject parameters = [];
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isArguments = reader.ValueTextEquals("arguments"u8);
-            string name = reader.GetString()!;
-            reader.Read();
-            if (isArguments && reader.TokenType == JsonTokenType.StartObject)
-            {
-                int start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                parameters[name] = new RawJson(utf8[start..(int)reader.BytesConsumed]).ToNode();
-            }
-            else
-            {
-                parameters[name] = JsonNode.Parse(ref reader);
-            }
-        }
-
-        return parameters;
     }
 
     private static RequestId ReadId(ref Utf8JsonReader reader) => reader.TokenType switch

@@ -16,6 +16,7 @@ internal sealed class RegistryServer
     // Weakly: of sessions that others hold nobody says when they end.
     private readonly ConditionalWeakTable<McpServerSession, object> _sessions = [];
     private readonly ToolInvoker _invoker;
+    private ResourceCalls? _resources;
     private int _pendingRequests;
 
     public RegistryServer(ToolInvoker invoker, ActionRunner? runner, McpOptions options)
@@ -24,16 +25,18 @@ internal sealed class RegistryServer
         Options = options;
         AssemblyName? program = Assembly.GetEntryAssembly()?.GetName();
         ServerInfo = new ServerInfo(options.Name ?? program?.Name ?? "keyway", options.Version ?? program?.Version?.ToString(fieldCount: 3) ?? "1.0.0");
-        ToolCalls = new ToolCalls(invoker, runner, ServerInfo);
         ToolList = new AvailableList(invoker, static _ => true, (tools, isNew) => ToolListJson.Write(tools, InfoFor(isNew)));
+        ToolCalls = new ToolCalls(invoker, runner, ToolList, ServerInfo);
         Add(RequestMethods.ToolsList, NotificationMethods.ToolListChangedNotification, ToolList);
         _handlers[RequestMethods.ToolsCall] = ToolCalls.AnswerAsync;
 
         RunResources? runs = runner is null ? null : new RunResources(runner.Store, invoker.Options.MaxResultBytes);
         HasPrompts = invoker.Registry.Prompts.Count > 0;
         HasResources = invoker.Registry.Resources.Count > 0 || runs is not null;
-        AddPrompts();
-        AddResources(runs);
+        ToolInvoker resources = PartInvoker.Create(invoker.Registry.Resources, invoker);
+        var allResources = new AvailableList(resources, static _ => true, static (_, _) => throw new NotSupportedException());
+        AddPrompts(allResources, runs is not null);
+        AddResources(resources, allResources, runs);
     }
 
     public McpOptions Options { get; }
@@ -72,54 +75,64 @@ internal sealed class RegistryServer
     }
 
     /// <summary>Begins a session.</summary>
-    public McpServerSession CreateSession(string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user)
+    /// <param name="id">The id that its transport gave it.</param>
+    /// <param name="maxAccess">The most that its client may do where the options don't say.</param>
+    /// <param name="services">The host's services.</param>
+    /// <param name="user">Who began it.</param>
+    /// <param name="isLocal">Whether its client is known to be the one that holds this process's own streams.</param>
+    public McpServerSession CreateSession(string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user, bool isLocal = false)
     {
-        var session = new McpServerSession(this, id, Options.Access ?? maxAccess, services, user);
+        var session = new McpServerSession(this, id, Options.Access ?? maxAccess, services, user) { IsLocal = isLocal };
         _sessions.Add(session, session.Changes);
         return session;
     }
 
     public void Remove(McpServerSession session) => _sessions.Remove(session);
 
-    /// <summary>Names the notifications of the lists that a change of a session changes.</summary>
-    public IEnumerable<string> ChangedLists(SessionState before, SessionState after)
-        => from list in _lists where list.List.IsChanged(before, after) select list.Notification;
+    /// <summary>Says whether somebody may read a resource of a URI, so that it can change.</summary>
+    public bool KnowsResource(string uri) => _resources is null || _resources.Knows(uri);
 
-    private void AddPrompts()
+    /// <summary>Names the notifications of the lists that a change of a session changes.</summary>
+    /// <param name="before">What the session had.</param>
+    /// <param name="after">What it has.</param>
+    /// <param name="features">What its client can be asked for.</param>
+    /// <param name="server">By whom that is asked.</param>
+    public IEnumerable<string> ChangedLists(SessionState before, SessionState after, ClientFeatures features, McpServer server)
+        => _lists.Where(list => list.List.IsChanged(before, after, features, server)).Select(list => list.Notification).Distinct(StringComparer.Ordinal);
+
+    private void AddPrompts(AvailableList resources, bool hasRuns)
     {
         ToolInvoker invoker = PartInvoker.Create(_invoker.Registry.Prompts, _invoker);
-        ToolInvoker resources = PartInvoker.Create(_invoker.Registry.Resources, _invoker);
         var list = new AvailableList(invoker, static _ => true, (prompts, isNew) => PromptListJson.Write(prompts, InfoFor(isNew)));
         if (HasPrompts)
         {
             Add(RequestMethods.PromptsList, NotificationMethods.PromptListChangedNotification, list);
-            _handlers[RequestMethods.PromptsGet] = new PromptCalls(invoker, ServerInfo).AnswerAsync;
+            _handlers[RequestMethods.PromptsGet] = new PromptCalls(invoker, list, ServerInfo).AnswerAsync;
         }
 
         if (HasPrompts || HasResources)
         {
-            var all = new AvailableList(resources, static _ => true, static (_, _) => throw new NotSupportedException());
-            _handlers[RequestMethods.CompletionComplete] = new Completions(list, all, ServerInfo).AnswerAsync;
+            _handlers[RequestMethods.CompletionComplete] = new Completions(list, resources, hasRuns, ServerInfo).AnswerAsync;
         }
     }
 
-    private void AddResources(RunResources? runs)
+    private void AddResources(ToolInvoker invoker, AvailableList all, RunResources? runs)
     {
         if (!HasResources)
         {
             return;
         }
 
-        ToolInvoker invoker = PartInvoker.Create(_invoker.Registry.Resources, _invoker);
         Add(RequestMethods.ResourcesList, NotificationMethods.ResourceListChangedNotification, new AvailableList(
             invoker, static resource => !resource.UriTemplate!.IsTemplate, (resources, isNew) => ResourceListJson.Write(resources, InfoFor(isNew))));
-        _handlers[RequestMethods.ResourcesTemplatesList] = new AvailableList(
+        Add(RequestMethods.ResourcesTemplatesList, NotificationMethods.ResourceListChangedNotification, new AvailableList(
             invoker,
             static resource => resource.UriTemplate!.IsTemplate,
-            (templates, isNew) => ResourceListJson.WriteTemplates(templates, runs is not null, InfoFor(isNew))).AnswerAsync;
-        _handlers[RequestMethods.ResourcesRead] = new ResourceCalls(invoker, runs, ServerInfo).AnswerAsync;
-        _handlers[RequestMethods.ResourcesSubscribe] = ResourceSubscriptions.SubscribeAsync;
-        _handlers[RequestMethods.ResourcesUnsubscribe] = ResourceSubscriptions.UnsubscribeAsync;
+            (templates, isNew) => ResourceListJson.WriteTemplates(templates, runs is not null, InfoFor(isNew))));
+        _resources = new ResourceCalls(invoker, all, runs, ServerInfo);
+        _handlers[RequestMethods.ResourcesRead] = _resources.AnswerAsync;
+        _handlers[RequestMethods.ResourcesSubscribe] = _resources.SubscribeAsync;
+        _handlers[RequestMethods.ResourcesUnsubscribe] = ResourceCalls.UnsubscribeAsync;
     }
 
     private void Add(string method, string changed, AvailableList list)

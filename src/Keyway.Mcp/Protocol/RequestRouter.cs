@@ -5,13 +5,15 @@ namespace Keyway.Mcp;
 
 /// <summary>
 /// Answers the requests that are about a registry before the SDK of the protocol makes objects of them, and passes all others on: so
-/// what the registry has written goes out as it is.
+/// what the registry has written goes out as it is. A request that the program has filters for is passed on as well, and comes back as
+/// a call of one of <see cref="SdkHandlers"/>.
 /// </summary>
 /// <param name="registry">What answers.</param>
-/// <param name="sessionOf">Finds the session of a server.</param>
+/// <param name="sessionOf">Finds the session of a request.</param>
 /// <param name="sharesTools">Whether there are tools of others.</param>
-/// <param name="canSuspend">Whether the SDK of the protocol can make calls of the registry's tools.</param>
-internal sealed class RequestRouter(RegistryServer registry, Func<McpServer, McpServerSession> sessionOf, bool sharesTools, bool canSuspend)
+/// <param name="filters">The program's filters.</param>
+internal sealed class RequestRouter(
+    RegistryServer registry, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool sharesTools, McpRequestFilters filters)
 {
     public McpMessageHandler Handle(McpMessageHandler next)
         => (context, cancellationToken) => context.JsonRpcMessage is JsonRpcRequest request && registry.Answers(request.Method)
@@ -20,26 +22,42 @@ internal sealed class RequestRouter(RegistryServer registry, Func<McpServer, Mcp
 
     private Task RouteAsync(MessageContext context, JsonRpcRequest message, McpMessageHandler next, CancellationToken cancellationToken)
     {
-        var request = new McpRequest(context.Server, message, sessionOf(context.Server));
+        if (IsFiltered(message.Method))
+        {
+            return next(context, cancellationToken);
+        }
+
+        var request = new McpRequest(context.Server, message, sessionOf(context.Server, message));
         return message.Method switch
         {
             RequestMethods.ToolsList when sharesTools => next(context, cancellationToken),
             RequestMethods.ToolsCall when sharesTools && !registry.ToolCalls.Knows(request.GetText("name")) => next(context, cancellationToken),
-            RequestMethods.ToolsCall when canSuspend && request is { IsJuly2026OrLater: true, Features: not ClientFeatures.None } => next(context, cancellationToken),
+
+            // From then on a call that asks its client is kept by the SDK of the protocol, which for that has to make it itself.
+            RequestMethods.ToolsCall when request is { IsJuly2026OrLater: true, Features: not ClientFeatures.None } => next(context, cancellationToken),
             _ => AnswerAsync(context, message, request, cancellationToken),
         };
     }
 
     private async Task AnswerAsync(MessageContext context, JsonRpcRequest message, McpRequest request, CancellationToken cancellationToken)
     {
-        if (request.IsJuly2026OrLater && !(canSuspend && message.Method == RequestMethods.ToolsList))
-        {
-            // There, only calls of tools that the SDK makes can ask the client.
-            request.Features = ClientFeatures.None;
-        }
-
         RawJson result = await registry.AnswerAsync(message.Method, request, cancellationToken).ConfigureAwait(false);
         var response = new JsonRpcResponse { Id = message.Id, Result = result.ToNode() };
         await context.Server.SendMessageAsync(response, cancellationToken).ConfigureAwait(false);
     }
+
+    private bool IsFiltered(string method) => method switch
+    {
+        RequestMethods.ToolsCall => filters.CallToolFilters.Count > 0 || filters.CallToolWithAlternateFilters.Count > 0,
+        RequestMethods.ToolsList => filters.ListToolsFilters.Count > 0,
+        RequestMethods.PromptsList => filters.ListPromptsFilters.Count > 0,
+        RequestMethods.PromptsGet => filters.GetPromptFilters.Count > 0,
+        RequestMethods.ResourcesList => filters.ListResourcesFilters.Count > 0,
+        RequestMethods.ResourcesTemplatesList => filters.ListResourceTemplatesFilters.Count > 0,
+        RequestMethods.ResourcesRead => filters.ReadResourceFilters.Count > 0,
+        RequestMethods.ResourcesSubscribe => filters.SubscribeToResourcesFilters.Count > 0,
+        RequestMethods.ResourcesUnsubscribe => filters.UnsubscribeFromResourcesFilters.Count > 0,
+        RequestMethods.CompletionComplete => filters.CompleteFilters.Count > 0,
+        _ => false,
+    };
 }

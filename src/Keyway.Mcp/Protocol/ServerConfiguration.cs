@@ -12,13 +12,13 @@ internal static class ServerConfiguration
     {
         // The invoker opens the scopes of calls by itself, where there is something to make.
         var options = new McpServerOptions { ScopeRequests = false };
-        Apply(registry, options, _ => session);
+        Apply(registry, options, (_, _) => session);
         return options;
     }
 
     /// <summary>Adds a registry to options.</summary>
     /// <exception cref="InvalidOperationException">They serve prompts or resources of their own.</exception>
-    public static void Apply(RegistryServer registry, McpServerOptions options, Func<McpServer, McpServerSession> sessionOf)
+    public static void Apply(RegistryServer registry, McpServerOptions options, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf)
     {
         McpServerHandlers handlers = options.Handlers;
         bool sharesTools = options.ToolCollection is { Count: > 0 } || handlers is not { ListToolsHandler: null, CallToolHandler: null, CallToolWithAlternateHandler: null };
@@ -34,20 +34,28 @@ internal static class ServerConfiguration
         options.ServerInfo ??= new Implementation { Name = registry.ServerInfo.Name, Version = registry.ServerInfo.Version };
         options.ServerInstructions ??= registry.Options.Instructions;
         SetCapabilities(registry, options);
-        bool canSuspend = !sharesTools && options.Filters.Request.CallToolFilters.Count == 0;
-        if (canSuspend)
-        {
-            handlers.CallToolWithAlternateHandler = SuspendableCall.HandlerOf(registry, sessionOf);
-        }
-
-        if (sharesTools)
-        {
-            options.Filters.Request.ListToolsFilters.Add(SharedTools.ListFilter(registry, sessionOf));
-        }
-
+        var sdk = new SdkHandlers(registry, sessionOf);
+        sdk.AddTo(handlers);
+        AddTools(new SharedTools(registry, sdk), options, sharesTools);
         handlers.SubscriptionsListenHandler ??= (request, cancellationToken)
-            => sessionOf(request.Server).Changes.ListenAsync(request, options.Capabilities!, cancellationToken);
-        options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, canSuspend).Handle);
+            => sessionOf(request.Server, request.JsonRpcRequest).ListenAsync(request, options.Capabilities!, cancellationToken);
+        options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, options.Filters.Request).Handle);
+    }
+
+    private static void AddTools(SharedTools tools, McpServerOptions options, bool sharesTools)
+    {
+        McpServerHandlers handlers = options.Handlers;
+        handlers.ListToolsHandler = tools.ListHandler(handlers.ListToolsHandler, sharesTools);
+
+        // The SDK lets filters of calls look at results that are objects of its own only.
+        if (handlers.CallToolWithAlternateHandler is null && (handlers.CallToolHandler is not null || options.Filters.Request.CallToolFilters.Count > 0))
+        {
+            handlers.CallToolHandler = tools.CallHandler(handlers.CallToolHandler);
+        }
+        else
+        {
+            handlers.CallToolWithAlternateHandler = tools.RawCallHandler(handlers.CallToolWithAlternateHandler);
+        }
     }
 
     private static void SetCapabilities(RegistryServer registry, McpServerOptions options)

@@ -73,6 +73,7 @@ internal sealed class CallReporter : IProgress<RunEvent>, IRunEventSink
     {
         lock (_gate)
         {
+            PostDropped();
             return _idle is null ? Task.CompletedTask : _idle.Task.WaitAsync(cancellationToken);
         }
     }
@@ -96,13 +97,17 @@ internal sealed class CallReporter : IProgress<RunEvent>, IRunEventSink
             return;
         }
 
+        PostDropped();
+        Post(new PendingNotification(NotificationMethods.LoggingMessageNotification, LogMessageJson.Write(runEvent, level, _tool)));
+    }
+
+    private void PostDropped()
+    {
         if (_dropped > 0)
         {
             Post(new PendingNotification(NotificationMethods.LoggingMessageNotification, LogMessageJson.Dropped(_tool, _dropped)));
             _dropped = 0;
         }
-
-        Post(new PendingNotification(NotificationMethods.LoggingMessageNotification, LogMessageJson.Write(runEvent, level, _tool)));
     }
 
     private void Post(PendingNotification notification)

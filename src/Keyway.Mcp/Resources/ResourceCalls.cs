@@ -4,9 +4,39 @@ using ModelContextProtocol;
 
 namespace Keyway.Mcp;
 
-/// <summary>Reads resources for clients (revision 2025-11-25, "Resources", "Reading Resources").</summary>
-internal sealed class ResourceCalls(ToolInvoker invoker, RunResources? runs, ServerInfo serverInfo)
+/// <summary>Reads resources for clients, and keeps what they want to hear of (revision 2025-11-25, "Resources", "Reading Resources").</summary>
+internal sealed class ResourceCalls(ToolInvoker invoker, AvailableList list, RunResources? runs, ServerInfo serverInfo)
 {
+    private static readonly RawJson s_empty = new("{}"u8.ToArray());
+
+    /// <summary>Says whether somebody may read a resource of a URI.</summary>
+    public bool Knows(string uri) => invoker.Registry.FindResource(uri, out _) is not null || (runs is not null && RunResources.IsRun(uri));
+
+    /// <summary>Lets the client hear of a resource. One that can't be read can't change, and most likely its URI is misspelled.</summary>
+    public ValueTask<RawJson> SubscribeAsync(McpRequest request, CancellationToken cancellationToken)
+    {
+        string uri = request.GetText("uri");
+        if (uri.Length > ResourceSubscriptions.MostCharacters)
+        {
+            throw McpRequest.Invalid($"Expected a URI of at most {ResourceSubscriptions.MostCharacters} characters to subscribe to, got one of {uri.Length}.");
+        }
+
+        if (!Knows(uri))
+        {
+            throw Unknown(request, uri);
+        }
+
+        return request.Session.Subscriptions.TryAdd(uri)
+            ? new(s_empty)
+            : throw McpRequest.Invalid($"Expected at most {ResourceSubscriptions.MostUris} subscriptions of a session, got one more. Unsubscribe from others first.");
+    }
+
+    public static ValueTask<RawJson> UnsubscribeAsync(McpRequest request, CancellationToken cancellationToken)
+    {
+        request.Session.Subscriptions.Remove(request.GetText("uri"));
+        return new(s_empty);
+    }
+
     public async ValueTask<RawJson> AnswerAsync(McpRequest request, CancellationToken cancellationToken)
     {
         string uri = request.GetText("uri");
@@ -82,7 +112,7 @@ internal sealed class ResourceCalls(ToolInvoker invoker, RunResources? runs, Ser
     {
         const int MostCharacters = 200;
         string shown = uri.Length <= MostCharacters ? uri : $"{uri[..MostCharacters]}…";
-        string[] known = [.. invoker.Tools.Select(tool => tool.UriTemplate!.Text)];
+        string[] known = [.. list.Of(request).Select(resource => resource.UriTemplate!.Text)];
         string? nearest = NameSuggestions.FindNearest(shown, known, 1).FirstOrDefault();
         var fault = new McpProtocolException(
             $"There is no resource '{shown}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",

@@ -4,9 +4,10 @@ namespace Keyway.Mcp;
 internal sealed class ResourceSubscriptions
 {
     /// <summary>As many does one session have, so that it can't fill the memory.</summary>
-    private const int MostUris = 1000;
+    public const int MostUris = 1000;
 
-    private static readonly RawJson s_empty = new("{}"u8.ToArray());
+    /// <summary>As long is one of them.</summary>
+    public const int MostCharacters = 2048;
 
     private readonly HashSet<string> _uris = new(StringComparer.Ordinal);
 
@@ -18,32 +19,20 @@ internal sealed class ResourceSubscriptions
         }
     }
 
-    public static ValueTask<RawJson> SubscribeAsync(McpRequest request, CancellationToken cancellationToken)
+    /// <summary>Adds one; false where there are too many.</summary>
+    public bool TryAdd(string uri)
     {
-        string uri = request.GetText("uri");
-        HashSet<string> uris = request.Session.Subscriptions._uris;
-        lock (uris)
+        lock (_uris)
         {
-            if (uris.Count >= MostUris && !uris.Contains(uri))
-            {
-                throw McpRequest.Invalid($"Expected at most {MostUris} subscriptions of a session, got one more. Unsubscribe from others first.");
-            }
-
-            uris.Add(uri);
+            return _uris.Contains(uri) || (_uris.Count < MostUris && _uris.Add(uri));
         }
-
-        return new(s_empty);
     }
 
-    public static ValueTask<RawJson> UnsubscribeAsync(McpRequest request, CancellationToken cancellationToken)
+    public void Remove(string uri)
     {
-        string uri = request.GetText("uri");
-        HashSet<string> uris = request.Session.Subscriptions._uris;
-        lock (uris)
+        lock (_uris)
         {
-            uris.Remove(uri);
+            _uris.Remove(uri);
         }
-
-        return new(s_empty);
     }
 }

@@ -6,14 +6,18 @@ using ModelContextProtocol;
 namespace Keyway.Mcp;
 
 /// <summary>
-/// Runs of actions as resources: <c>run://ID</c> are the events of a run. Over HTTP a session reads the runs that it began itself, since
-/// others are other people's; the one client of a process reads all that the process keeps.
+/// Runs of actions as resources: <c>run://ID</c> are the events of a run. Over a network a session reads the runs that it began itself,
+/// since others are other people's; the one client that holds the process's streams reads all that the process keeps.
 /// </summary>
 internal sealed class RunResources(IRunStore store, int maxBytes)
 {
-    public const string Template = $"{Scheme}{{id}}";
+    public const string Template = $"{Scheme}{{{Variable}}}";
+    public const string Variable = "id";
 
     private const string Scheme = "run://";
+
+    /// <summary>Says whether a URI is one that a run may have.</summary>
+    public static bool IsRun(string uri) => uri.Length > Scheme.Length && uri.StartsWith(Scheme, StringComparison.Ordinal);
 
     public static string UriOf(string runId) => $"{Scheme}{runId}";
 
@@ -21,7 +25,7 @@ internal sealed class RunResources(IRunStore store, int maxBytes)
     /// <exception cref="McpProtocolException">They can't be read, or are too many for an answer.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(McpServerSession session, string uri, CancellationToken cancellationToken)
     {
-        string id = uri.StartsWith(Scheme, StringComparison.Ordinal) ? uri[Scheme.Length..] : "";
+        string id = IsRun(uri) ? uri[Scheme.Length..] : "";
         if (id.Length == 0 || !session.MayRead(id))
         {
             return null;

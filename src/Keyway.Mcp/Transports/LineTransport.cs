@@ -107,11 +107,9 @@ internal sealed class LineTransport : ITransport
 
     private async ValueTask TakeLinesAsync(LineBuffer lines, bool isLast)
     {
-        while (lines.TryTake(isLast, out ReadOnlyMemory<byte> line, out bool isTooLong))
+        while (lines.TryTake(isLast, out ReadOnlyMemory<byte> line, out MessageEnvelope? tooLong))
         {
-            JsonRpcMessage? answer = isTooLong
-                ? ErrorMessages.Malformed(line.Span, $"expected at most {_maxMessageBytes} bytes, got more. Raise McpOptions.MaxMessageBytes to allow larger ones.")
-                : Take(line);
+            JsonRpcMessage? answer = tooLong is null ? Take(line) : Refuse(tooLong);
             if (answer is not null)
             {
                 await SendMessageAsync(answer).ConfigureAwait(false);
@@ -135,5 +133,18 @@ internal sealed class LineTransport : ITransport
         {
             return ErrorMessages.Malformed(line.Span, exception.Message);
         }
+    }
+
+    private JsonRpcError? Refuse(MessageEnvelope tooLong)
+    {
+        string message = ErrorMessages.Describe($"expected at most {_maxMessageBytes} bytes, got more. Raise McpOptions.MaxMessageBytes to allow larger ones.");
+        if (!tooLong.IsAnswer)
+        {
+            return ErrorMessages.Of(McpErrorCode.InvalidRequest, message, tooLong.RequestId);
+        }
+
+        // Whoever asked would wait for it for good.
+        _messages.Writer.TryWrite(ErrorMessages.Of(McpErrorCode.InvalidRequest, message, tooLong.Id));
+        return null;
     }
 }

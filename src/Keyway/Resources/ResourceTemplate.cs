@@ -50,12 +50,13 @@ public sealed class ResourceTemplate
     /// <summary>Reads the variables from a URI.</summary>
     /// <param name="uri">The URI.</param>
     /// <param name="values">
-    /// The values by the names of the variables, percent-decoded (RFC 3986, section 2.1). Variables of the query that the URI doesn't
-    /// have are absent.
+    /// The values by the names of the variables, percent-decoded (RFC 3986, section 2.1): <c>%2F</c> in the URI is a slash in the value, and
+    /// <c>%2E%2E%2F</c> is <c>../</c>. Whoever makes a path of one checks where it leads. Variables of the query that the URI doesn't have are
+    /// absent.
     /// </param>
     /// <returns>
-    /// Whether the URI is one of the template's. A value of <c>{x}</c> has at least one character, and none of <c>/ ? #</c>; one of
-    /// <c>{+x}</c> has at least one, and where a query may follow none of <c>? #</c>. Between literals the first variables take as
+    /// Whether the URI is one of the template's. What stands for <c>{x}</c> in it has at least one character, and none of <c>/ ? #</c>; what
+    /// stands for <c>{+x}</c> has at least one, and where a query may follow none of <c>? #</c>. Between literals the first variables take as
     /// little as they can. The variables of a query come in any order, each at most once; with any other name in its query a URI is
     /// another's.
     /// </returns>

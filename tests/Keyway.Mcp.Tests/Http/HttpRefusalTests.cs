@@ -75,22 +75,22 @@ public class HttpRefusalTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("""{"jsonrpc":"1.0","id":1,"method":"ping"}""")]
-    [InlineData("""{"jsonrpc":"2.0","id":null,"method":"ping"}""")]
-    [InlineData("""{"jsonrpc":"2.0","id":1.5,"method":"ping"}""")]
-    [InlineData("""{"jsonrpc":"2.0","id":1}""")]
-    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping"} x""")]
-    public async Task MalformedMessage_IsRefused(string body)
+    [InlineData("", -32700)]
+    [InlineData("{", -32700)]
+    [InlineData("[]", -32600)]
+    [InlineData("""{"jsonrpc":"1.0","id":1,"method":"ping"}""", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"method":"ping"}""", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":1.5,"method":"ping"}""", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":1}""", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping"} x""", -32700)]
+    public async Task MalformedMessage_IsRefused(string body, int code)
     {
         await using var server = await HttpServer.StartAsync();
 
         HttpResponseMessage response = await server.PostAsync(body, await server.InitializeAsync());
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(-32700, (int)(await HttpServer.ReadAsync(response))["error"]!["code"]!);
+        Assert.Equal(code, (int)(await HttpServer.ReadAsync(response))["error"]!["code"]!);
     }
 
     [Fact]

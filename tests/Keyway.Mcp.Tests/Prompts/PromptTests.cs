@@ -79,6 +79,29 @@ public class PromptTests
         Assert.Equal(["Main"], result.Completion.Values);
     }
 
+    [Fact]
+    public async Task UnknownPrompt_IsToldOnlyWhatTheSessionSees()
+    {
+        await using var server = TestServer.Start();
+        await using McpClient client = await server.ConnectAsync();
+
+        var exception = await Assert.ThrowsAsync<McpProtocolException>(() => client.GetPromptAsync("secert").AsTask());
+
+        Assert.Contains("There are: ", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IdOfARun_IsCompletedByNothing()
+    {
+        await using var server = TestServer.Start();
+        await using McpClient client = await server.ConnectAsync();
+        var runs = new ResourceTemplateReference { Uri = "run://{id}" };
+
+        Assert.Empty((await client.CompleteAsync(runs, "id", "")).Completion.Values);
+        await Assert.ThrowsAsync<McpProtocolException>(() => client.CompleteAsync(runs, "name", "").AsTask());
+    }
+
     [Theory]
     [InlineData("nothing", "tone")]
     [InlineData("review", "taste")]

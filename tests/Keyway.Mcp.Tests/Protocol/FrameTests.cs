@@ -6,16 +6,20 @@ namespace Keyway.Mcp.Tests.Protocol;
 public class FrameTests
 {
     [Theory]
-    [InlineData("{", null)]
-    [InlineData("nothing", null)]
-    [InlineData("[]", null)]
-    [InlineData("""{"jsonrpc":"2.0","id":9,"method":5}""", "9")]
-    [InlineData("""{"jsonrpc":"1.0","id":"x","method":"ping"}""", "x")]
-    [InlineData("""{"jsonrpc":"2.0","id":null,"method":"ping"}""", null)]
-    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"ping"}{""", "7")]
-    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"\uD83C"}""", "7")]
-    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"ping","params":{"\uD83C":1}}""", "7")]
-    public async Task LineThatIsNoMessage_IsAnsweredWithAnErrorAndTheNextIsRead(string line, string? id)
+    [InlineData("{", null, -32700)]
+    [InlineData("nothing", null, -32700)]
+    [InlineData("[]", null, -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":9,"method":5}""", "9", -32600)]
+    [InlineData("""{"jsonrpc":"1.0","id":"x","method":"ping"}""", "x", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"method":"ping"}""", null, -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"ping"}{""", "7", -32700)]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"\uD83C"}""", "7", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"ping","params":{"\uD83C":1}}""", "7", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":7}""", null, -32600)]
+    [InlineData("""{"id":7,"method":"tools/call","params":{"name":"add","name":"burn"},"jsonrpc":"2.0"}""", "7", -32600)]
+    [InlineData("""{"id":7,"method":"ping","params":{"_meta":{"a":[{"b":1,"b":2}]}},"jsonrpc":"2.0"}""", "7", -32600)]
+    [InlineData("""{"id":"\u0061\"\\","jsonrpc":"2.0","method":"ping","params":{"x":"}","x":[]}}""", "a\"\\", -32600)]
+    public async Task LineThatIsNoMessage_IsAnsweredWithAnErrorAndTheNextIsRead(string line, string? id, int code)
     {
         await using var server = TestServer.Start();
         using var client = new RawClient(server);
@@ -23,7 +27,7 @@ public class FrameTests
         await client.SendAsync(line);
         JsonNode refused = JsonNode.Parse((await client.ReadAsync())!)!;
 
-        Assert.Equal(-32700, (int)refused["error"]!["code"]!);
+        Assert.Equal(code, (int)refused["error"]!["code"]!);
         Assert.Equal(id, refused["id"]?.ToString());
         await client.InitializeAsync();
     }
@@ -56,7 +60,17 @@ public class FrameTests
 
         Assert.Contains("expected at most 1000 bytes", (string?)refused["error"]!["message"], StringComparison.Ordinal);
         Assert.Equal(3, (int)refused["id"]!);
+        Assert.Equal(-32600, (int)refused["error"]!["code"]!);
         await client.InitializeAsync();
+    }
+
+    [Fact]
+    public async Task NameThatStandsTwice_IsSaid()
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        Assert.Contains("'seed' twice", await client.AskAsync("tools/call", """{"name":"add","_meta":{"seed":1,"seed":2} }"""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,6 +70,49 @@ public class ResourceTests
     }
 
     [Fact]
+    public async Task UnknownResource_IsToldOnlyWhatTheSessionSees()
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        Assert.DoesNotContain("Did you mean", await client.AskAsync("resources/read", """{"uri":"vault://tody"}"""), StringComparison.Ordinal);
+        await client.CallAsync("unlock");
+        Assert.Contains("Did you mean 'vault://today'", await client.AskAsync("resources/read", """{"uri":"vault://tody"}"""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("menu://today", null)]
+    [InlineData("recipe://main/pie", null)]
+    [InlineData("run://20260101-000000-0000", null)]
+    [InlineData("menu://todya", -32002)]
+    [InlineData("run://", -32002)]
+    public async Task Subscription_IsToWhatCanBeRead(string uri, int? code)
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        Assert.Equal(code, (int?)(await client.AskForNodeAsync("resources/subscribe", $$"""{"uri":"{{uri}}"}"""))["error"]?["code"]);
+    }
+
+    [Fact]
+    public async Task SubscriptionsOfASession_AreBounded()
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        string longOne = await client.AskAsync("resources/subscribe", $$"""{"uri":"recipe://main/{{new string('x', 2048)}}"}""");
+        string last = "";
+        for (int i = 0; i <= 1000; i++)
+        {
+            Assert.DoesNotContain("error", last, StringComparison.Ordinal);
+            last = await client.AskAsync("resources/subscribe", $$"""{"uri":"recipe://main/{{i}}"}""");
+        }
+
+        Assert.Contains("at most 2048 characters", longOne, StringComparison.Ordinal);
+        Assert.Contains("at most 1000 subscriptions", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ResourceThatChanges_IsToldToWhoSubscribed()
     {
         await using var server = TestServer.Start();

@@ -68,18 +68,72 @@ public class SessionTests
         Task<JsonRpcResponse> subscription = version is null ? await SubscribeAsync(client, listening.Token) : Task.FromResult<JsonRpcResponse>(null!);
         await client.CallToolAsync("unlock");
 
-        Assert.True(await changed.WaitAsync(TestServer.Patience));
-        Assert.True(await changed.WaitAsync(TestServer.Patience));
-        Assert.Equal(["notifications/prompts/list_changed", "notifications/tools/list_changed"], changes.Order(StringComparer.Ordinal));
+        // Of resources and of templates there is one notification.
+        string[] expected = ["notifications/prompts/list_changed", "notifications/resources/list_changed", "notifications/tools/list_changed"];
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Assert.True(await changed.WaitAsync(TestServer.Patience));
+        }
+
+        Assert.Equal(expected, changes.Order(StringComparer.Ordinal));
+        Assert.Contains("vault://boxes/{box}", (await client.ListResourceTemplatesAsync()).Select(template => template.UriTemplate));
         Assert.Contains("open_vault", (await client.ListToolsAsync()).Select(tool => tool.Name));
         Assert.Equal("gold", TextOf(await client.CallToolAsync("open_vault")));
 
         // The same again is no change.
         await client.CallToolAsync("unlock");
         await client.ListToolsAsync();
-        Assert.Equal(2, changes.Count);
+        Assert.Equal(expected.Length, changes.Count);
         await listening.CancelAsync();
         await Record.ExceptionAsync(() => subscription);
+    }
+
+    [Theory]
+    [InlineData(true, "2025-11-25", true)]
+    [InlineData(false, "2025-11-25", false)]
+    [InlineData(true, null, true)]
+    public async Task ListWithAToolThatAsks_ChangesForClientsThatCanBeAsked(bool canSample, string? version, bool isTold)
+    {
+        await using var server = TestServer.Start();
+        await using McpClient client = await server.ConnectAsync(options =>
+        {
+            options.ProtocolVersion = version;
+            options.Handlers = new McpClientHandlers { SamplingHandler = canSample ? (_, _, _) => throw new NotSupportedException() : null };
+        });
+        using var changed = new SemaphoreSlim(0);
+        client.RegisterNotificationHandler(NotificationMethods.ToolListChangedNotification, (_, _) =>
+        {
+            changed.Release();
+            return default;
+        });
+        using var listening = new CancellationTokenSource();
+        Task<JsonRpcResponse> subscription = version is null ? await SubscribeAsync(client, listening.Token) : Task.FromResult<JsonRpcResponse>(null!);
+        int before = (await client.ListToolsAsync()).Count;
+
+        await client.CallToolAsync("descend");
+
+        Assert.Equal(isTold, await changed.WaitAsync(isTold ? TestServer.Patience : TimeSpan.FromMilliseconds(200)));
+        Assert.Equal(before + (isTold ? 1 : 0), (await client.ListToolsAsync()).Count);
+        await listening.CancelAsync();
+        await Record.ExceptionAsync(() => subscription);
+    }
+
+    [Fact]
+    public async Task TemplateThatAppears_IsAChangeOfTheResources()
+    {
+        await using var server = TestServer.Start();
+        await using McpClient client = await server.ConnectAsync();
+        using var changed = new SemaphoreSlim(0);
+        client.RegisterNotificationHandler(NotificationMethods.ResourceListChangedNotification, (_, _) =>
+        {
+            changed.Release();
+            return default;
+        });
+
+        await client.CallToolAsync("descend");
+
+        Assert.True(await changed.WaitAsync(TimeSpan.FromSeconds(5)));
+        Assert.Contains("cellar://{shelf}", (await client.ListResourceTemplatesAsync()).Select(template => template.UriTemplate));
     }
 
     [Fact]
@@ -139,7 +193,7 @@ public class SessionTests
             new JsonRpcRequest
             {
                 Method = RequestMethods.SubscriptionsListen,
-                Params = System.Text.Json.Nodes.JsonNode.Parse("""{"notifications":{"toolsListChanged":true,"promptsListChanged":true}}"""),
+                Params = System.Text.Json.Nodes.JsonNode.Parse("""{"notifications":{"toolsListChanged":true,"promptsListChanged":true,"resourcesListChanged":true}}"""),
             },
             cancellationToken);
         await acknowledged.Task.WaitAsync(TestServer.Patience, cancellationToken);

@@ -10,4 +10,8 @@ internal static class TestKeys
     /// <summary>What only some sessions have.</summary>
     [ContextKey<string>]
     public const string Vault = "vault";
+
+    /// <summary>What a session may get later.</summary>
+    [ContextKey<string>]
+    public const string Cellar = "cellar";
 }

@@ -98,6 +98,19 @@ internal static class TestTools
         return "said";
     }
 
+    /// <summary>Says more than waits for a client that doesn't read.</summary>
+    /// <param name="context">The call.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static string Babble(RuntimeContext context)
+    {
+        for (int i = 0; i < 20_000; i++)
+        {
+            context.LogMessage($"This is number {i} of what nobody asked for.");
+        }
+
+        return "said";
+    }
+
     /// <summary>Waits until it is cancelled.</summary>
     /// <param name="cancellationToken">Cancels it.</param>
     [Tool(Access = ToolAccess.Read)]
@@ -125,6 +138,21 @@ internal static class TestTools
         session.UpdateContext(context => context.WithVault("gold"));
         return "unlocked";
     }
+
+    /// <summary>Hands the session a key to the cellar.</summary>
+    /// <param name="session">The session.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static string Descend([FromContext(McpContextKeys.Session)] McpServerSession session)
+    {
+        session.UpdateContext(context => context.WithCellar("wine"));
+        return "down";
+    }
+
+    /// <summary>Asks the client's model for a wine.</summary>
+    /// <param name="sampling">The model.</param>
+    /// <param name="cellar">What there is.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static string ChooseWine([FromContext(McpContextKeys.Sampling)] McpSampling sampling, [FromContext(TestKeys.Cellar)] string cellar) => cellar;
 
     /// <summary>Lowers what the session may do.</summary>
     /// <param name="session">The session.</param>
@@ -223,6 +251,23 @@ internal static class TestTools
     /// <param name="course">Its course.</param>
     [Resource("recipe://{course}/{name}")]
     public static Weight Recipe(string name, Course course) => new(name, (int)course, "é");
+
+    /// <summary>What is in the vault today.</summary>
+    /// <param name="vault">What is in it.</param>
+    [Resource("vault://today")]
+    public static string VaultToday([FromContext(TestKeys.Vault)] string vault) => vault;
+
+    /// <summary>What is in a box of the vault.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="vault">What is in the vault.</param>
+    [Resource("vault://boxes/{box}")]
+    public static string VaultBox(string box, [FromContext(TestKeys.Vault)] string vault) => $"{box}: {vault}";
+
+    /// <summary>What lies on a shelf of the cellar.</summary>
+    /// <param name="shelf">The shelf.</param>
+    /// <param name="cellar">What is in the cellar.</param>
+    [Resource("cellar://{shelf}")]
+    public static string Shelf(string shelf, [FromContext(TestKeys.Cellar)] string cellar) => $"{shelf}: {cellar}";
 
     /// <summary>A picture of the day.</summary>
     [Resource("picture://today", MimeType = "image/png")]

@@ -90,6 +90,24 @@ public class ReportTests
     }
 
     [Fact]
+    public async Task MessagesThatWereDroppedAtTheEnd_AreToldBeforeTheAnswer()
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+        await client.SendAsync("""{"jsonrpc":"2.0","id":"c","method":"tools/call","params":{"name":"babble"}}""");
+
+        // As long as nobody reads, most of it finds no place.
+        await Task.Delay(500);
+        string last = "";
+        for (string? line = await client.ReadAsync(); (string?)JsonNode.Parse(line!)!["id"] != "c"; line = await client.ReadAsync())
+        {
+            last = line!;
+        }
+
+        Assert.Contains("messages were dropped here", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ProgressOfAnAction_ComesBeforeItsAnswer()
     {
         List<JsonNode> told = await ListenAsync("bake", """{"minutes":3}""", token: "1");

@@ -9,6 +9,65 @@ namespace Keyway.Mcp.Tests.Tools;
 public class ToolCallTests
 {
     [Theory]
+    [InlineData("bake")]
+    [InlineData("burn")]
+    public async Task CallAboveTheInvokersAccess_IsDenied(string name)
+    {
+        await using var server = TestServer.Start(invoke: options => options.Access = ToolAccess.Read);
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        Assert.Contains("\"code\":\"access_denied\"", await client.CallAsync(name, """{"minutes":1}"""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bake", "minutes", 64)]
+    [InlineData("weigh", "name", 64)]
+    [InlineData("bake", "minutes", 128)]
+    [InlineData("weigh", "name", 128)]
+    public async Task ArgumentsThatAreTooDeep_AreAFaultOfTheCall(string name, string argument, int maxDepth)
+    {
+        await using var server = TestServer.Start(invoke: options => options.Limits = new BindingLimits { MaxDepth = maxDepth });
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        string answer = await client.CallAsync(name, $$"""{"{{argument}}":{{new string('[', 100)}}{{new string(']', 100)}} }""");
+
+        Assert.Contains("\"code\":\"invalid_arguments\"", answer, StringComparison.Ordinal);
+        Assert.Contains(maxDepth == 64 || name == "bake" ? "64 levels deep" : "wrong_type", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bake", "minutes")]
+    [InlineData("weigh", "name")]
+    public async Task ArgumentsThatAreNoText_AreAFaultOfTheCall(string name, string argument)
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        byte[] call = System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"jsonrpc":"2.0","id":"u","method":"tools/call","params":{"name":"{{name}}","arguments":{"{{argument}}":"#"} } }""" + "\n");
+        call[Array.IndexOf(call, (byte)'#')] = 0xFF;
+        await server.Input.WriteAsync(call);
+        await server.Input.FlushAsync();
+
+        Assert.Contains("\"code\":\"invalid_arguments\"", await client.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownTool_IsToldOnlyWhatTheSessionSees()
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+
+        string answer = await client.CallAsync("open_vualt");
+
+        Assert.Contains("Unknown tool", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("open_vault", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("purge", answer, StringComparison.Ordinal);
+        await client.CallAsync("unlock");
+        Assert.Contains("Did you mean 'open_vault'", await client.CallAsync("open_vualt"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2025-06-18")]
     [InlineData("2025-11-25")]
     [InlineData(null)]

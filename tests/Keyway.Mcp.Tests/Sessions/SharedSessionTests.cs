@@ -1,0 +1,91 @@
+using System.IO.Pipelines;
+using System.Text.Json.Nodes;
+using Keyway.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ModelContextProtocol.Server;
+
+namespace Keyway.Mcp.Tests.Sessions;
+
+/// <summary>Whose requests are whose where the protocol's SDK makes the servers.</summary>
+public class SharedSessionTests
+{
+    private const string Initialize = """{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"c","version":"1"}}""";
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(null, true)]
+    [InlineData("a", false)]
+    [InlineData("a", true)]
+    public async Task RequestThatWasPosted_MayOnlyRead(string? sessionId, bool hasStreams)
+    {
+        await using var server = new PostServer(hasStreams: hasStreams);
+        StreamableHttpServerTransport transport = await BeginAsync(server, sessionId);
+
+        JsonNode who = await PostServer.AskAsync(transport, "tools/call", """{"name":"who_am_i"}""");
+        JsonNode burn = await server.AskAsync("tools/call", """{"name":"burn"}""");
+
+        Assert.Equal("Read", (string?)who["result"]!["content"]![0]!["text"]);
+        Assert.Equal("access_denied", (string?)burn["result"]!["_meta"]!["keyway/error"]!["code"]);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("a")]
+    public async Task RunOfAnother_CantBeRead(string? sessionId)
+    {
+        await using var server = new PostServer(configure: options => options.Access = ToolAccess.Write);
+        ActionRun run = await server.Runner.RunAsync("bake", Utf8Json.Parse("""{"minutes":1}"""));
+        StreamableHttpServerTransport transport = await BeginAsync(server, sessionId);
+        string ofAnother = RunOf(await server.AskAsync("tools/call", """{"name":"bake","arguments":{"minutes":1}}"""));
+
+        foreach (string uri in new[] { $"run://{run.Id}", ofAnother })
+        {
+            Assert.Equal(-32002, (int)(await PostServer.AskAsync(transport, "resources/read", $$"""{"uri":"{{uri}}"}"""))["error"]!["code"]!);
+        }
+    }
+
+    [Fact]
+    public async Task RunOfASession_CanBeReadByItAlone()
+    {
+        await using var server = new PostServer(configure: options => options.Access = ToolAccess.Write);
+        StreamableHttpServerTransport first = await BeginAsync(server, "a");
+        StreamableHttpServerTransport second = await BeginAsync(server, "b");
+
+        string own = RunOf(await PostServer.AskAsync(first, "tools/call", """{"name":"bake","arguments":{"minutes":1}}"""));
+
+        Assert.NotNull((await PostServer.AskAsync(first, "resources/read", $$"""{"uri":"{{own}}"}"""))["result"]);
+        Assert.NotNull((await PostServer.AskAsync(second, "resources/read", $$"""{"uri":"{{own}}"}"""))["error"]);
+    }
+
+    [Fact]
+    public async Task ClientOfTheProgramsStreams_MayWriteAndReadAllRuns()
+    {
+        var input = new Pipe();
+        var output = new Pipe();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddKeyway(TestPlugin.Registry);
+        builder.Services.AddMcpServer().WithStreamServerTransport(input.Reader.AsStream(), output.Writer.AsStream()).WithKeyway(TestPlugin.Registry);
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        ActionRun run = await host.Services.GetRequiredService<ActionRunner>().RunAsync("bake", Utf8Json.Parse("""{"minutes":1}"""));
+        using RawClient client = await new RawClient(input.Writer.AsStream(), output.Reader.AsStream()).InitializeAsync();
+
+        Assert.Contains("burnt", await client.CallAsync("burn"), StringComparison.Ordinal);
+        Assert.Contains("Baked.", await client.AskAsync("resources/read", $$"""{"uri":"run://{{run.Id}}"}"""), StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    private static async Task<StreamableHttpServerTransport> BeginAsync(PostServer server, string? sessionId)
+    {
+        StreamableHttpServerTransport transport = server.Begin(sessionId);
+        if (sessionId is not null)
+        {
+            await PostServer.AskAsync(transport, "initialize", Initialize);
+        }
+
+        return transport;
+    }
+
+    private static string RunOf(JsonNode answer) => (string)answer["result"]!["_meta"]!["keyway/run"]!;
+}

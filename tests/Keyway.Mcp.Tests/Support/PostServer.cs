@@ -1,0 +1,71 @@
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Keyway.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Keyway.Mcp.Tests;
+
+/// <summary>
+/// A server of the protocol's SDK that requests are posted to, as its package for ASP.NET does it: each request has a server of its own,
+/// or all that have the same session id share one.
+/// </summary>
+internal sealed class PostServer : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _end = new();
+    private readonly ServiceProvider _services;
+    private readonly List<Task> _running = [];
+
+    public PostServer(Action<IMcpServerBuilder>? build = null, Action<McpOptions>? configure = null, bool hasStreams = false)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddKeyway(TestPlugin.Registry);
+        IMcpServerBuilder builder = services.AddMcpServer();
+        build?.Invoke(builder);
+        if (hasStreams)
+        {
+            builder.WithStreamServerTransport(new Pipe().Reader.AsStream(), new Pipe().Writer.AsStream());
+        }
+
+        builder.WithKeyway(TestPlugin.Registry, session => RuntimeContext.Create().WithTenant($"{session.Access}"), configure);
+        _services = services.BuildServiceProvider();
+    }
+
+    public ActionRunner Runner => _services.GetRequiredService<ActionRunner>();
+
+    /// <summary>Begins a server.</summary>
+    /// <param name="sessionId">The session that it is of; null where it is of one request only.</param>
+    public StreamableHttpServerTransport Begin(string? sessionId)
+    {
+        var transport = new StreamableHttpServerTransport { SessionId = sessionId, Stateless = sessionId is null };
+        McpServer server = McpServer.Create(transport, _services.GetRequiredService<IOptions<McpServerOptions>>().Value, null, _services);
+        _running.Add(server.RunAsync(_end.Token));
+        return transport;
+    }
+
+    /// <summary>Asks something by a request that stands alone.</summary>
+    public Task<JsonNode> AskAsync(string method, string parameters = "{}") => AskAsync(Begin(null), method, parameters);
+
+    /// <summary>Asks something.</summary>
+    public static async Task<JsonNode> AskAsync(StreamableHttpServerTransport transport, string method, string parameters = "{}")
+    {
+        JsonRpcMessage message = JsonSerializer.Deserialize<JsonRpcMessage>(
+            $$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""", McpJsonUtilities.DefaultOptions)!;
+        using var body = new MemoryStream();
+        await transport.HandlePostRequestAsync(message, body, default).WaitAsync(TestServer.Patience);
+        return JsonNode.Parse(Encoding.UTF8.GetString(body.ToArray()).Split('\n').Last(line => line.StartsWith("data: ", StringComparison.Ordinal))["data: ".Length..])!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await Task.WhenAll(_running).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TestServer.Patience);
+        await _services.DisposeAsync();
+    }
+}
