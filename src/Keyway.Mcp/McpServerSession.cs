@@ -36,7 +36,10 @@ public sealed class McpServerSession
     /// <summary>Gets what the client calls itself, where it said so. It is a name, not a proof.</summary>
     public Implementation? ClientInfo { get; internal set; }
 
-    /// <summary>Gets who began the session over HTTP, as the program's authentication says; null where nobody was authenticated.</summary>
+    /// <summary>
+    /// Gets who began the session, as the authentication of the ASP.NET program says (<see cref="McpEndpointExtensions.MapKeywayMcp"/>); null
+    /// where nobody was authenticated, and with all other servers.
+    /// </summary>
     public ClaimsPrincipal? User { get; }
 
     /// <summary>Gets the host's services; null where it has none.</summary>
