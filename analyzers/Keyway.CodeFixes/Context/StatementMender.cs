@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Keyway.CodeFixes.Context;
 
@@ -10,6 +11,8 @@ namespace Keyway.CodeFixes.Context;
 /// <param name="ids">The diagnostics that are followed.</param>
 internal sealed class StatementMender(ImmutableArray<string> ids)
 {
+    private readonly HashSet<(string File, int Declaration, StatementEditKind Kind, string Key)> _added = [];
+
     /// <summary>Returns the solution in which diagnostics, and those that mending them brings, have no more cause where source can help it.</summary>
     public async Task<Solution> MendAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
@@ -22,7 +25,7 @@ internal sealed class StatementMender(ImmutableArray<string> ids)
             left.Remove(open[^1]);
         }
 
-        // Each round adds keys to what source says, or each takes some away: it ends.
+        // Each round adds keys to what source says, none of them twice, or each takes some away: it ends.
         while (await EditAsync(solution, open, cancellationToken).ConfigureAwait(false) is { } changed)
         {
             solution = changed;
@@ -45,7 +48,7 @@ internal sealed class StatementMender(ImmutableArray<string> ids)
         ];
     }
 
-    private static async Task<Solution?> EditAsync(Solution solution, List<Finding> findings, CancellationToken cancellationToken)
+    private async Task<Solution?> EditAsync(Solution solution, List<Finding> findings, CancellationToken cancellationToken)
     {
         List<StatementEdit> edits = [];
         foreach (Finding finding in findings)
@@ -54,7 +57,7 @@ internal sealed class StatementMender(ImmutableArray<string> ids)
         }
 
         Solution changed = solution;
-        foreach (IGrouping<DocumentId?, StatementEdit> file in edits.Distinct().GroupBy(edit => solution.GetDocument(edit.Node.SyntaxTree)?.Id))
+        foreach (IGrouping<DocumentId?, StatementEdit> file in edits.Distinct().Where(IsNew).GroupBy(edit => solution.GetDocument(edit.Node.SyntaxTree)?.Id))
         {
             if (solution.GetDocument(file.Key) is { } document
                 && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
@@ -66,6 +69,21 @@ internal sealed class StatementMender(ImmutableArray<string> ids)
 
         return changed == solution ? null : changed;
     }
+
+    /// <summary>
+    /// Says whether a key is taken away, or added for the first time where it is. In source that doesn't compile a key that was added may
+    /// still go unread.
+    /// </summary>
+    private bool IsNew(StatementEdit edit)
+    {
+        SyntaxNode? declaration = edit.Node.AncestorsAndSelf().FirstOrDefault(IsDeclaration);
+
+        // Declarations keep their order and number: only attributes come and go.
+        int number = edit.Node.SyntaxTree.GetRoot().DescendantNodes().Where(IsDeclaration).TakeWhile(other => other != declaration).Count();
+        return edit.Kind == StatementEditKind.Drop || _added.Add((edit.Node.SyntaxTree.FilePath, number, edit.Kind, edit.Key));
+    }
+
+    private static bool IsDeclaration(SyntaxNode node) => node is MemberDeclarationSyntax or BaseParameterSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
 
     private async Task<IReadOnlyList<Finding>> ReportAsync(Solution solution, ImmutableArray<ProjectId> projects, CancellationToken cancellationToken)
     {

@@ -90,7 +90,16 @@ internal static class StatementPlaces
     }
 
     private static IEnumerable<StatementEdit> Edit(StatementEditKind kind, AttributeData attribute, string key, CancellationToken cancellationToken)
-        => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is { } node ? [new StatementEdit(kind, node, key)] : [];
+        => IsRead(attribute) && attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is { } node ? [new StatementEdit(kind, node, key)] : [];
+
+    // What the compiler can't read in part says nothing to the proof, whatever is added to it: that part has to be mended first.
+    private static bool IsRead(AttributeData attribute)
+        => attribute.AttributeConstructor is not null
+            && attribute.ConstructorArguments.All(IsRead)
+            && attribute.NamedArguments.All(static argument => IsRead(argument.Value));
+
+    private static bool IsRead(TypedConstant value)
+        => value.Kind != TypedConstantKind.Error && (value.Kind != TypedConstantKind.Array || value.IsNull || value.Values.All(IsRead));
 
     private static StatementEdit Mark(ISymbol symbol, SyntaxNode declaration, string key)
         => declaration switch

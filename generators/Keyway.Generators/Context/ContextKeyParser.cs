@@ -19,9 +19,14 @@ internal static class ContextKeyParser
     public static ContextKeyClassModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        INamedTypeSymbol type = context.TargetSymbol.ContainingType;
+        if (context.TargetSymbol is not IFieldSymbol { ContainingType: { } type } field)
+        {
+            // The compiler refuses the attribute there.
+            return null;
+        }
+
         IFieldSymbol[] keys = [.. KeysOf(type)];
-        return keys.Length > 0 && SymbolEqualityComparer.Default.Equals(keys[0], context.TargetSymbol)
+        return keys.Length > 0 && SymbolEqualityComparer.Default.Equals(keys[0], field)
             ? Parse(type, keys, context.SemanticModel.Compilation, cancellationToken)
             : null;
     }

@@ -93,6 +93,32 @@ public sealed class RobustnessTests(ITestOutputHelper output)
             """,
             applyFixes: true);
 
+    /// <summary>A key that is added to what can't be read goes unread as well.</summary>
+    [Theory]
+    [InlineData("[RequiresContext(Missing.Key)]")]
+    [InlineData("[RequiresContext([Missing.Key])]")]
+    [InlineData("[RequiresContext(1)]")]
+    [InlineData("[RequiresContext(Key = Keys.K)]")]
+    public async Task StatementThatCantBeRead_IsNotAddedToForEver(string attribute)
+        => await EndureAsync(
+            $$"""
+            public static class Keys { [ContextKey<int>] public const string K = "k"; }
+            public static class Tools
+            {
+                private static int Read({{attribute}} RuntimeContext context) => context.GetK();
+                [Tool(RequiredContext = [Missing.Key])] public static int Go(RuntimeContext context) => Read(context) + context.GetK();
+            }
+            """,
+            applyFixes: true).WaitAsync(s_longest);
+
+    [Theory]
+    [InlineData("[ContextKey<int>] class K;")]
+    [InlineData("[ContextKey<int>] interface IKeys { [ContextKey<int>] void M(); }")]
+    [InlineData("class C { [ContextKey<int>] string P { get; } [ContextKey<int>] event Action E; [ContextKey<int>] C() { } }")]
+    [InlineData("[Tool] class T; [Prompt] delegate void D(); [Resource(\"a://b\")] enum E { [Tool] A } class C { [Action] int F; [Tool] int P => 1; }")]
+    [InlineData("[PluginRegistry] interface I; [PluginRegistry] delegate void D(); class C { [PluginRegistry] void M() { } }")]
+    public async Task AttributeWhereItCantStand_IsEndured(string source) => await EndureAsync(source, applyFixes: true);
+
     [Fact]
     public async Task AThrowingAnalyzer_IsSeen()
         => await Assert.ThrowsAsync<InvalidOperationException>(
