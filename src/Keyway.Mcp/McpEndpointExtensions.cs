@@ -28,6 +28,10 @@ public static class McpEndpointExtensions
         var sessions = new HttpSessions(registry, ToolAccess.Read, http, services, services.GetService<ILoggerFactory>());
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(() => _ = sessions.DisposeAsync().AsTask());
         var endpoint = new HttpEndpoint(sessions, new HttpGuard(http, http.FindToken()), registry.Options, registry.TimeProvider);
-        return endpoints.Map(pattern ?? http.Path, (RequestDelegate)endpoint.HandleAsync).WithDisplayName("Keyway MCP");
+        string path = pattern ?? http.Path;
+
+        // Browsers ask without a token, before authorization could be had.
+        endpoints.MapMethods(path, [HttpMethods.Options], (RequestDelegate)endpoint.HandleAsync).AllowAnonymous().WithDisplayName("Keyway MCP preflight");
+        return endpoints.Map(path, (RequestDelegate)endpoint.HandleAsync).WithDisplayName("Keyway MCP");
     }
 }

@@ -76,9 +76,15 @@ internal sealed class HttpHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Sessions first: their streams would keep the server from ending.
-        await _sessions.DisposeAsync().ConfigureAwait(false);
-        await _app.StopAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            // Sessions first: their streams would keep the server from ending.
+            await _sessions.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await _app.StopAsync().ConfigureAwait(false);
+            await _app.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

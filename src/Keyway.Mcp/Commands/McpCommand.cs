@@ -70,6 +70,11 @@ internal sealed class McpCommand(RegistryServer registry, IServiceProvider servi
             return await MisusedAsync(invocation, $"{Host}: expected an address of this machine, localhost or *, got '{host}'.").ConfigureAwait(false);
         }
 
+        if (invocation.Has(Token) && string.IsNullOrWhiteSpace(invocation.GetValue(Token)))
+        {
+            return await MisusedAsync(invocation, $"{Token}: expected what clients have to show, got nothing. Leave {Token} out to listen without, on this machine alone.").ConfigureAwait(false);
+        }
+
         string? token = registry.Options.Http.FindToken(invocation.GetValue(Token));
         if (token is null && !IPAddress.IsLoopback(address))
         {

@@ -21,7 +21,11 @@ internal static class StdioHost
             if (await Task.WhenAny(run.Completion, transport.InputEnded, transport.OutputBroken, interrupted).ConfigureAwait(false) == transport.InputEnded)
             {
                 // The client may still read the answers to what it asked.
-                await Task.WhenAny(run.Completion, transport.OutputBroken, interrupted, Task.Delay(ServerRun.Grace, registry.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
+                Task grace = Task.Delay(ServerRun.Grace, registry.TimeProvider, CancellationToken.None);
+                if (await Task.WhenAny(run.Completion, transport.OutputBroken, interrupted, grace).ConfigureAwait(false) == grace)
+                {
+                    loggers?.CreateLogger(typeof(StdioHost)).LogWarning("The client has closed its end, and calls go on {Grace} later. They are cancelled, and not answered.", ServerRun.Grace);
+                }
             }
 
             await run.DisposeAsync().ConfigureAwait(false);

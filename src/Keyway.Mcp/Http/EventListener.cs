@@ -7,15 +7,18 @@ namespace Keyway.Mcp;
 internal sealed class EventListener(HttpResponse response, TimeSpan quietTime, TimeProvider timeProvider) : IDisposable
 {
     private readonly EventStream _events = new(response);
-    private readonly SemaphoreSlim _sending = new(initialCount: 1, maxCount: 1);
+
+    // What is sent before the headers waits for them.
+    private readonly SemaphoreSlim _sending = new(initialCount: 0, maxCount: 1);
     private readonly PeriodicTimer _heartbeat = new(quietTime, timeProvider);
     private bool _isOpen;
 
-    /// <summary>Keeps the stream open until it is cancelled, disposed, or found to lead nowhere.</summary>
+    /// <summary>Sends the headers, and keeps the stream open until it is cancelled, disposed, or found to lead nowhere.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
+            await StartAsync(cancellationToken).ConfigureAwait(false);
             while (await _heartbeat.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false)
                 && await SendAsync(static (events, _, token) => events.WriteCommentAsync(token), 0, cancellationToken).ConfigureAwait(false))
             {
@@ -32,13 +35,6 @@ internal sealed class EventListener(HttpResponse response, TimeSpan quietTime, T
             _isOpen = false;
             _sending.Release();
         }
-    }
-
-    /// <summary>Sends the headers.</summary>
-    public async ValueTask StartAsync(CancellationToken cancellationToken)
-    {
-        await _events.StartAsync(cancellationToken).ConfigureAwait(false);
-        _isOpen = true;
     }
 
     /// <summary>Sends a message.</summary>
@@ -58,6 +54,19 @@ internal sealed class EventListener(HttpResponse response, TimeSpan quietTime, T
 
     /// <summary>Ends the stream.</summary>
     public void Dispose() => _heartbeat.Dispose();
+
+    private async ValueTask StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _events.StartAsync(cancellationToken).ConfigureAwait(false);
+            _isOpen = true;
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
 
     private async ValueTask<bool> SendAsync<T>(Func<EventStream, T, CancellationToken, ValueTask<bool>> send, T state, CancellationToken cancellationToken)
     {

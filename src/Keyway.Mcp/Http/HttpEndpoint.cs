@@ -32,7 +32,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         if (CrossOrigin.IsPreflight(context.Request))
         {
             // It never has a token.
-            CrossOrigin.AnswerPreflight(context.Response);
+            CrossOrigin.AnswerPreflight(context.Request, context.Response);
             return;
         }
 
@@ -63,7 +63,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
     {
         if (!Accepts(context.Request, "application/json") || !Accepts(context.Request, "text/event-stream"))
         {
-            await HttpErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts both application/json and text/event-stream.").ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, $"Expected a client that accepts both application/json and text/event-stream, got one with Accept '{context.Request.Headers.Accept}'.").ConfigureAwait(false);
             return;
         }
 
@@ -73,12 +73,10 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             return;
         }
 
-        byte[]? body = await HttpBody.ReadAsync(context.Request, options.MaxMessageBytes, context.RequestAborted).ConfigureAwait(false);
+        (byte[]? body, MessageEnvelope? tooLarge) = await HttpBody.ReadAsync(context.Request, options.MaxMessageBytes, context.RequestAborted).ConfigureAwait(false);
         if (body is null)
         {
-            // What is left of it isn't read.
-            context.Response.Headers.Connection = "close";
-            await HttpErrors.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, McpErrorCode.InvalidRequest, $"Expected a message of at most {options.MaxMessageBytes} bytes, got a larger one.").ConfigureAwait(false);
+            await RefuseAsync(context, tooLarge!).ConfigureAwait(false);
             return;
         }
 
@@ -94,6 +92,20 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         }
 
         await TakeAsync(context, message).ConfigureAwait(false);
+    }
+
+    private Task RefuseAsync(HttpContext context, MessageEnvelope tooLarge)
+    {
+        string message = $"Expected a message of at most {options.MaxMessageBytes} bytes, got a larger one. Raise McpOptions.MaxMessageBytes to allow it.";
+        if (tooLarge.IsAnswer && TryFind(context) is { } session)
+        {
+            // Whoever asked would wait for it for good.
+            session.Transport.TryReceive(ErrorMessages.Of(McpErrorCode.InvalidRequest, message, tooLarge.Id));
+        }
+
+        // What is left of it isn't read.
+        context.Response.Headers.Connection = "close";
+        return HttpErrors.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, McpErrorCode.InvalidRequest, message, tooLarge.RequestId);
     }
 
     private async Task TakeAsync(HttpContext context, JsonRpcMessage message)
@@ -138,7 +150,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
 
             if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled)
             {
-                await session.Transport.EndAsync(cancelled, context.RequestAborted).ConfigureAwait(false);
+                await session.Transport.EndAsync(cancelled).ConfigureAwait(false);
             }
 
             context.Response.StatusCode = StatusCodes.Status202Accepted;
@@ -148,7 +160,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
     private async Task AnswerAsync(HttpContext context, HttpSession session, JsonRpcRequest request, bool isNew)
     {
         bool isKept = !isNew;
-        var exchange = new HttpExchange(session.Transport, context.Response, request.Id);
+        var exchange = new HttpExchange(session.Transport, context.Response, request);
         try
         {
             if (!session.Transport.TryReceive(request, exchange))
@@ -165,7 +177,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
                 await HttpErrors.WriteNoSessionAsync(context, request.Id).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // Its answer can't be asked for again, so that nobody would ever get it.
             session.Transport.TryReceive(Cancel(request.Id));
@@ -186,7 +198,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
     {
         if (!Accepts(context.Request, "text/event-stream"))
         {
-            await HttpErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, "Expected a client that accepts text/event-stream.").ConfigureAwait(false);
+            await HttpErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, McpErrorCode.InvalidRequest, $"Expected a client that accepts text/event-stream, got one with Accept '{context.Request.Headers.Accept}'.").ConfigureAwait(false);
             return;
         }
 
@@ -198,6 +210,11 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         using HttpSession.Use use = session.BeginUse();
         context.Response.Headers[SessionHeader] = session.Id;
         await session.Transport.ListenAsync(context.Response, QuietTime, timeProvider, context.RequestAborted).ConfigureAwait(false);
+        if (!context.Response.HasStarted)
+        {
+            // The session has ended meanwhile.
+            await HttpErrors.WriteNoSessionAsync(context, default).ConfigureAwait(false);
+        }
     }
 
     private async Task DeleteAsync(HttpContext context)
@@ -223,8 +240,7 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
             return null;
         }
 
-        // One that is somebody else's is none: nobody finds out by asking which ones there are.
-        if (sessions.TryGet(sessionId, out HttpSession? session) && HttpUser.IsSame(session.User, HttpUser.Of(context)))
+        if (TryFind(context) is { } session)
         {
             return session;
         }
@@ -232,6 +248,10 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         await HttpErrors.WriteNoSessionAsync(context, id).ConfigureAwait(false);
         return null;
     }
+
+    // One that is somebody else's is none: nobody finds out by asking which ones there are.
+    private HttpSession? TryFind(HttpContext context)
+        => sessions.TryGet(context.Request.Headers[SessionHeader].ToString(), out HttpSession? session) && HttpUser.IsSame(session.User, HttpUser.Of(context)) ? session : null;
 
     private static async ValueTask<bool> CheckVersionAsync(HttpContext context, RequestId id)
     {

@@ -8,7 +8,7 @@ namespace Keyway.Mcp;
 /// One request and all that is sent because of it (revision 2025-11-25, "Transports", "Streamable HTTP"). Where the answer is all, it is the
 /// body; where something comes before it, or it takes long, the response becomes a stream of events.
 /// </summary>
-internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse response, RequestId id) : ITransport
+internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse response, JsonRpcRequest request) : ITransport
 {
     private readonly SemaphoreSlim _sending = new(initialCount: 1, maxCount: 1);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,7 +21,10 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
         => throw new NotSupportedException("What clients send is read from the session, not from one exchange.");
 
     /// <summary>Gets the request's id.</summary>
-    public RequestId Id => id;
+    public RequestId Id => request.Id;
+
+    /// <summary>Gets whether the client may give the request up (2025-11-25, "Cancellation": not the one that begins a session).</summary>
+    public bool IsCancellable => request.Method != RequestMethods.Initialize;
 
     /// <summary>Gets whether the request was answered with an error.</summary>
     public bool IsRefused { get; private set; }
@@ -98,11 +101,24 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
     }
 
     /// <summary>Ends the response without an answer, as the client wants none any more (revision 2025-11-25, "Cancellation").</summary>
-    public async ValueTask CancelAsync(CancellationToken cancellationToken)
+    public async ValueTask CancelAsync()
     {
-        await BeginEventsAsync(withComment: false, cancellationToken).ConfigureAwait(false);
-        await CloseAsync().ConfigureAwait(false);
+        try
+        {
+            await BeginEventsAsync(withComment: false, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            // Its client is gone as well.
+        }
+        finally
+        {
+            await CloseAsync().ConfigureAwait(false);
+        }
     }
+
+    /// <summary>Ends the connection, whoever still writes to it.</summary>
+    public void Abort() => response.HttpContext.Abort();
 
     /// <summary>Writes nothing more: the response is over, or the client is gone.</summary>
     public async ValueTask CloseAsync()
@@ -115,7 +131,7 @@ internal sealed class HttpExchange(HttpSessionTransport session, HttpResponse re
 
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
-    private bool IsAnswer(JsonRpcMessage message) => message is JsonRpcResponse or JsonRpcError && ((JsonRpcMessageWithId)message).Id == id;
+    private bool IsAnswer(JsonRpcMessage message) => message is JsonRpcResponse or JsonRpcError && ((JsonRpcMessageWithId)message).Id == Id;
 
     private async ValueTask<bool> WriteAsync(JsonRpcMessage message)
     {

@@ -34,7 +34,7 @@ internal sealed class HttpGuard
 
     // An address needs no name, so that none was made to lead here.
     private bool IsAllowedHost(HostString host)
-        => host.HasValue && (_hosts.Contains(host.Host) || IPAddress.TryParse(host.Host.Trim('[', ']'), out _));
+        => NameOf(host) is { } name && (_hosts.Contains(name) || IPAddress.TryParse(name.Trim('[', ']'), out _));
 
     private bool IsAllowedOrigin(string origin)
         => origin.Length == 0
@@ -43,9 +43,16 @@ internal sealed class HttpGuard
 
     // Not by Uri, which takes 'loopback' for the machine itself: a network may give that name to anybody.
     private static string? HostOf(string origin)
-        => origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? new HostString(origin["http://".Length..]).Host
-            : origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? new HostString(origin["https://".Length..]).Host
+        => origin.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? NameOf(new HostString(origin["http://".Length..]))
+            : origin.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? NameOf(new HostString(origin["https://".Length..]))
             : null;
+
+    /// <summary>Returns the name where nothing but a port stands behind it: <c>[::1].example.org</c> has no name.</summary>
+    private static string? NameOf(HostString host)
+        => host is { HasValue: true, Host: var name }
+            && (name.Length == host.Value.Length || (host.Value[name.Length] == ':' && !host.Value.AsSpan(name.Length + 1).ContainsAnyExceptInRange('0', '9')))
+                ? name
+                : null;
 
     private static bool IsThisMachine(string host)
         => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));

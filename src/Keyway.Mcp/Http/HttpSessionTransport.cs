@@ -25,17 +25,17 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
     public bool TryReceive(JsonRpcMessage message) => _messages.Writer.TryWrite(message);
 
     /// <summary>Ends the response to a request whose answer the client doesn't want any more: none comes.</summary>
-    public async ValueTask EndAsync(JsonRpcNotification cancelled, CancellationToken cancellationToken)
+    public async ValueTask EndAsync(JsonRpcNotification cancelled)
     {
-        if (cancelled.Params?["requestId"] is not JsonValue value)
+        if ((cancelled.Params as JsonObject)?["requestId"] is not JsonValue value)
         {
             return;
         }
 
         RequestId id = value.TryGetValue(out long number) ? new(number) : new(value.ToString());
-        foreach (HttpExchange exchange in _exchanges.Keys.Where(exchange => exchange.Id == id))
+        foreach (HttpExchange exchange in _exchanges.Keys.Where(exchange => exchange.Id == id && exchange.IsCancellable))
         {
-            await exchange.CancelAsync(cancellationToken).ConfigureAwait(false);
+            await exchange.CancelAsync().ConfigureAwait(false);
         }
     }
 
@@ -61,17 +61,29 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
         using var listener = new EventListener(response, quietTime, timeProvider);
-        await listener.StartAsync(ended.Token).ConfigureAwait(false);
         Interlocked.Exchange(ref _listener, listener)?.Dispose();
-        await listener.RunAsync(ended.Token).ConfigureAwait(false);
-        Interlocked.CompareExchange(ref _listener, null, listener);
+        try
+        {
+            await listener.RunAsync(ended.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.CompareExchange(ref _listener, null, listener);
+        }
     }
 
     public async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
-        if (Volatile.Read(ref _listener) is { } listener && await listener.TrySendAsync(message, cancellationToken).ConfigureAwait(false))
+        // Where one is found to be lost, another one may have taken its place meanwhile.
+        EventListener? lost = null;
+        while (Volatile.Read(ref _listener) is { } listener && listener != lost)
         {
-            return;
+            if (await listener.TrySendAsync(message, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            lost = listener;
         }
 
         foreach (HttpExchange exchange in _exchanges.Keys)
@@ -92,9 +104,13 @@ internal sealed class HttpSessionTransport(string sessionId) : ITransport
     {
         _messages.Writer.TryComplete();
         await _end.CancelAsync().ConfigureAwait(false);
-        foreach (HttpExchange exchange in _exchanges.Keys)
+        HttpExchange[] open = [.. _exchanges.Keys];
+        Task closing = Task.WhenAll(open.Select(exchange => exchange.CloseAsync().AsTask()));
+        await closing.WaitAsync(ServerRun.Grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!closing.IsCompleted)
         {
-            await exchange.CloseAsync().ConfigureAwait(false);
+            // Somebody writes to a client that doesn't read.
+            Array.ForEach(open, static exchange => exchange.Abort());
         }
     }
 }

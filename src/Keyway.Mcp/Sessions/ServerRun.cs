@@ -38,6 +38,11 @@ internal sealed class ServerRun : IAsyncDisposable
                 "The session {Session} has ended, and calls of it go on, {Grace} after they were cancelled. They are left behind. Pass the CancellationToken on in tools that take long.",
                 _server.SessionId ?? "over standard input", Grace);
         }
+        catch (Exception exception)
+        {
+            // The token of a call called back, and what was called threw; or the loop of the SDK did. The session has ended all the same.
+            _logger?.LogError(exception, "Something of the session {Session} threw when it ended. Don't throw in what is registered with a CancellationToken.", _server.SessionId ?? "over standard input");
+        }
     }
 
     // The server is disposed when it has run, and not before: that would wait for the calls as well.

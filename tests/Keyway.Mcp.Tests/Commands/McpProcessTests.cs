@@ -55,6 +55,7 @@ public class McpProcessTests
     [InlineData("expected an address of this machine", "mcp", "--http", "0", "--host", "kitchen.example")]
     [InlineData("expected together with --http", "mcp", "--host", "*")]
     [InlineData("expected a token that clients have to show, got none", "mcp", "--http", "0", "--host", "*")]
+    [InlineData("expected what clients have to show, got nothing", "mcp", "--http", "0", "--token", "")]
     public async Task Misuse_SaysWhatIsExpected(string message, params string[] args)
     {
         using Process process = Start(args);

@@ -1,4 +1,14 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using Keyway.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Keyway.Mcp.Tests.Http;
 
@@ -18,7 +28,7 @@ public class CrossOriginTests
         Assert.Equal(Kitchen, Header(response, "Access-Control-Allow-Origin"));
         Assert.Equal("GET, POST, DELETE", Header(response, "Access-Control-Allow-Methods"));
         Assert.Equal(
-            "Accept, Authorization, Content-Type, Last-Event-ID, Mcp-Session-Id, MCP-Protocol-Version", Header(response, "Access-Control-Allow-Headers"));
+            "Accept, Authorization, Content-Type, Last-Event-ID, Mcp-Session-Id, MCP-Protocol-Version, mcp-method, Mcp-Param-a", Header(response, "Access-Control-Allow-Headers"));
         Assert.Equal("Origin", Header(response, "Vary"));
     }
 
@@ -48,7 +58,32 @@ public class CrossOriginTests
 
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal(Kitchen, Header(response, "Access-Control-Allow-Origin"));
-        Assert.Equal("Mcp-Session-Id, WWW-Authenticate", Header(response, "Access-Control-Expose-Headers"));
+        Assert.Equal("Mcp-Session-Id, WWW-Authenticate, Retry-After", Header(response, "Access-Control-Expose-Headers"));
+    }
+
+    [Fact]
+    public async Task Preflight_IsAnsweredWhereTheProgramRequiresAuthorization()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore().AddAuthorization().AddKeyway(TestPlugin.Registry);
+        builder.Services.AddAuthentication("nobody").AddScheme<AuthenticationSchemeOptions, NobodyHandler>("nobody", null);
+        builder.AddMcp(options => options.Http.AllowedOrigins.Add(Kitchen));
+        await using WebApplication app = builder.Build();
+        app.UseRouting().UseAuthentication().UseAuthorization();
+        app.MapKeywayMcp("/mcp").RequireAuthorization();
+        await app.StartAsync();
+        string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        using var http = new HttpClient();
+
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, $"{address}/mcp");
+        preflight.Headers.Add("Origin", Kitchen);
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        using HttpResponseMessage answered = await http.SendAsync(preflight);
+        using HttpResponseMessage refused = await http.PostAsync($"{address}/mcp", new StringContent("{}"));
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Unauthorized), (answered.StatusCode, refused.StatusCode));
+        await app.StopAsync();
     }
 
     [Fact]
@@ -69,9 +104,15 @@ public class CrossOriginTests
         {
             request.Headers.Add("Origin", origin);
             request.Headers.Add("Access-Control-Request-Method", "POST");
-            request.Headers.Add("Access-Control-Request-Headers", "content-type,mcp-session-id");
+            request.Headers.Add("Access-Control-Request-Headers", "content-type,mcp-session-id, mcp-method,Mcp-Param-a,x-other");
         });
 
     private static string? Header(HttpResponseMessage response, string name)
         => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(", ", values) : null;
+
+    private sealed class NobodyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
+    }
 }

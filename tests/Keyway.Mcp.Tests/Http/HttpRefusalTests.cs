@@ -17,6 +17,7 @@ public class HttpRefusalTests
     [InlineData("kitchen.example", HttpStatusCode.OK)]
     [InlineData("evil.example", HttpStatusCode.Forbidden)]
     [InlineData("localhost.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("[::1].evil.example", HttpStatusCode.BadRequest)]
     public async Task Host_IsAnAddressOrANameOfTheServer(string host, HttpStatusCode expected)
     {
         await using var server = await HttpServer.StartAsync(options => options.Http.AllowedHosts.Add("kitchen.example"));
@@ -33,6 +34,8 @@ public class HttpRefusalTests
     [InlineData("https://kitchen.example.evil.example", HttpStatusCode.Forbidden)]
     [InlineData("http://[::1]:3000", HttpStatusCode.OK)]
     [InlineData("http://loopback", HttpStatusCode.Forbidden)]
+    [InlineData("http://[::1].evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost:evil", HttpStatusCode.Forbidden)]
     [InlineData("null", HttpStatusCode.Forbidden)]
     public async Task Origin_IsThisMachineOrAllowed(string origin, HttpStatusCode expected)
     {

@@ -195,21 +195,4 @@ public class HttpSessionTests
         HttpResponseMessage response = await server.PostAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"who_am_i"}}""", session);
         return (string?)(await HttpServer.ReadAsync(response))["result"]!["content"]![0]!["text"];
     }
-
-    [Fact]
-    public async Task CancelledCall_EndsItsResponseWithoutAnAnswer()
-    {
-        await using var server = await HttpServer.StartAsync();
-        string session = await server.InitializeAsync();
-        Task<HttpResponseMessage> waiting = server.PostAsync("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"wait"}}""", session);
-        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 1);
-
-        HttpResponseMessage accepted = await server.PostAsync("""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":7}}""", session);
-
-        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
-        HttpResponseMessage response = await waiting.WaitAsync(TestServer.Patience);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsStringAsync());
-        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 0);
-    }
 }

@@ -14,6 +14,11 @@ public class HttpUserTests
     [InlineData("azp=oven", "azp=hob", false)]
     [InlineData("name=Ann", "name=Ann", true)]
     [InlineData("name=Ann", "name=Bea", false)]
+    [InlineData("azp=web;name=Ann", "azp=web;name=Bea", false)]
+    [InlineData("azp=web;upn=ann", "azp=web;upn=bea", false)]
+    [InlineData("azp=web;oid=1", "azp=web;oid=2", false)]
+    [InlineData("azp=web;email=ann@a.example", "azp=web;email=bea@a.example", false)]
+    [InlineData("sub=1;azp=web", "sub=1;azp=desktop", true)]
     [InlineData("scope=mcp", null, false)]
     [InlineData(null, null, true)]
     public void Users_AreToldApartByWhatIdentifiesThem(string? first, string? second, bool areSame)

@@ -8,6 +8,8 @@ public class StubbornCallTests
 {
     private const string Sulk = """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"sulk"}}""";
 
+    private const string Grumble = """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"grumble"}}""";
+
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
@@ -56,7 +58,10 @@ public class StubbornCallTests
         await _clock.AdvanceToTimerAsync(ServerRun.Grace);
         await _clock.AdvanceToTimerAsync(ServerRun.Grace);
         await server.Completion.WaitAsync(TestServer.Patience);
-        Assert.Contains("They are left behind.", Assert.Single(loggers.Messages), StringComparison.Ordinal);
+        Assert.Collection(
+            loggers.Messages,
+            message => Assert.Contains("They are cancelled, and not answered.", message, StringComparison.Ordinal),
+            message => Assert.Contains("They are left behind.", message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,5 +76,37 @@ public class StubbornCallTests
         await _clock.AdvanceToTimerAsync(ServerRun.Grace);
 
         await ending.WaitAsync(TestServer.Patience);
+    }
+
+    [Fact]
+    public async Task CallbackThatThrows_KeepsNoSessionAndNoServerFromEnding()
+    {
+        var server = await HttpServer.StartAsync();
+        string first = await server.InitializeAsync();
+        string second = await server.InitializeAsync();
+        Task<HttpResponseMessage> one = server.PostAsync(Grumble, first);
+        Task<HttpResponseMessage> other = server.PostAsync(Grumble, second);
+        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 2);
+
+        Assert.Equal(HttpStatusCode.OK, (await server.SendAsync(HttpMethod.Delete, first)).StatusCode);
+        await server.StopAsync().WaitAsync(TestServer.Patience);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => server.SendAsync(HttpMethod.Get));
+        Assert.Equal(HttpStatusCode.NotFound, (await one).StatusCode);
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task CallbackThatThrows_IsLoggedWhenTheServerOverStreamsEnds()
+    {
+        using var loggers = new RecordingLoggers();
+        TestServer server = TestServer.Start(loggers: loggers);
+        using RawClient client = await new RawClient(server).InitializeAsync();
+        await client.SendAsync(Grumble);
+        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 1);
+
+        await server.DisposeAsync();
+
+        Assert.Contains("threw when it ended", string.Join('\n', loggers.Messages), StringComparison.Ordinal);
     }
 }

@@ -10,4 +10,14 @@ internal static class StubbornTools
         await Task.Delay(Timeout.Infinite);
         return "";
     }
+
+    /// <summary>Waits, and throws in whoever cancels it.</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static async Task<string> GrumbleAsync(CancellationToken cancellationToken)
+    {
+        await using CancellationTokenRegistration grumble = cancellationToken.Register(() => throw new InvalidOperationException("Grumble."));
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return "";
+    }
 }
