@@ -36,7 +36,7 @@ public static class McpServerBuilderExtensions
         this IMcpServerBuilder builder,
         [ServedRegistry] PluginRegistry registry,
         [HostContext] Func<McpServerSession, RuntimeContext>? context = null,
-        Action<McpOptions>? configure = null)
+        [HostContext] Action<McpOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(registry);

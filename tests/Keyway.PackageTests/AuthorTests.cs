@@ -91,6 +91,9 @@ public sealed class AuthorTests(PackedPackages packed)
     [InlineData("Functions", "Keyway.AI", "KeywayChecked")]
     [InlineData("Agent", "Agent", "KeywayChecked")]
     [InlineData("Agent", "Keyway.Agents", "KeywayChecked")]
+    [InlineData("Mcp", "Mcp", "KeywayChecked")]
+    [InlineData("McpAlone", "McpAlone", "KeywayChecked")]
+    [InlineData("McpAlone", "Keyway.Mcp", "KeywayChecked")]
     [InlineData("Unchecked", "Unchecked", null)]
     public void AssemblyThatWasChecked_SaysSo(string project, string assembly, string? stamp)
     {

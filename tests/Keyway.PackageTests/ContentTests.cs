@@ -98,6 +98,19 @@ public sealed class ContentTests(PackedPackages packed)
     }
 
     [Fact]
+    public void PackageOfTheMcpServer_HoldsExactlyThis() =>
+        Assert.Equal(
+            [
+                "Keyway.Mcp.nuspec",
+                "README.md",
+                "lib/net10.0/Keyway.Mcp.dll",
+                "lib/net10.0/Keyway.Mcp.xml",
+                "lib/net8.0/Keyway.Mcp.dll",
+                "lib/net8.0/Keyway.Mcp.xml",
+            ],
+            Entries(packed.Package("Keyway.Mcp")));
+
+    [Fact]
     public void PackagesAboveKeyway_HandItsCompilerSideOn()
     {
         string[] above =

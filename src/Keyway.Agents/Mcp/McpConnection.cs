@@ -1,3 +1,4 @@
+using System.Net;
 using Keyway.CompilerServices;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
@@ -63,10 +64,22 @@ internal sealed class McpConnection : IAsyncDisposable
                     $"The MCP server '{name}' was given {settings.StartTimeout.TotalSeconds:0.###} s to start, and its tools aren't known yet. "
                     + "Look whether it runs, or give it longer: start_timeout.",
                     exception),
-                _ => new ProgramException($"The MCP server '{name}' can't be started: {exception.Message}", exception),
+                _ => new ProgramException($"The MCP server '{name}' can't be started: {exception.Message.TrimEnd('.')}.{Advice(settings, exception)}", exception),
             };
         }
     }
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
+
+    private static string Advice(McpServerSettings settings, Exception exception)
+        => (exception, settings.Url) switch
+        {
+            (HttpRequestException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden }, _)
+                => " Set its headers to what lets callers in, such as Authorization to 'Bearer TOKEN'.",
+
+            // Without what may be a secret: who calls, and with which query.
+            (HttpRequestException, { } url)
+                => $" Look whether it runs at {url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}.",
+            _ => "",
+        };
 }

@@ -2,6 +2,7 @@ using Keyway.AotTests.Agents;
 using Keyway.AotTests.Bindings;
 using Keyway.AotTests.Calls;
 using Keyway.AotTests.Context;
+using Keyway.AotTests.Mcp;
 using Keyway.AotTests.Registries;
 
 namespace Keyway.AotTests;
@@ -29,5 +30,6 @@ internal static class Checks
         .. ServiceChecks.All,
         .. HostingChecks.All,
         .. AgentChecks.All,
+        .. McpChecks.All,
     ];
 }

@@ -1,16 +1,18 @@
 using System.Diagnostics;
+using System.Net;
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
 namespace Keyway.Mcp.Tests.Commands;
 
-/// <summary>The sample as a process of its own.</summary>
+/// <summary>Programs that serve as processes of their own.</summary>
 public class McpProcessTests
 {
-    private static readonly string s_digits =
-        typeof(McpProcessTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Digits").Value!;
+    private static readonly string s_digits = ProgramOf("Digits");
+    private static readonly string s_noisy = ProgramOf("NoisyServer");
 
     [Fact]
     public async Task Process_ServesOverStandardInputAndOutput()
@@ -34,7 +36,7 @@ public class McpProcessTests
     [Fact]
     public async Task Process_ServesOverHttp()
     {
-        using Process process = Start("mcp", "--http", "0");
+        using Process process = Start(s_digits, null, "mcp", "--http", "0");
         try
         {
             string? line = await process.StandardOutput.ReadLineAsync().WaitAsync(TestServer.Patience);
@@ -50,6 +52,55 @@ public class McpProcessTests
         }
     }
 
+    [Fact]
+    public async Task TokenOfTheVariable_IsAskedOfClients()
+    {
+        const string Token = "open sesame";
+        using Process process = Start(s_digits, Token, "mcp", "--http", "0");
+        try
+        {
+            string? line = await process.StandardOutput.ReadLineAsync().WaitAsync(TestServer.Patience);
+            var address = new Uri(line!["Listening on ".Length..]);
+            using var http = new HttpClient();
+            Assert.Equal(HttpStatusCode.Unauthorized, (await http.PostAsync(address, null)).StatusCode);
+
+            await using McpClient client = await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions
+            {
+                Endpoint = address,
+                AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {Token}" },
+            }));
+            Assert.Contains("train", (await client.ListToolsAsync()).Select(tool => tool.Name));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task WhatToolsPrintAndLog_GoesToStandardError()
+    {
+        using Process process = Start(s_noisy, null, "mcp");
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        using RawClient client = await new RawClient(process.StandardInput.BaseStream, process.StandardOutput.BaseStream).InitializeAsync();
+
+        // Whatever isn't a message of the protocol is no JSON, which the client reads each line as.
+        foreach ((string tool, string answer) in
+            new[] { ("print_line", "line"), ("print_half", "half"), ("print_elsewhere", "elsewhere"), ("complain", "complaint"), ("log", "log") })
+        {
+            JsonNode result = JsonNode.Parse(await client.CallAsync(tool, $$"""{"text":"{{tool}} was here"}"""))!["result"]!;
+            Assert.Equal(answer, (string?)result["content"]![0]!["text"]);
+        }
+
+        process.StandardInput.Close();
+        Assert.Null(await client.ReadAsync());
+        await process.WaitForExitAsync().WaitAsync(TestServer.Patience);
+        Assert.Equal(0, process.ExitCode);
+        Assert.All(
+            ["print_line", "print_half", "print_elsewhere", "complain", "log"],
+            tool => Assert.Contains($"{tool} was here", error.Result, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("expected a port, 0 to 65535, got 'x'", "mcp", "--http", "x")]
     [InlineData("expected an address of this machine", "mcp", "--http", "0", "--host", "kitchen.example")]
@@ -58,7 +109,7 @@ public class McpProcessTests
     [InlineData("expected what clients have to show, got nothing", "mcp", "--http", "0", "--token", "")]
     public async Task Misuse_SaysWhatIsExpected(string message, params string[] args)
     {
-        using Process process = Start(args);
+        using Process process = Start(s_digits, null, args);
 
         string error = await process.StandardError.ReadToEndAsync().WaitAsync(TestServer.Patience);
         await process.WaitForExitAsync().WaitAsync(TestServer.Patience);
@@ -67,9 +118,15 @@ public class McpProcessTests
         Assert.Equal(2, process.ExitCode);
     }
 
-    private static Process Start(params string[] args)
+    private static string ProgramOf(string key)
+        => typeof(McpProcessTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+
+    /// <param name="program">The program.</param>
+    /// <param name="token">What the variable of the token has; null where there is none.</param>
+    /// <param name="args">What it is started with.</param>
+    private static Process Start(string program, string? token, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [s_digits, .. args])
+        var start = new ProcessStartInfo("dotnet", [program, .. args])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -78,6 +135,11 @@ public class McpProcessTests
             WorkingDirectory = Directory.CreateTempSubdirectory("keyway-mcp-").FullName,
         };
         start.Environment.Remove(McpHttpOptions.TokenVariable);
+        if (token is not null)
+        {
+            start.Environment.Add(McpHttpOptions.TokenVariable, token);
+        }
+
         return Process.Start(start)!;
     }
 }

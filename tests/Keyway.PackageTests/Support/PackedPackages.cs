@@ -81,10 +81,13 @@ public sealed class PackedPackages : IAsyncLifetime
 
     /// <summary>Runs an author's program and returns what it prints.</summary>
     public async Task<string> RunAsync(string project)
+        => (await Commands.DotnetAsync(Authors, "exec", ProgramOf(project))).Succeeded().Output;
+
+    /// <summary>Returns the path of an author's program, which was built.</summary>
+    public string ProgramOf(string project)
     {
         AssertBuilt(project, "net10.0");
-        string program = Path.Combine(Authors, project, "bin", "Debug", "net10.0", project + ".dll");
-        return (await Commands.DotnetAsync(Authors, "exec", program)).Succeeded().Output;
+        return Path.Combine(Authors, project, "bin", "Debug", "net10.0", project + ".dll");
     }
 
     public void AssertBuilt(string project, string framework)

@@ -31,6 +31,13 @@ internal readonly record struct Handed(bool IsAny, ProvidedKeys Provided)
         return IsBuilder(call.Type) ? direct.Union(OfBuilder(call)) : direct;
     }
 
+    /// <summary>
+    /// Follows what is handed by a call that names no registry and builds no host that is followed by itself: to a session, or to a
+    /// program whose registry another call names.
+    /// </summary>
+    public static Handed OfOther(IInvocationOperation call)
+        => UnionOf(call.Arguments.Where(argument => MayHand(argument.Value) && IsContext(argument) && !IsOfHost(call)).Select(argument => Of(argument.Value)));
+
     private static Handed Of(IAnonymousFunctionOperation lambda)
     {
         if (lambda.Symbol.ReturnType.CarriesContext())
@@ -58,6 +65,14 @@ internal readonly record struct Handed(bool IsAny, ProvidedKeys Provided)
         IExpressionStatementOperation => Nothing,
         _ => new(true, ProvidedKeys.Unknown),
     };
+
+    // By what is written, so that the attributes of few parameters are read.
+    private static bool MayHand(IOperation value)
+        => Code.Unconverted(value) is var handed && (handed is IDelegateCreationOperation || handed.Type.IsContext() || handed.Type?.TypeKind == TypeKind.Delegate);
+
+    private static bool IsOfHost(IInvocationOperation call)
+        => IsBuilder(call.Instance?.Type)
+            || call.Arguments.Any(argument => IsBuilder(Code.Unconverted(argument.Value).Type) || argument.Parameter?.FindAttribute(KnownNames.ServedRegistryAttribute) is not null);
 
     private static bool IsContext(IArgumentOperation argument) => argument.Parameter?.FindAttribute(KnownNames.HostContextAttribute) is not null;
 

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Keyway.Analyzers.Context.Hosts;
 
 /// <summary>
-/// What a program provides beside what it hands to its hosts: the contexts of single calls, and keyed services. Where somebody
-/// else may provide more, all keys may be provided.
+/// What a program provides beside what it hands to its hosts: the contexts of single calls and sessions, and keyed services. Where
+/// somebody else may provide more, all keys may be provided.
 /// </summary>
 internal sealed class ProgramProvisions
 {
@@ -79,6 +79,11 @@ internal sealed class ProgramProvisions
             return;
         }
 
+        if (context.Operation is IInvocationOperation invocation && Handed.OfOther(invocation) is { IsAny: true, Provided: var handed })
+        {
+            _ofCalls.Add(handed);
+        }
+
         if (method.Name.Contains("Keyed") || method.ContainingType.Is("Microsoft.Extensions.DependencyInjection.ServiceDescriptor"))
         {
             foreach (IOperation value in arguments.Where(argument => IsKey(argument.Parameter)).Select(argument => Code.Unconverted(argument.Value)))
@@ -92,7 +97,7 @@ internal sealed class ProgramProvisions
         }
 
         _isOpen |= !IsOwn(method, context.Compilation)
-            && !IsOfTheFramework(method.ContainingAssembly)
+            && !IsKnownToProvideNone(method.ContainingAssembly)
             && arguments.Any(argument => RegistersServices(Code.Unconverted(argument.Value).Type));
     }
 
@@ -101,8 +106,9 @@ internal sealed class ProgramProvisions
 
     private static bool IsOwn(ISymbol symbol, Compilation compilation) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
-    private static bool IsOfTheFramework(IAssemblySymbol? assembly)
-        => assembly is null || assembly.IsOf("Microsoft") || assembly.IsOf("System") || assembly.IsOf(KnownNames.RuntimeAssembly);
+    // The SDK of the Model Context Protocol registers nothing under a key, and every server that it makes begins with its services.
+    private static bool IsKnownToProvideNone(IAssemblySymbol? assembly)
+        => assembly is null || assembly.IsOf("Microsoft") || assembly.IsOf("System") || assembly.IsOf("ModelContextProtocol") || assembly.IsOf(KnownNames.RuntimeAssembly);
 
     private static bool RegistersServices(ITypeSymbol? type)
         => type is not null && (IsCollection(type) || type.AllInterfaces.Any(IsCollection));

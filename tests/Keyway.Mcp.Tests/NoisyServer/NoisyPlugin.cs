@@ -1,0 +1,4 @@
+namespace Keyway.Mcp.Tests.NoisyServer;
+
+[PluginRegistry]
+internal static partial class NoisyPlugin;
