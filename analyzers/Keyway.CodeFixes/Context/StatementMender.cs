@@ -11,7 +11,7 @@ namespace Keyway.CodeFixes.Context;
 /// <param name="ids">The diagnostics that are followed.</param>
 internal sealed class StatementMender(ImmutableArray<string> ids)
 {
-    private readonly HashSet<(string File, int Declaration, StatementEditKind Kind, string Key)> _added = [];
+    private readonly HashSet<(string File, int Declaration, string? Target, StatementEditKind Kind, string Key)> _added = [];
 
     /// <summary>Returns the solution in which diagnostics, and those that mending them brings, have no more cause where source can help it.</summary>
     public async Task<Solution> MendAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
@@ -80,7 +80,8 @@ internal sealed class StatementMender(ImmutableArray<string> ids)
 
         // Declarations keep their order and number: only attributes come and go.
         int number = edit.Node.SyntaxTree.GetRoot().DescendantNodes().Where(IsDeclaration).TakeWhile(other => other != declaration).Count();
-        return edit.Kind == StatementEditKind.Drop || _added.Add((edit.Node.SyntaxTree.FilePath, number, edit.Kind, edit.Key));
+        string? target = (edit.Node.Parent as AttributeListSyntax)?.Target?.Identifier.ValueText;
+        return edit.Kind == StatementEditKind.Drop || _added.Add((edit.Node.SyntaxTree.FilePath, number, target, edit.Kind, edit.Key));
     }
 
     private static bool IsDeclaration(SyntaxNode node) => node is MemberDeclarationSyntax or BaseParameterSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
