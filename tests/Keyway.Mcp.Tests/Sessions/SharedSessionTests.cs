@@ -139,7 +139,20 @@ public class SharedSessionTests
             await server.AskAsync("tools/list");
         }
 
-        Assert.Empty(server.Registry.Sessions);
+        RegistryServer registry = server.Registry;
+        Assert.Empty(registry.Sessions);
+
+        using var end = new CancellationTokenSource();
+        Task<JsonNode> listening = PostServer.AskAsync(
+            server.Begin(null), "subscriptions/listen", """
+            {"notifications":{"resourceSubscriptions":["menu://today"]},
+            "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}
+            """.ReplaceLineEndings(""), cancellationToken: end.Token);
+        await TestServer.UntilAsync(() => registry.Sessions.Any());
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
+        await server.DisposeAsync();
+        Assert.Empty(registry.Sessions);
     }
 
     private static async Task<StreamableHttpServerTransport> BeginAsync(PostServer server, string? sessionId)
