@@ -23,7 +23,8 @@ public static class McpServerBuilderExtensions
     /// <para>
     /// Filters of the builder (<c>AddCallToolFilter</c>, <c>AddListToolsFilter</c> and all others, of messages too) see the requests for what is
     /// in the registry as they see all others, and what they change holds. Requests that have one are answered by way of the SDK's objects,
-    /// which costs time; those that have none aren't. Filters of the invoker (<see cref="ToolInvokerOptions.Filters"/>) cost less, and hold wherever tools are called.
+    /// which costs time; those that have none aren't. The SDK's own filters for <c>[Authorize]</c>, which <c>WithHttpTransport</c> adds, let all
+    /// that is in a registry pass. Filters of the invoker (<see cref="ToolInvokerOptions.Filters"/>) cost less, and hold wherever tools are called.
     /// </para>
     /// </remarks>
     /// <param name="builder">What <c>services.AddMcpServer()</c> returned.</param>
@@ -67,7 +68,9 @@ public static class McpServerBuilderExtensions
             options =>
             {
                 RegistryServer server = services.GetRequiredService<RegistryServer>();
-                ServerConfiguration.Apply(server, options, new SharedSessions(server, services).Of);
+                var sessions = new SharedSessions(server, services);
+                options.Filters.Message.IncomingFilters.Add(sessions.Watch);
+                ServerConfiguration.Apply(server, options, sessions.Of);
             }));
         return builder;
     }

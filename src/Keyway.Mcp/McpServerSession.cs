@@ -37,8 +37,8 @@ public sealed class McpServerSession
     public Implementation? ClientInfo { get; internal set; }
 
     /// <summary>
-    /// Gets who began the session, as the authentication of the ASP.NET program says (<see cref="McpEndpointExtensions.MapKeywayMcp"/>); null
-    /// where nobody was authenticated, and with all other servers.
+    /// Gets who began the session, as the authentication of the ASP.NET program says; null where nobody was authenticated, and where the
+    /// program is no ASP.NET program.
     /// </summary>
     public ClaimsPrincipal? User { get; }
 
@@ -89,12 +89,16 @@ public sealed class McpServerSession
             state.Access));
     }
 
-    /// <summary>Says that a resource has changed, to this client, where it asked to hear of it.</summary>
+    /// <summary>Says that a resource has changed, to this client, where it asked to hear of it and may read it.</summary>
     /// <param name="uri">Its URI, as the client has it.</param>
     public void NotifyResourceUpdated(string uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        Changes.ResourceUpdated(uri, Subscriptions.Contains(uri));
+        bool isSubscribed = Subscriptions.Contains(uri);
+        if ((isSubscribed || Changes.HasListener(uri)) && Changes.Server is { } server && _registry.MayRead(this, RequestContexts.Of(_features, server, State), uri))
+        {
+            Changes.ResourceUpdated(uri, isSubscribed);
+        }
     }
 
     /// <summary>Takes note that a run is the session's own.</summary>
@@ -122,10 +126,22 @@ public sealed class McpServerSession
     internal async ValueTask<EmptyResult> ListenAsync(
         RequestContext<SubscriptionsListenRequestParams> request, ServerCapabilities capabilities, CancellationToken cancellationToken)
     {
-        await Changes.ListenAsync(request, capabilities, _registry.KnowsResource, cancellationToken).ConfigureAwait(false);
+        var asking = new McpRequest(request.Server, request.JsonRpcRequest, this);
 
-        // Where each request is a session by itself, nobody else holds it.
-        GC.KeepAlive(this);
+        // Where each request is a session by itself, nobody else tells it of changes, or holds it.
+        bool isEntered = _registry.TryEnter(this);
+        try
+        {
+            await Changes.ListenAsync(request, capabilities, uri => _registry.CanReadAsync(asking, uri, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (isEntered)
+            {
+                _registry.Remove(this);
+            }
+        }
+
         return new EmptyResult();
     }
 

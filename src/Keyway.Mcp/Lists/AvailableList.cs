@@ -21,6 +21,8 @@ internal sealed class AvailableList(
 
     private ToolDescriptor[] All => _all ??= [.. invoker.Tools.Where(isListed)];
 
+    private RuntimeContext Host => invoker.Services is { } services ? invoker.Context.Overlay(RuntimeContext.Create(services)) : invoker.Context;
+
     public ValueTask<RawJson> AnswerAsync(McpRequest request, CancellationToken cancellationToken)
     {
         if (request.Parameters?["cursor"] is not null)
@@ -35,6 +37,17 @@ internal sealed class AvailableList(
 
     /// <summary>Returns what a request's session may call.</summary>
     public IEnumerable<ToolDescriptor> Of(McpRequest request) => Of(KeyOf(request));
+
+    /// <summary>Says whether a request's session may call something.</summary>
+    public bool Has(McpRequest request, ToolDescriptor tool)
+    {
+        SessionState state = request.Session.Open(request.Server.ClientInfo);
+        return Has(state, RequestContexts.Of(request, state), tool);
+    }
+
+    /// <summary>Says whether a session may call something, with what a request of it would have around it.</summary>
+    public bool Has(SessionState state, RuntimeContext context, ToolDescriptor tool)
+        => Array.IndexOf(All, tool) >= 0 && IsAvailable(tool, state.Access, Host.Overlay(context));
 
     /// <summary>Says whether a list is another one after a change of a session.</summary>
     /// <remarks>Whether the client sees what would ask it depends on the revision that it speaks; where in doubt, it is told.</remarks>
@@ -52,15 +65,14 @@ internal sealed class AvailableList(
     }
 
     private string KeyOf(SessionState state, RuntimeContext context)
-    {
-        RuntimeContext host = invoker.Services is { } services ? invoker.Context.Overlay(RuntimeContext.Create(services)) : invoker.Context;
-        return string.Create(All.Length, (All, state.Access, Context: host.Overlay(context)), static (key, what) =>
+        => string.Create(All.Length, (All, state.Access, Context: Host.Overlay(context)), static (key, what) =>
         {
             for (int i = 0; i < key.Length; i++)
             {
-                ToolDescriptor tool = what.All[i];
-                key[i] = tool.Access <= what.Access && tool.RequiredContext.All(requirement => requirement.IsMet(what.Context)) ? Available : Absent;
+                key[i] = IsAvailable(what.All[i], what.Access, what.Context) ? Available : Absent;
             }
         });
-    }
+
+    private static bool IsAvailable(ToolDescriptor tool, ToolAccess access, RuntimeContext context)
+        => tool.Access <= access && tool.RequiredContext.All(requirement => requirement.IsMet(context));
 }

@@ -58,16 +58,17 @@ internal sealed class McpRequest
 
     public static McpProtocolException Invalid(string message) => new(message, McpErrorCode.InvalidParams);
 
+    /// <summary>Says what a client can be asked for.</summary>
+    public static ClientFeatures FeaturesOf(ClientCapabilities? capabilities)
+        => capabilities is null ? ClientFeatures.None
+            : (capabilities.Sampling is null ? ClientFeatures.None : ClientFeatures.Sampling)
+            | (capabilities.Elicitation is null ? ClientFeatures.None : ClientFeatures.Elicitation)
+            | (capabilities.Roots is null ? ClientFeatures.None : ClientFeatures.Roots);
+
     private static string Excerpt(JsonNode? node)
     {
         const int Most = 80;
         string text = node?.ToJsonString() ?? "nothing";
         return text.Length <= Most ? text : $"{text[..Most]}…";
     }
-
-    private static ClientFeatures FeaturesOf(ClientCapabilities? capabilities)
-        => capabilities is null ? ClientFeatures.None
-            : (capabilities.Sampling is null ? ClientFeatures.None : ClientFeatures.Sampling)
-            | (capabilities.Elicitation is null ? ClientFeatures.None : ClientFeatures.Elicitation)
-            | (capabilities.Roots is null ? ClientFeatures.None : ClientFeatures.Roots);
 }

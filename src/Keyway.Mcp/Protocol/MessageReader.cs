@@ -51,35 +51,42 @@ internal static class MessageReader
     {
         if (reader.ValueTextEquals("jsonrpc"u8))
         {
+            ExpectOnce("jsonrpc", parts.HasVersion);
             reader.Read();
             Expect(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("2.0"u8), "Expected \"jsonrpc\" to be \"2.0\".");
             parts.HasVersion = true;
         }
         else if (reader.ValueTextEquals("id"u8))
         {
+            ExpectOnce("id", parts.HasId);
             reader.Read();
             parts.HasId = true;
             parts.Id = ReadId(ref reader);
         }
         else if (reader.ValueTextEquals("method"u8))
         {
+            ExpectOnce("method", parts.Method is not null);
             reader.Read();
             Expect(reader.TokenType == JsonTokenType.String, "Expected \"method\" to be a string.");
             parts.Method = reader.GetString()!;
         }
         else if (reader.ValueTextEquals("params"u8))
         {
+            ExpectOnce("params", parts.HasParameters);
             reader.Read();
+            parts.HasParameters = true;
             parts.Parameters = reader.TokenType == JsonTokenType.StartObject ? ParameterReader.Read(ref reader, utf8) : JsonNode.Parse(ref reader);
         }
         else if (reader.ValueTextEquals("result"u8))
         {
+            ExpectOnce("result", parts.HasResult);
             reader.Read();
             parts.HasResult = true;
             parts.Result = JsonNode.Parse(ref reader);
         }
         else if (reader.ValueTextEquals("error"u8))
         {
+            ExpectOnce("error", parts.Error is not null);
             reader.Read();
             parts.Error = ReadError(ref reader);
         }
@@ -110,6 +117,15 @@ internal static class MessageReader
         };
     }
 
+    // Which of two a reader takes is its own choice (RFC 8259, section 4); who looked before this one may have chosen the other.
+    private static void ExpectOnce(string member, bool isThere)
+    {
+        if (isThere)
+        {
+            throw new JsonException($"Expected \"{member}\" once in a message, got it twice.");
+        }
+    }
+
     private static void Expect([DoesNotReturnIf(false)] bool isAsExpected, string message)
     {
         if (!isAsExpected)
@@ -124,6 +140,7 @@ internal static class MessageReader
         public bool HasId;
         public RequestId Id;
         public string? Method;
+        public bool HasParameters;
         public JsonNode? Parameters;
         public bool HasResult;
         public JsonNode? Result;

@@ -82,15 +82,30 @@ internal sealed class RegistryServer
     /// <param name="isLocal">Whether its client is known to be the one that holds this process's own streams.</param>
     public McpServerSession CreateSession(string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user, bool isLocal = false)
     {
-        var session = new McpServerSession(this, id, Options.Access ?? maxAccess, services, user) { IsLocal = isLocal };
-        _sessions.Add(session, session.Changes);
+        McpServerSession session = CreateRequestSession(id, maxAccess, services, user, isLocal);
+        TryEnter(session);
         return session;
     }
 
+    /// <summary>Begins a session of one request, which nobody can tell of changes until it is entered.</summary>
+    /// <inheritdoc cref="CreateSession"/>
+    public McpServerSession CreateRequestSession(string? id, ToolAccess maxAccess, IServiceProvider? services, ClaimsPrincipal? user, bool isLocal = false)
+        => new(this, id, Options.Access ?? maxAccess, services, user) { IsLocal = isLocal };
+
+    /// <summary>Adds a session to those that are told of changes; false where it is one of them.</summary>
+    public bool TryEnter(McpServerSession session) => _sessions.TryAdd(session, session.Changes);
+
     public void Remove(McpServerSession session) => _sessions.Remove(session);
 
-    /// <summary>Says whether somebody may read a resource of a URI, so that it can change.</summary>
-    public bool KnowsResource(string uri) => _resources is null || _resources.Knows(uri);
+    /// <summary>Says whether there is a resource of a URI that the client of a request may read.</summary>
+    public ValueTask<bool> CanReadAsync(McpRequest request, string uri, CancellationToken cancellationToken)
+        => _resources is null ? new(false) : _resources.CanReadAsync(request, uri, cancellationToken);
+
+    /// <summary>Says whether a session that could read a resource still may.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="context">What a request of it would have around it.</param>
+    /// <param name="uri">The resource.</param>
+    public bool MayRead(McpServerSession session, RuntimeContext context, string uri) => _resources?.MayRead(session, context, uri) == true;
 
     /// <summary>Names the notifications of the lists that a change of a session changes.</summary>
     /// <param name="before">What the session had.</param>

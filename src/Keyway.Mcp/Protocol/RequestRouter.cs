@@ -15,10 +15,34 @@ namespace Keyway.Mcp;
 internal sealed class RequestRouter(
     RegistryServer registry, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool sharesTools, McpRequestFilters filters)
 {
-    public McpMessageHandler Handle(McpMessageHandler next)
-        => (context, cancellationToken) => context.JsonRpcMessage is JsonRpcRequest request && registry.Answers(request.Method)
-            ? RouteAsync(context, request, next, cancellationToken)
-            : next(context, cancellationToken);
+    private readonly OpenRequests _open = new();
+
+    public McpMessageHandler Handle(McpMessageHandler next) => (context, cancellationToken) => context.JsonRpcMessage switch
+    {
+        JsonRpcRequest request when registry.Answers(request.Method) => CanBeAsked(context) is { } client
+            ? RunAsync(client, context, request, next, cancellationToken)
+            : RouteAsync(context, request, next, cancellationToken),
+        JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled when CanBeAsked(context) is { } client
+            => CancelAsync(client, context, cancelled, next, cancellationToken),
+        _ => next(context, cancellationToken),
+    };
+
+    // Who can't be asked never answers; and from 2026-07-28 on clients answer by calling again.
+    private static ClientCapabilities? CanBeAsked(MessageContext context)
+        => context.Server.ClientCapabilities is { } client && McpRequest.FeaturesOf(client) != ClientFeatures.None
+            && !ProtocolRevision.IsJuly2026OrLater(context.JsonRpcMessage.Context?.ProtocolVersion ?? context.Server.NegotiatedProtocolVersion)
+                ? client
+                : null;
+
+    private Task RunAsync(ClientCapabilities client, MessageContext context, JsonRpcRequest message, McpMessageHandler next, CancellationToken cancellationToken)
+        => _open.RunAsync(client, message.Id, token => RouteAsync(context, message, next, token), cancellationToken);
+
+    private async Task CancelAsync(
+        ClientCapabilities client, MessageContext context, JsonRpcNotification cancelled, McpMessageHandler next, CancellationToken cancellationToken)
+    {
+        await _open.CancelAsync(client, cancelled.Params).ConfigureAwait(false);
+        await next(context, cancellationToken).ConfigureAwait(false);
+    }
 
     private Task RouteAsync(MessageContext context, JsonRpcRequest message, McpMessageHandler next, CancellationToken cancellationToken)
     {

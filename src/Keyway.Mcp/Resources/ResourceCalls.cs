@@ -9,11 +9,20 @@ internal sealed class ResourceCalls(ToolInvoker invoker, AvailableList list, Run
 {
     private static readonly RawJson s_empty = new("{}"u8.ToArray());
 
-    /// <summary>Says whether somebody may read a resource of a URI.</summary>
-    public bool Knows(string uri) => invoker.Registry.FindResource(uri, out _) is not null || (runs is not null && RunResources.IsRun(uri));
+    /// <summary>Says whether there is a resource of a URI that the client of a request may read.</summary>
+    public async ValueTask<bool> CanReadAsync(McpRequest request, string uri, CancellationToken cancellationToken)
+        => invoker.Registry.FindResource(uri, out _) is { } resource
+            ? list.Has(request, resource)
+            : runs is not null && await runs.CanReadAsync(request.Session, uri, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Lets the client hear of a resource. One that can't be read can't change, and most likely its URI is misspelled.</summary>
-    public ValueTask<RawJson> SubscribeAsync(McpRequest request, CancellationToken cancellationToken)
+    /// <summary>Says whether a session that could read a resource still may.</summary>
+    public bool MayRead(McpServerSession session, RuntimeContext context, string uri)
+        => invoker.Registry.FindResource(uri, out _) is { } resource ? list.Has(session.State, context, resource) : RunResources.MayRead(session, uri);
+
+    /// <summary>
+    /// Lets the client hear of a resource. One that it can't read isn't named to it by that either; else its URI is most likely misspelled.
+    /// </summary>
+    public async ValueTask<RawJson> SubscribeAsync(McpRequest request, CancellationToken cancellationToken)
     {
         string uri = request.GetText("uri");
         if (uri.Length > ResourceSubscriptions.MostCharacters)
@@ -21,13 +30,13 @@ internal sealed class ResourceCalls(ToolInvoker invoker, AvailableList list, Run
             throw McpRequest.Invalid($"Expected a URI of at most {ResourceSubscriptions.MostCharacters} characters to subscribe to, got one of {uri.Length}.");
         }
 
-        if (!Knows(uri))
+        if (!await CanReadAsync(request, uri, cancellationToken).ConfigureAwait(false))
         {
             throw Unknown(request, uri);
         }
 
         return request.Session.Subscriptions.TryAdd(uri)
-            ? new(s_empty)
+            ? s_empty
             : throw McpRequest.Invalid($"Expected at most {ResourceSubscriptions.MostUris} subscriptions of a session, got one more. Unsubscribe from others first.");
     }
 

@@ -16,17 +16,30 @@ internal sealed class RunResources(IRunStore store, int maxBytes)
 
     private const string Scheme = "run://";
 
-    /// <summary>Says whether a URI is one that a run may have.</summary>
-    public static bool IsRun(string uri) => uri.Length > Scheme.Length && uri.StartsWith(Scheme, StringComparison.Ordinal);
-
     public static string UriOf(string runId) => $"{Scheme}{runId}";
+
+    /// <summary>Says whether a URI is that of a run which a session may read, where there is one.</summary>
+    public static bool MayRead(McpServerSession session, string uri) => IdOf(session, uri) is not null;
+
+    /// <summary>Says whether a URI is that of a run which there is and a session may read.</summary>
+    /// <exception cref="McpProtocolException">That can't be found out.</exception>
+    public async ValueTask<bool> CanReadAsync(McpServerSession session, string uri, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return IdOf(session, uri) is { } id && await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not null;
+        }
+        catch (RunStoreException exception)
+        {
+            throw new McpProtocolException(exception.Message, McpErrorCode.InternalError);
+        }
+    }
 
     /// <summary>Reads the events of a run, as far as it has come; null where the session has no such run.</summary>
     /// <exception cref="McpProtocolException">They can't be read, or are too many for an answer.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(McpServerSession session, string uri, CancellationToken cancellationToken)
     {
-        string id = IsRun(uri) ? uri[Scheme.Length..] : "";
-        if (id.Length == 0 || !session.MayRead(id))
+        if (IdOf(session, uri) is not { } id)
         {
             return null;
         }
@@ -57,4 +70,8 @@ internal sealed class RunResources(IRunStore store, int maxBytes)
 
         return lines.WrittenMemory;
     }
+
+    /// <summary>Returns the id of a run that a session may read; null where the URI is that of none.</summary>
+    private static string? IdOf(McpServerSession session, string uri)
+        => uri.Length > Scheme.Length && uri.StartsWith(Scheme, StringComparison.Ordinal) && session.MayRead(uri[Scheme.Length..]) ? uri[Scheme.Length..] : null;
 }

@@ -15,12 +15,17 @@ internal sealed class NotificationQueue(McpServer server, RequestId? subscriptio
     private readonly object _gate = new();
     private readonly Queue<(string Method, string? Uri)> _waiting = new();
     private readonly HashSet<(string Method, string? Uri)> _kinds = [];
+    private McpServer _server = server;
     private RawJson? _first;
     private bool _isSending;
     private bool _isClosed;
 
-    /// <summary>Gets by whom the client is told.</summary>
-    public McpServer Server => server;
+    /// <summary>Gets or sets by whom the client is told.</summary>
+    public McpServer Server
+    {
+        get => Volatile.Read(ref _server);
+        set => Volatile.Write(ref _server, value);
+    }
 
     /// <summary>Puts something in the first place that has parameters of its own. All waits from then on, until <see cref="Start"/>.</summary>
     public void Hold(string method, RawJson parameters)
@@ -78,7 +83,7 @@ internal sealed class NotificationQueue(McpServer server, RequestId? subscriptio
             try
             {
                 // Whoever posts sends one at most: the next ones may be others'.
-                await server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters?.ToNode() })
+                await Server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters?.ToNode() })
                     .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             }
             catch (Exception)

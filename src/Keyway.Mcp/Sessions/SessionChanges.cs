@@ -14,16 +14,62 @@ internal sealed class SessionChanges
     private const int MostSubscriptions = 100;
 
     private readonly ConcurrentDictionary<ChangeSubscription, bool> _subscriptions = new();
+    private readonly object _gate = new();
     private NotificationQueue? _queue;
+    private bool _isLasting;
 
     /// <summary>Gets by whom the client is told; null where nobody has said so yet.</summary>
     public McpServer? Server => Volatile.Read(ref _queue)?.Server;
 
-    /// <summary>Says by whom the client is told; once, before any request is answered.</summary>
-    public void Attach(McpServer server) => Volatile.Write(ref _queue, new NotificationQueue(server));
+    /// <summary>Says by whom the client is told, before any request is answered. One that lasts stays; of others the newest does.</summary>
+    /// <param name="server">By whom.</param>
+    /// <param name="isLasting">
+    /// Whether what it sends goes out for as long as the session is; false where it goes into the response to one request, which the client
+    /// may have given up.
+    /// </param>
+    public void Attach(McpServer server, bool isLasting = true)
+    {
+        if (Volatile.Read(ref _isLasting))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_isLasting)
+            {
+                return;
+            }
+
+            if (_queue is { } queue)
+            {
+                queue.Server = server;
+            }
+            else
+            {
+                Volatile.Write(ref _queue, new NotificationQueue(server));
+            }
+
+            Volatile.Write(ref _isLasting, isLasting);
+        }
+    }
 
     /// <summary>Tells that a list is another one.</summary>
     public void ListChanged(string method) => Tell(method, null, isWanted: true);
+
+    /// <summary>Says whether an open request of the client is about a resource.</summary>
+    public bool HasListener(string uri)
+    {
+        foreach ((ChangeSubscription subscription, _) in _subscriptions)
+        {
+            if (subscription.Wants(NotificationMethods.ResourceUpdatedNotification, uri))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Tells that a resource has changed.</summary>
     /// <param name="uri">The resource.</param>
@@ -32,7 +78,7 @@ internal sealed class SessionChanges
 
     /// <summary>Lets a client hear of changes until it doesn't want to any more.</summary>
     public async Task ListenAsync(
-        RequestContext<SubscriptionsListenRequestParams> request, ServerCapabilities capabilities, Func<string, bool> knowsResource, CancellationToken cancellationToken)
+        RequestContext<SubscriptionsListenRequestParams> request, ServerCapabilities capabilities, Func<string, ValueTask<bool>> canRead, CancellationToken cancellationToken)
     {
         if (_subscriptions.Count >= MostSubscriptions)
         {
@@ -46,7 +92,7 @@ internal sealed class SessionChanges
             PromptsListChanged = Grant(asked.PromptsListChanged, capabilities.Prompts?.ListChanged),
             ResourcesListChanged = Grant(asked.ResourcesListChanged, capabilities.Resources?.ListChanged),
             ResourceSubscriptions = capabilities.Resources?.Subscribe == true
-                ? asked.ResourceSubscriptions?.Where(uri => uri.Length <= ResourceSubscriptions.MostCharacters && knowsResource(uri)).Take(ResourceSubscriptions.MostUris).ToList()
+                ? await GrantAsync(asked.ResourceSubscriptions, canRead).ConfigureAwait(false)
                 : null,
         };
         RequestId id = request.JsonRpcRequest.Id;
@@ -92,6 +138,25 @@ internal sealed class SessionChanges
                 subscription.Queue.Post(method, uri);
             }
         }
+    }
+
+    private static async Task<List<string>?> GrantAsync(IEnumerable<string>? asked, Func<string, ValueTask<bool>> canRead)
+    {
+        if (asked is null)
+        {
+            return null;
+        }
+
+        List<string> granted = [];
+        foreach (string uri in asked)
+        {
+            if (granted.Count < ResourceSubscriptions.MostUris && uri.Length <= ResourceSubscriptions.MostCharacters && await canRead(uri).ConfigureAwait(false))
+            {
+                granted.Add(uri);
+            }
+        }
+
+        return granted;
     }
 
     private static bool? Grant(bool? asked, bool? offered) => asked == true && offered == true ? true : null;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.DependencyInjection;
+using System.Security.Claims;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -10,44 +10,76 @@ namespace Keyway.Mcp;
 /// its client says: only what comes over the program's own streams is from this machine, and all of that is one session.
 /// </summary>
 /// <remarks>
-/// Over HTTP, what is sure to be another one for each session is the object that a client's capabilities were read into when it began; it
-/// lives as long as the session does. Where there is none, as with servers that keep no sessions, each request is a session by itself, so
-/// that nothing of one client is another's.
+/// What is sure to be another one for each session is the object that a client's capabilities were read into when it began; it lives as long
+/// as the session does. Where there is none, as with servers that keep no sessions, each request is a session by itself, so that nothing of
+/// one client is another's.
 /// </remarks>
 internal sealed class SharedSessions(RegistryServer registry, IServiceProvider services)
 {
     private readonly ConditionalWeakTable<ClientCapabilities, McpServerSession> _sessions = [];
-    private readonly ConditionalWeakTable<JsonRpcRequest, McpServerSession> _requests = [];
+    private readonly ConditionalWeakTable<JsonRpcMessage, McpServerSession> _requests = [];
+    private readonly ProgramStreams _streams = new(services);
     private readonly object _gate = new();
-    private bool? _hasStreams;
     private McpServerSession? _local;
 
-    public McpServerSession Of(McpServer server, JsonRpcRequest request)
+    /// <summary>
+    /// Sees the messages that come in, before what asks for their session. Requests over HTTP say only how to answer into their own response;
+    /// how to tell the client of changes says the first message that expects no answer, with which it ends the handshake.
+    /// </summary>
+    public McpMessageHandler Watch(McpMessageHandler next) => (context, cancellationToken) => context.JsonRpcMessage switch
     {
-        if (IsLocal(server, request))
-        {
-            lock (_gate)
-            {
-                return _local ??= Create(server, isLocal: true);
-            }
-        }
+        JsonRpcNotification { Method: NotificationMethods.InitializedNotification } when KeyOf(context.Server, context.JsonRpcMessage) is not null
+            => BeginAsync(context, next, cancellationToken),
+        JsonRpcRequest { Method: not RequestMethods.Initialize } when _streams.MayHave(context) && !IsKnown(context.Server, context.JsonRpcMessage)
+            => BeginAsync(context, next, cancellationToken),
+        _ => next(context, cancellationToken),
+    };
 
-        return server.SessionId is not null && !ProtocolRevision.IsJuly2026OrLater(server.NegotiatedProtocolVersion) && server.ClientCapabilities is { } capabilities
-            ? _sessions.GetValue(capabilities, _ => Create(server, isLocal: false))
-            : _requests.GetValue(request, _ => Create(server, isLocal: false));
+    /// <summary>Returns the session of a message.</summary>
+    public McpServerSession Of(McpServer server, JsonRpcMessage message) => Of(server, message, isLocal: false);
+
+    private async Task BeginAsync(MessageContext context, McpMessageHandler next, CancellationToken cancellationToken)
+    {
+        Of(context.Server, context.JsonRpcMessage, await _streams.HaveAsync(context, next).ConfigureAwait(false));
+        await next(context, cancellationToken).ConfigureAwait(false);
     }
 
-    // What came in by a request of its own says so; an id is given by transports that have many clients.
-    private bool IsLocal(McpServer server, JsonRpcRequest request)
-        => request.Context?.RelatedTransport is null && server.SessionId is null && (_hasStreams ??= HasStreams());
-
-    // What the SDK's builder registers for standard input and output, and for two streams. HTTP registers no transport at all.
-    private bool HasStreams() => services.GetServices<ITransport>().ToArray() is [_, ..] transports && Array.TrueForAll(transports, static transport => transport is StreamServerTransport);
-
-    private McpServerSession Create(McpServer server, bool isLocal)
+    private McpServerSession Of(McpServer server, JsonRpcMessage message, bool isLocal)
     {
-        McpServerSession session = registry.CreateSession(server.SessionId, isLocal ? ToolAccess.Write : ToolAccess.Read, services, null, isLocal);
-        session.Changes.Attach(server);
+        McpServerSession session = KeyOf(server, message) is { } key ? Of(key, server, message, isLocal)
+            : _requests.TryGetValue(message, out McpServerSession? known) ? known
+            : isLocal ? _requests.GetValue(message, _ => GetLocal(message))
+            : _requests.GetValue(message, _ => registry.CreateRequestSession(server.SessionId, ToolAccess.Read, services, UserOf(message)));
+        session.Changes.Attach(server, isLasting: message.Context?.RelatedTransport is null);
         return session;
     }
+
+    private McpServerSession Of(ClientCapabilities key, McpServer server, JsonRpcMessage message, bool isLocal)
+    {
+        if (_sessions.TryGetValue(key, out McpServerSession? session))
+        {
+            return session;
+        }
+
+        // Of two that begin it at once, one does.
+        lock (_gate)
+        {
+            return _sessions.GetValue(key, _ => isLocal ? GetLocal(message) : registry.CreateSession(server.SessionId, ToolAccess.Read, services, UserOf(message)));
+        }
+    }
+
+    private McpServerSession GetLocal(JsonRpcMessage message)
+    {
+        lock (_gate)
+        {
+            return _local ??= registry.CreateSession(null, ToolAccess.Write, services, UserOf(message), isLocal: true);
+        }
+    }
+
+    private bool IsKnown(McpServer server, JsonRpcMessage message) => KeyOf(server, message) is { } key && _sessions.TryGetValue(key, out _);
+
+    private static ClientCapabilities? KeyOf(McpServer server, JsonRpcMessage message)
+        => ProtocolRevision.IsJuly2026OrLater(message.Context?.ProtocolVersion ?? server.NegotiatedProtocolVersion) ? null : server.ClientCapabilities;
+
+    private static ClaimsPrincipal? UserOf(JsonRpcMessage message) => message.Context?.User is { Identity.IsAuthenticated: true } user ? user : null;
 }

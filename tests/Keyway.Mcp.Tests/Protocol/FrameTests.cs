@@ -18,6 +18,10 @@ public class FrameTests
     [InlineData("""{"jsonrpc":"2.0","id":7}""", null, -32600)]
     [InlineData("""{"id":7,"method":"tools/call","params":{"name":"add","name":"burn"},"jsonrpc":"2.0"}""", "7", -32600)]
     [InlineData("""{"id":7,"method":"ping","params":{"_meta":{"a":[{"b":1,"b":2}]}},"jsonrpc":"2.0"}""", "7", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","jsonrpc":"2.0","id":8,"method":"ping"}""", "8", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":8,"id":9,"method":"ping"}""", "8", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":8,"method":"tools/list","method":"ping"}""", "8", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":8,"method":"ping","params":{},"params":{}}""", "8", -32600)]
     [InlineData("""{"id":"\u0061\"\\","jsonrpc":"2.0","method":"ping","params":{"x":"}","x":[]}}""", "a\"\\", -32600)]
     public async Task LineThatIsNoMessage_IsAnsweredWithAnErrorAndTheNextIsRead(string line, string? id, int code)
     {

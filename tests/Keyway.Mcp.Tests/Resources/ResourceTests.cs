@@ -83,8 +83,10 @@ public class ResourceTests
     [Theory]
     [InlineData("menu://today", null)]
     [InlineData("recipe://main/pie", null)]
-    [InlineData("run://20260101-000000-0000", null)]
+    [InlineData("run://20260101-000000-0000", -32002)]
     [InlineData("menu://todya", -32002)]
+    [InlineData("vault://today", -32002)]
+    [InlineData("vault://boxes/3", -32002)]
     [InlineData("run://", -32002)]
     public async Task Subscription_IsToWhatCanBeRead(string uri, int? code)
     {
@@ -92,6 +94,44 @@ public class ResourceTests
         using RawClient client = await new RawClient(server).InitializeAsync();
 
         Assert.Equal(code, (int?)(await client.AskForNodeAsync("resources/subscribe", $$"""{"uri":"{{uri}}"}"""))["error"]?["code"]);
+    }
+
+    [Fact]
+    public async Task RunThatCanBeRead_CanBeSubscribedTo()
+    {
+        await using var server = TestServer.Start();
+        using RawClient client = await new RawClient(server).InitializeAsync();
+        string run = (string)JsonNode.Parse(await client.CallAsync("bake", """{"minutes":1}"""))!["result"]!["_meta"]!["keyway/run"]!;
+
+        Assert.NotNull((await client.AskForNodeAsync("resources/subscribe", $$"""{"uri":"{{run}}"}"""))["result"]);
+    }
+
+    [Fact]
+    public async Task ResourceThatTheSessionLost_IsToldNoMore()
+    {
+        McpServerSession? session = null;
+        await using var server = TestServer.Start(options => options.ConfigureContext((context, begun) =>
+        {
+            session = begun;
+            return context.WithVault("gold");
+        }));
+        using RawClient client = await new RawClient(server).InitializeAsync();
+        Assert.DoesNotContain("error", await client.AskAsync("resources/subscribe", """{"uri":"vault://today"}"""), StringComparison.Ordinal);
+        var resources = new McpResources(server.Registry);
+        resources.NotifyUpdated("vault://today");
+        Assert.Contains("vault://today", await client.ReadAsync(), StringComparison.Ordinal);
+
+        session!.UpdateContext(_ => RuntimeContext.Create());
+        resources.NotifyUpdated("vault://today");
+        await client.SendAsync("""{"jsonrpc":"2.0","id":"p","method":"ping"}""");
+
+        string line;
+        do
+        {
+            line = (await client.ReadAsync())!;
+            Assert.DoesNotContain("vault", line, StringComparison.Ordinal);
+        }
+        while (!line.Contains("\"id\":\"p\"", StringComparison.Ordinal));
     }
 
     [Fact]

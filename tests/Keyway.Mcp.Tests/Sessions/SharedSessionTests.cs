@@ -1,8 +1,12 @@
 using System.IO.Pipelines;
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Keyway.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Keyway.Mcp.Tests.Sessions;
@@ -74,6 +78,81 @@ public class SharedSessionTests
         Assert.Contains("burnt", await client.CallAsync("burn"), StringComparison.Ordinal);
         Assert.Contains("Baked.", await client.AskAsync("resources/read", $$"""{"uri":"run://{{run.Id}}"}"""), StringComparison.Ordinal);
         await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("2025-11-25")]
+    [InlineData(null)]
+    public async Task ClientOfAnotherStream_MayOnlyReadAndHasASessionOfItsOwn(string? version)
+    {
+        var input = new Pipe();
+        var output = new Pipe();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddKeyway(TestPlugin.Registry);
+        builder.Services.AddMcpServer().WithStreamServerTransport(input.Reader.AsStream(), output.Writer.AsStream())
+            .WithKeyway(TestPlugin.Registry, session => RuntimeContext.Create().WithTenant($"{session.Access}"));
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        var remoteInput = new Pipe();
+        var remoteOutput = new Pipe();
+        await using McpServer remote = McpServer.Create(
+            new StreamServerTransport(remoteInput.Reader.AsStream(), remoteOutput.Writer.AsStream()),
+            host.Services.GetRequiredService<IOptions<McpServerOptions>>().Value, null, host.Services);
+        _ = remote.RunAsync();
+        var options = new McpClientOptions { ProtocolVersion = version };
+        await using McpClient far = await McpClient.CreateAsync(new StreamClientTransport(remoteInput.Writer.AsStream(), remoteOutput.Reader.AsStream()), options);
+        await using McpClient near = await McpClient.CreateAsync(new StreamClientTransport(input.Writer.AsStream(), output.Reader.AsStream()), options);
+
+        foreach ((McpClient client, string access) in new[] { (far, "Read"), (near, "Write"), (far, "Read"), (near, "Write") })
+        {
+            Assert.Equal(access, ((TextContentBlock)(await client.CallToolAsync("who_am_i")).Content[0]).Text);
+        }
+
+        await far.CallToolAsync("unlock");
+        Assert.DoesNotContain("open_vault", (await near.ListToolsAsync()).Select(tool => tool.Name));
+        Assert.Equal(version is not null, (await far.ListToolsAsync()).Any(tool => tool.Name == "open_vault"));
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("a")]
+    public async Task UserOfARequest_IsTheUserOfItsSession(string? sessionId)
+    {
+        await using var server = new PostServer(configure: options => options.ConfigureContext((context, session) => context.WithVault(session.User?.Identity?.Name ?? "nobody")));
+        StreamableHttpServerTransport first = await BeginAsync(server, sessionId);
+        StreamableHttpServerTransport second = await BeginAsync(server, sessionId is null ? null : "b");
+
+        JsonNode ann = await PostServer.AskAsync(first, "tools/call", """{"name":"open_vault"}""", new ClaimsPrincipal(new ClaimsIdentity([new Claim("name", "Ann")], "test", "name", "role")));
+        JsonNode nobody = await PostServer.AskAsync(second, "tools/call", """{"name":"open_vault"}""", new ClaimsPrincipal(new ClaimsIdentity([new Claim("name", "Bea")], null, "name", "role")));
+
+        Assert.Equal("Ann", (string?)ann["result"]!["content"]![0]!["text"]);
+        Assert.Equal("nobody", (string?)nobody["result"]!["content"]![0]!["text"]);
+    }
+
+    [Fact]
+    public async Task SessionOfOneRequest_IsOneThatIsConnectedOnlyWhileItListens()
+    {
+        await using var server = new PostServer();
+        for (int i = 0; i < 10; i++)
+        {
+            await server.AskAsync("tools/list");
+        }
+
+        RegistryServer registry = server.Registry;
+        Assert.Empty(registry.Sessions);
+
+        using var end = new CancellationTokenSource();
+        Task<JsonNode> listening = PostServer.AskAsync(
+            server.Begin(null), "subscriptions/listen", """
+            {"notifications":{"resourceSubscriptions":["menu://today"]},
+            "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}
+            """.ReplaceLineEndings(""), cancellationToken: end.Token);
+        await TestServer.UntilAsync(() => registry.Sessions.Any());
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
+        await server.DisposeAsync();
+        Assert.Empty(registry.Sessions);
     }
 
     private static async Task<StreamableHttpServerTransport> BeginAsync(PostServer server, string? sessionId)

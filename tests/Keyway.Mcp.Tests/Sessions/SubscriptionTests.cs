@@ -41,7 +41,7 @@ public class SubscriptionTests
 
         await SendAsync(
             client, "s", "subscriptions/listen", $$"""
-            "notifications":{"toolsListChanged":true,"resourceSubscriptions":["menu://today","menu://todya","recipe://main/{{new string('x', 2048)}}"]}
+            "notifications":{"toolsListChanged":true,"resourceSubscriptions":["menu://today","menu://todya","vault://today","run://none","recipe://main/{{new string('x', 2048)}}"]}
             """);
         JsonNode acknowledged = JsonNode.Parse((await client.ReadAsync())!)!["params"]!;
 

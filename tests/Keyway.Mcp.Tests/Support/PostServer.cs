@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -39,6 +40,10 @@ internal sealed class PostServer : IAsyncDisposable
 
     public ActionRunner Runner => _services.GetRequiredService<ActionRunner>();
 
+    public RegistryServer Registry => _services.GetRequiredService<RegistryServer>();
+
+    public McpResources Resources => _services.GetRequiredService<McpResources>();
+
     /// <summary>Begins a server.</summary>
     /// <param name="sessionId">The session that it is of; null where it is of one request only.</param>
     public StreamableHttpServerTransport Begin(string? sessionId)
@@ -52,13 +57,27 @@ internal sealed class PostServer : IAsyncDisposable
     /// <summary>Asks something by a request that stands alone.</summary>
     public Task<JsonNode> AskAsync(string method, string parameters = "{}") => AskAsync(Begin(null), method, parameters);
 
-    /// <summary>Asks something.</summary>
-    public static async Task<JsonNode> AskAsync(StreamableHttpServerTransport transport, string method, string parameters = "{}")
+    /// <summary>Begins a session, with all that belongs to a handshake.</summary>
+    public async Task<StreamableHttpServerTransport> InitializeAsync(string sessionId)
     {
-        JsonRpcMessage message = JsonSerializer.Deserialize<JsonRpcMessage>(
-            $$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""", McpJsonUtilities.DefaultOptions)!;
+        StreamableHttpServerTransport transport = Begin(sessionId);
+        await AskAsync(transport, "initialize", """{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"c","version":"1"}}""");
+        await transport.HandlePostRequestAsync(Read("""{"jsonrpc":"2.0","method":"notifications/initialized"}"""), new MemoryStream());
+        return transport;
+    }
+
+    /// <summary>Asks something.</summary>
+    /// <param name="transport">Of whom.</param>
+    /// <param name="method">What.</param>
+    /// <param name="parameters">With which parameters.</param>
+    /// <param name="user">Who asks; null where that isn't known.</param>
+    /// <param name="cancellationToken">Cancelled where the client gives it up.</param>
+    public static async Task<JsonNode> AskAsync(StreamableHttpServerTransport transport, string method, string parameters = "{}", ClaimsPrincipal? user = null, CancellationToken cancellationToken = default)
+    {
+        JsonRpcMessage message = Read($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""");
+        message.Context = user is null ? null : new JsonRpcMessageContext { User = user };
         using var body = new MemoryStream();
-        await transport.HandlePostRequestAsync(message, body, default).WaitAsync(TestServer.Patience);
+        await transport.HandlePostRequestAsync(message, body, cancellationToken).WaitAsync(TestServer.Patience, cancellationToken);
         return JsonNode.Parse(Encoding.UTF8.GetString(body.ToArray()).Split('\n').Last(line => line.StartsWith("data: ", StringComparison.Ordinal))["data: ".Length..])!;
     }
 
@@ -68,4 +87,6 @@ internal sealed class PostServer : IAsyncDisposable
         await Task.WhenAll(_running).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TestServer.Patience);
         await _services.DisposeAsync();
     }
+
+    private static JsonRpcMessage Read(string message) => JsonSerializer.Deserialize<JsonRpcMessage>(message, McpJsonUtilities.DefaultOptions)!;
 }

@@ -188,6 +188,13 @@ internal static class TestTools
         return ((TextContentBlock)answer.Content[0]).Text;
     }
 
+    /// <summary>Asks the client's model twice, and waits until it is cancelled.</summary>
+    /// <param name="sampling">The model.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    [Tool(Access = ToolAccess.Read)]
+    public static async Task<string> AskAndWaitAsync([FromContext(McpContextKeys.Sampling)] McpSampling sampling, CancellationToken cancellationToken)
+        => $"{await AskModelAsync(sampling, cancellationToken)}{await AskModelAsync(sampling, cancellationToken)}{await WaitAsync(cancellationToken)}";
+
     /// <summary>Asks the person twice.</summary>
     /// <param name="person">The person.</param>
     /// <param name="cancellationToken">Cancels it.</param>
