@@ -15,7 +15,10 @@ internal enum DemandKind
     /// <summary>4: a contract states it, or a function within the body reads it, called or not.</summary>
     StandsIn,
 
-    /// <summary>7: it is read where no guard leads and no run went, since other conditions count as both.</summary>
+    /// <summary>
+    /// 7: it is read where no guard leads and no run went, since other conditions count as both; or of a variable that others had by reference,
+    /// which may have left in it what it held.
+    /// </summary>
     Condition,
 
     /// <summary>No rule accounts for it.</summary>

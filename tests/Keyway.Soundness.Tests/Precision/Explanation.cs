@@ -27,6 +27,11 @@ internal sealed class Explanation(Asking asking, Readings readings, IReadOnlyCol
         foreach (Diagnostic place in places)
         {
             DemandKind kind = await OfAsync(place, key, scope);
+            if (kind == DemandKind.Unexplained && await IsOfALentVariableAsync(place))
+            {
+                kind = DemandKind.Condition;
+            }
+
             if (kind == DemandKind.Unexplained)
             {
                 Left ??= $"{place}\n    {(await place.Location.SourceTree!.GetTextAsync()).Lines[place.Location.GetLineSpan().StartLinePosition.Line]}";
@@ -147,6 +152,15 @@ internal sealed class Explanation(Asking asking, Readings readings, IReadOnlyCol
         }
 
         return isConditional ? DemandKind.Condition : null;
+    }
+
+    // Whoever had the variable by reference may have left in it what it held: both count, whichever a run has met.
+    private static async Task<bool> IsOfALentVariableAsync(Diagnostic place)
+    {
+        SyntaxNode node = (await place.Location.SourceTree!.GetRootAsync()).FindNode(place.Location.SourceSpan, getInnermostNodeForTie: true);
+        string[] names = [.. node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText)];
+        return node.Ancestors().OfType<MemberDeclarationSyntax>().First().DescendantNodes().OfType<ArgumentSyntax>().Any(
+            argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) && argument.SpanStart < node.SpanStart && names.Contains(argument.Expression.ToString()));
     }
 
     private static bool IsContract(SyntaxNode scope)

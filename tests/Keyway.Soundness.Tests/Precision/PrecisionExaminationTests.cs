@@ -22,6 +22,9 @@ public sealed class PrecisionExaminationTests
     [InlineData("Condition", "try { Probe.Stop(); } catch (InvalidOperationException) { _ = context.GetK0(); }")]
     [InlineData("Condition", "RuntimeContext other = context; if (Probe.Read(\"a\") == \"a\") { other = context.WithK0(\"given\"); } _ = other.GetK0();")]
     [InlineData("Condition", "Private(context);")]
+    [InlineData("Condition", "RuntimeContext kept = context; Change(ref kept); new Work().Use(kept);")]
+    [InlineData("Condition", "RuntimeContext kept = context; Change(ref kept); new Reader(kept).Read();")]
+    [InlineData("Condition", "RuntimeContext kept = context; Change(ref kept); _ = kept.GetK0();")]
     public async Task DemandedKey_IsOfItsRule(string kind, string body)
     {
         Trial trial = await Examination.OfProduct.TryAsync(Program(body));
@@ -61,6 +64,8 @@ public sealed class PrecisionExaminationTests
                     _ = context.GetK0();
                 }
             }
+
+            private static void Change([RequiresContext(Keys.K0)] ref RuntimeContext context) => context = context.WithK0("given");
 
             public static void Over([RequiresContext(Keys.K0)] RuntimeContext context)
             {
