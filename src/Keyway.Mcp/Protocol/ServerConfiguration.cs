@@ -35,17 +35,21 @@ internal static class ServerConfiguration
         options.ServerInstructions ??= registry.Options.Instructions;
         SetCapabilities(registry, options);
         var sdk = new SdkHandlers(registry, sessionOf);
-        sdk.AddTo(handlers);
+        sdk.AddTo(handlers, options.Filters.Request);
         AddTools(new SharedTools(registry, sdk), options, sharesTools);
         handlers.SubscriptionsListenHandler ??= (request, cancellationToken)
             => sessionOf(request.Server, request.JsonRpcRequest).ListenAsync(request, options.Capabilities!, cancellationToken);
         options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, options.Filters.Request).Handle);
     }
 
+    // The SDK reads of each handler's types when a server starts, which takes longer than all else there: none is added that nothing comes to.
     private static void AddTools(SharedTools tools, McpServerOptions options, bool sharesTools)
     {
         McpServerHandlers handlers = options.Handlers;
-        handlers.ListToolsHandler = tools.ListHandler(handlers.ListToolsHandler, sharesTools);
+        if (sharesTools || options.Filters.Request.ListToolsFilters.Count > 0)
+        {
+            handlers.ListToolsHandler = tools.ListHandler(handlers.ListToolsHandler, sharesTools);
+        }
 
         // The SDK lets filters of calls look at results that are objects of its own only.
         if (handlers.CallToolWithAlternateHandler is null && (handlers.CallToolHandler is not null || options.Filters.Request.CallToolFilters.Count > 0))

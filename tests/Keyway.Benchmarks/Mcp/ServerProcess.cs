@@ -8,6 +8,9 @@ namespace Keyway.Benchmarks.Mcp;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    // Its host watches for settings in all that is below the folder, which takes longer than the server's own start where that is much.
+    private static readonly string s_folder = Directory.CreateTempSubdirectory("keyway-mcp-benchmark-").FullName;
     private readonly Task _errors;
 
     private ServerProcess(Process process)
@@ -31,6 +34,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = s_folder,
         };
         return new(Process.Start(start)!);
     }
