@@ -76,12 +76,17 @@ internal sealed class StatementMender(ImmutableArray<string> ids)
     /// </summary>
     private bool IsNew(StatementEdit edit)
     {
+        if (edit.Kind == StatementEditKind.Drop)
+        {
+            return true;
+        }
+
         SyntaxNode? declaration = edit.Node.AncestorsAndSelf().FirstOrDefault(IsDeclaration);
 
         // Declarations keep their order and number: only attributes come and go.
         int number = edit.Node.SyntaxTree.GetRoot().DescendantNodes().Where(IsDeclaration).TakeWhile(other => other != declaration).Count();
         string? target = (edit.Node.Parent as AttributeListSyntax)?.Target?.Identifier.ValueText;
-        return edit.Kind == StatementEditKind.Drop || _added.Add((edit.Node.SyntaxTree.FilePath, number, target, edit.Kind, edit.Key));
+        return _added.Add((edit.Node.SyntaxTree.FilePath, number, target, edit.Kind, edit.Key));
     }
 
     private static bool IsDeclaration(SyntaxNode node) => node is MemberDeclarationSyntax or BaseParameterSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;

@@ -36,7 +36,19 @@ internal readonly record struct Handed(bool IsAny, ProvidedKeys Provided)
     /// program whose registry another call names.
     /// </summary>
     public static Handed OfOther(IInvocationOperation call)
-        => UnionOf(call.Arguments.Where(argument => MayHand(argument.Value) && IsContext(argument) && !IsOfHost(call)).Select(argument => Of(argument.Value)));
+    {
+        // Asked of every call of a program: nothing is made for those that hand nothing.
+        Handed handed = Nothing;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (MayHand(argument.Value) && IsContext(argument) && !IsOfHost(call))
+            {
+                handed = handed.Union(Of(argument.Value));
+            }
+        }
+
+        return handed;
+    }
 
     private static Handed Of(IAnonymousFunctionOperation lambda)
     {
