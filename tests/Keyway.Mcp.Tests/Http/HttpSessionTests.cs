@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Keyway.Harness;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -124,10 +125,18 @@ public class HttpSessionTests
     [Fact]
     public async Task IdleSession_Ends()
     {
-        await using var server = await HttpServer.StartAsync(options => options.Http.IdleTimeout = TimeSpan.FromMilliseconds(200));
+        var clock = new ManualTimeProvider();
+        await using var server = await HttpServer.StartAsync(options => options.Http.IdleTimeout = TimeSpan.FromMinutes(2), timeProvider: clock);
         await server.InitializeAsync();
 
-        await TestServer.UntilAsync(() => server.SessionCount == 0);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, server.SessionCount);
+
+        await TestServer.UntilAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromMinutes(2));
+            return server.SessionCount == 0;
+        });
     }
 
     [Fact]
@@ -168,7 +177,9 @@ public class HttpSessionTests
     [Fact]
     public async Task ClientThatVanishesInMidCall_LeavesNothingBehind()
     {
-        await using var server = await HttpServer.StartAsync(options => options.Http.IdleTimeout = TimeSpan.FromMilliseconds(300));
+        // A clock of its own: with the machine's, a slow one ends the session before the client has called anything.
+        var clock = new ManualTimeProvider();
+        await using var server = await HttpServer.StartAsync(timeProvider: clock);
         string session = await server.InitializeAsync();
         using var gone = new CancellationTokenSource();
         using (var http = new HttpClient())
@@ -185,7 +196,14 @@ public class HttpSessionTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         }
 
-        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 0 && server.SessionCount == 0);
+        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 0);
+        Assert.Equal(1, server.SessionCount);
+
+        await TestServer.UntilAsync(() =>
+        {
+            clock.Advance(server.Registry.Options.Http.IdleTimeout);
+            return server.SessionCount == 0;
+        });
     }
 
     private const string OpenVault = """{"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"open_vault"}}""";
