@@ -21,4 +21,7 @@ public static class McpContextKeys
     /// <summary>The folders and files that the client works on (revision 2025-11-25, "Roots").</summary>
     [ContextKey<McpRoots>]
     public const string Roots = "mcp.roots";
+
+    /// <summary>Gets those by which a call asks its client for something.</summary>
+    internal static string[] Asking { get; } = [Sampling, Elicitation, Roots];
 }

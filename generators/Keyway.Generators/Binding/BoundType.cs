@@ -25,6 +25,9 @@ internal sealed record BoundType(
     /// <summary>Gets whether its binding reads a value of one token without a reader.</summary>
     public bool IsToken { get; init; }
 
+    /// <summary>Gets whether its values are objects and nothing else, and its schema says so.</summary>
+    public bool IsObject { get; init; }
+
     /// <summary>Gets whether strings stand for its values: they are scalars, or what a converter makes of a string is its own business.</summary>
     public bool IsText { get; init; }
 

@@ -54,7 +54,8 @@ internal static class RegistryEmitter
     {
         writer.Blank().Open($"private sealed class GeneratedSource : {Namespace}RegistrySource");
         writer.Line($"public override int Format => {KnownNames.RegistryFormat};");
-        Names(writer, model.Tools);
+        Names(writer, model.Tools.Entries);
+        ContextKeys(writer, model.Tools);
         Part(writer, "RegistrySource", "Prompts", model.Prompts);
         Part(writer, "ResourceSource", "Resources", model.Resources);
         Includes(writer, model.Declaration);
@@ -64,7 +65,7 @@ internal static class RegistryEmitter
             ManifestEmitter.Emit(writer, plugin);
         }
 
-        Tools(writer, model.Tools);
+        Tools(writer, model.Tools.Entries);
         KnownTypesEmitter.Emit(writer, model.KnownTypes);
         PartSource(writer, "RegistrySource", "Prompts", model.Prompts);
         PartSource(writer, "ResourceSource", "Resources", model.Resources);
@@ -72,16 +73,17 @@ internal static class RegistryEmitter
     }
 
     // Made when somebody first asks: most callers of a registry never do.
-    private static void Part(SourceWriter writer, string type, string name, EquatableArray<RegistryEntryModel> entries)
+    private static void Part(SourceWriter writer, string type, string name, RegistryPartModel part)
     {
-        if (entries.Count > 0)
+        if (part.Entries.Count > 0)
         {
             writer.Blank().Line($"public override {Namespace}{type}? {name} => new Generated{name}();");
         }
     }
 
-    private static void PartSource(SourceWriter writer, string type, string name, EquatableArray<RegistryEntryModel> entries)
+    private static void PartSource(SourceWriter writer, string type, string name, RegistryPartModel part)
     {
+        EquatableArray<RegistryEntryModel> entries = part.Entries;
         if (entries.Count == 0)
         {
             return;
@@ -90,6 +92,7 @@ internal static class RegistryEmitter
         writer.Blank().Open($"private sealed class Generated{name} : {Namespace}{type}");
         writer.Line($"public override int Format => {KnownNames.RegistryFormat};");
         Names(writer, entries);
+        ContextKeys(writer, part);
         if (entries[0].Uri is not null)
         {
             ResourceEmitter.Emit(writer, [.. entries]);
@@ -101,6 +104,16 @@ internal static class RegistryEmitter
 
     private static void Names(SourceWriter writer, EquatableArray<RegistryEntryModel> tools)
         => TextTable.Emit(writer, "Names", "Offsets", [.. tools.Select(tool => tool.Name)]);
+
+    // What is given the whole context may read any: then nothing is said.
+    private static void ContextKeys(SourceWriter writer, RegistryPartModel part)
+    {
+        if (part.ContextKeys is { } keys)
+        {
+            writer.Blank().Line(
+                $"public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [{string.Join(", ", keys.Select(Literal.String))}];");
+        }
+    }
 
     private static void Tools(SourceWriter writer, EquatableArray<RegistryEntryModel> tools)
         => Choose(writer, [.. tools.Select(tool => $"{tool.Class}.Instance")], $"public override {Namespace}ToolMethod GetTool(int index)", "Tools");

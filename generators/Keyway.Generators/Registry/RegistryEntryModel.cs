@@ -1,3 +1,4 @@
+using Keyway.Generators.Infrastructure;
 using Keyway.Generators.Resources;
 using Keyway.Generators.Tools;
 
@@ -9,7 +10,8 @@ namespace Keyway.Generators.Registry;
 /// <param name="Method">The method or class, as people read it.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Uri">The URI of a resource, or the template of its URIs; null for all else.</param>
-internal sealed record RegistryEntryModel(string Name, string Class, string Method, ToolKind Kind, string? Uri)
+/// <param name="ContextKeys">The keys of the context that it can read; null where it is given the whole context.</param>
+internal sealed record RegistryEntryModel(string Name, string Class, string Method, ToolKind Kind, string? Uri, EquatableArray<string>? ContextKeys)
 {
     /// <summary>Gets whose names are compared with its own: prompts and resources each have a name space of their own.</summary>
     public ToolKind Space => SpaceOf(Kind);
@@ -21,7 +23,7 @@ internal sealed record RegistryEntryModel(string Name, string Class, string Meth
     public bool IsTemplate => Uri?.Contains('{') == true;
 
     /// <summary>Returns the entry of what a type has.</summary>
-    public static RegistryEntryModel Of(ToolModel tool, string @class) => new(tool.Name, @class, tool.Method, tool.Kind, tool.Template?.Text);
+    public static RegistryEntryModel Of(ToolModel tool, string @class) => new(tool.Name, @class, tool.Method, tool.Kind, tool.Template?.Text, tool.ContextKeys);
 
     /// <summary>Returns whose names are compared with those of a kind.</summary>
     public static ToolKind SpaceOf(ToolKind kind) => kind == ToolKind.Action ? ToolKind.Tool : kind;

@@ -8,17 +8,17 @@ namespace Keyway.Generators.Registry;
 
 /// <summary>A registry and what it serves.</summary>
 /// <param name="Declaration">Its class.</param>
-/// <param name="Tools">Its tools and actions, sorted by name.</param>
-/// <param name="Prompts">Its prompts, sorted by name.</param>
-/// <param name="Resources">Its resources, sorted by name.</param>
+/// <param name="Tools">Its tools and actions.</param>
+/// <param name="Prompts">Its prompts.</param>
+/// <param name="Resources">Its resources.</param>
 /// <param name="Refusals">What it can't serve.</param>
 /// <param name="KnownTypes">The types that its tools take and return, sorted by their names.</param>
 /// <param name="Plugin">What <c>plugin.yaml</c> says of the plugin; null where there is none.</param>
 internal sealed record RegistryModel(
     RegistryDeclarationModel Declaration,
-    EquatableArray<RegistryEntryModel> Tools,
-    EquatableArray<RegistryEntryModel> Prompts,
-    EquatableArray<RegistryEntryModel> Resources,
+    RegistryPartModel Tools,
+    RegistryPartModel Prompts,
+    RegistryPartModel Resources,
     EquatableArray<Refusal> Refusals,
     EquatableArray<KnownTypeModel> KnownTypes,
     PluginModel? Plugin)
@@ -34,9 +34,9 @@ internal sealed record RegistryModel(
         NameClashes<RegistryEntryModel> clashes = new(served.SelectMany(entries => entries.Tools), tool => tool);
         return new RegistryModel(
             declaration,
-            Served(clashes, ToolKind.Tool),
-            Served(clashes, ToolKind.Prompt),
-            Served(clashes, ToolKind.Resource),
+            RegistryPartModel.Of(clashes.Served, ToolKind.Tool),
+            RegistryPartModel.Of(clashes.Served, ToolKind.Prompt),
+            RegistryPartModel.Of(clashes.Served, ToolKind.Resource),
             InvalidIncludes(declaration)
                 .Concat(served.SelectMany(entries => entries.Refusals))
                 .Concat(clashes.Refused.Select(refused => refused.Refusal))
@@ -49,9 +49,6 @@ internal sealed record RegistryModel(
                 .ToEquatableArray(),
             plugin);
     }
-
-    private static EquatableArray<RegistryEntryModel> Served(NameClashes<RegistryEntryModel> clashes, ToolKind space)
-        => clashes.Served.Where(tool => tool.Space == space).OrderBy(tool => tool.Name, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>Returns why a registry can't serve some of those that it includes.</summary>
     public static IEnumerable<Refusal> InvalidIncludes(RegistryDeclarationModel declaration)

@@ -13,4 +13,7 @@ internal sealed record ReturnModel(
 {
     /// <summary>Gets whether the result is a stream of bytes, which is read to its end.</summary>
     public bool IsBytes { get; init; }
+
+    /// <summary>Gets whether structured content is an object wherever there is any.</summary>
+    public bool IsObject { get; init; }
 }

@@ -112,7 +112,10 @@ internal static class ReturnParser
 
         BoundType bound = Bind(type, binder);
         return new ReturnModel(
-            bound.Type, $"JsonResult<{bound.Type}, {bound.Binding}>", bound.Binding, bound.Type, IsAsync: false, IsStream: false);
+            bound.Type, $"JsonResult<{bound.Type}, {bound.Binding}>", bound.Binding, bound.Type, IsAsync: false, IsStream: false)
+        {
+            IsObject = bound.IsObject,
+        };
     }
 
     private static BoundType Bind(ITypeSymbol type, TypeBinder binder)

@@ -47,11 +47,23 @@ internal sealed record ToolModel(
     /// <summary>Gets the parameter that takes the whole object of arguments; null where there is none.</summary>
     public ParameterModel? Whole => Parameters.FirstOrDefault(parameter => parameter.Source == ParameterSource.Arguments);
 
+    /// <summary>Gets the keys of the context that it can read; null where it is given the whole context, as class actions are.</summary>
+    public EquatableArray<string>? ContextKeys
+        => Target.Kind == TargetKind.Action || Given.Any(parameter => parameter.Source == ParameterSource.Context)
+            ? null
+            : RequiredKeys.Select(key => key.Name)
+                .Concat(Given.Where(parameter => parameter.Source == ParameterSource.ContextKey).Select(parameter => parameter.Key!))
+                .Distinct(StringComparer.Ordinal)
+                .ToEquatableArray();
+
     /// <summary>Gets whether a call has more than arguments.</summary>
     public bool NeedsScope
         => RequiredKeys.Count > 0
             || HasChecksWithServices
+            || Return.IsStream
             || Target.Kind != TargetKind.Static
             || Parameters.Any(parameter => parameter.Source is not (
                 ParameterSource.Argument or ParameterSource.Arguments or ParameterSource.CancellationToken));
+
+    private IEnumerable<ParameterModel> Given => Parameters.Concat(Target.Constructor);
 }

@@ -16,7 +16,8 @@ internal sealed class AvailableList(
     private const char Available = '1';
     private const char Absent = '0';
 
-    private readonly ConcurrentDictionary<(string Key, bool IsJuly2026OrLater), RawJson> _written = new();
+    private readonly ConcurrentDictionary<string, RawJson> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RawJson> _writtenForJuly2026 = new(StringComparer.Ordinal);
     private ToolDescriptor[]? _all;
 
     private ToolDescriptor[] All => _all ??= [.. invoker.Tools.Where(isListed)];
@@ -30,9 +31,8 @@ internal sealed class AvailableList(
             throw McpRequest.Invalid("Expected no cursor, got one: everything stands on one page.");
         }
 
-        string key = KeyOf(request);
-        return new(_written.GetOrAdd(
-            (key, request.IsJuly2026OrLater), static (key, list) => list.write(list.Of(key.Key), key.IsJuly2026OrLater), (write, Of: (Func<string, IEnumerable<ToolDescriptor>>)Of)));
+        ConcurrentDictionary<string, RawJson> written = request.IsJuly2026OrLater ? _writtenForJuly2026 : _written;
+        return new(written.GetOrAdd(KeyOf(request), key => write(Of(key), request.IsJuly2026OrLater)));
     }
 
     /// <summary>Returns what a request's session may call.</summary>

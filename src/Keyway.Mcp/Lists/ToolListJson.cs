@@ -17,7 +17,7 @@ internal static class ToolListJson
         if (!tool.OutputSchema.IsEmpty)
         {
             writer.WritePropertyName("outputSchema"u8);
-            Wire.WriteRaw(writer, isJuly2026OrLater ? tool.OutputSchema : ObjectSchema.Of(tool).Schema);
+            Wire.WriteRaw(writer, isJuly2026OrLater ? tool.OutputSchema : ObjectSchema.Of(tool));
         }
 
         WriteHints(writer, tool);

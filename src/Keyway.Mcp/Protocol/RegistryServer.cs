@@ -33,10 +33,10 @@ internal sealed class RegistryServer
         RunResources? runs = runner is null ? null : new RunResources(runner.Store, invoker.Options.MaxResultBytes);
         HasPrompts = invoker.Registry.Prompts.Count > 0;
         HasResources = invoker.Registry.Resources.Count > 0 || runs is not null;
-        ToolInvoker resources = PartInvoker.Create(invoker.Registry.Resources, invoker);
-        var allResources = new AvailableList(resources, static _ => true, static (_, _) => throw new NotSupportedException());
-        AddPrompts(allResources, runs is not null);
-        AddResources(resources, allResources, runs);
+        if (HasPrompts || HasResources)
+        {
+            AddParts(runs);
+        }
     }
 
     public McpOptions Options { get; }
@@ -115,29 +115,29 @@ internal sealed class RegistryServer
     public IEnumerable<string> ChangedLists(SessionState before, SessionState after, ClientFeatures features, McpServer server)
         => _lists.Where(list => list.List.IsChanged(before, after, features, server)).Select(list => list.Notification).Distinct(StringComparer.Ordinal);
 
-    private void AddPrompts(AvailableList resources, bool hasRuns)
+    // Apart from the constructor, so that a registry of tools alone loads nothing for them.
+    private void AddParts(RunResources? runs)
     {
-        ToolInvoker invoker = PartInvoker.Create(_invoker.Registry.Prompts, _invoker);
-        var list = new AvailableList(invoker, static _ => true, (prompts, isNew) => PromptListJson.Write(prompts, InfoFor(isNew)));
+        ToolInvoker resourceInvoker = PartInvoker.Create(_invoker.Registry.Resources, _invoker);
+        var resources = new AvailableList(resourceInvoker, static _ => true, static (_, _) => throw new NotSupportedException());
+        ToolInvoker promptInvoker = PartInvoker.Create(_invoker.Registry.Prompts, _invoker);
+        var prompts = new AvailableList(promptInvoker, static _ => true, (prompts, isNew) => PromptListJson.Write(prompts, InfoFor(isNew)));
         if (HasPrompts)
         {
-            Add(RequestMethods.PromptsList, NotificationMethods.PromptListChangedNotification, list);
-            _handlers[RequestMethods.PromptsGet] = new PromptCalls(invoker, list, ServerInfo).AnswerAsync;
+            Add(RequestMethods.PromptsList, NotificationMethods.PromptListChangedNotification, prompts);
+            _handlers[RequestMethods.PromptsGet] = new PromptCalls(promptInvoker, prompts, ServerInfo).AnswerAsync;
         }
 
-        if (HasPrompts || HasResources)
+        if (HasResources)
         {
-            _handlers[RequestMethods.CompletionComplete] = new Completions(list, resources, hasRuns, ServerInfo).AnswerAsync;
+            AddResources(resourceInvoker, resources, runs);
         }
+
+        _handlers[RequestMethods.CompletionComplete] = new Completions(prompts, resources, runs is not null, ServerInfo).AnswerAsync;
     }
 
     private void AddResources(ToolInvoker invoker, AvailableList all, RunResources? runs)
     {
-        if (!HasResources)
-        {
-            return;
-        }
-
         Add(RequestMethods.ResourcesList, NotificationMethods.ResourceListChangedNotification, new AvailableList(
             invoker, static resource => !resource.UriTemplate!.IsTemplate, (resources, isNew) => ResourceListJson.Write(resources, InfoFor(isNew))));
         Add(RequestMethods.ResourcesTemplatesList, NotificationMethods.ResourceListChangedNotification, new AvailableList(

@@ -15,7 +15,9 @@ namespace Keyway.Mcp;
 internal sealed class RequestRouter(
     RegistryServer registry, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool sharesTools, McpRequestFilters filters)
 {
-    private readonly OpenRequests _open = new();
+    private OpenRequests? _open;
+
+    private OpenRequests Open => LazyInitializer.EnsureInitialized(ref _open);
 
     public McpMessageHandler Handle(McpMessageHandler next) => (context, cancellationToken) => context.JsonRpcMessage switch
     {
@@ -29,18 +31,18 @@ internal sealed class RequestRouter(
 
     // Who can't be asked never answers; and from 2026-07-28 on clients answer by calling again.
     private static ClientCapabilities? CanBeAsked(MessageContext context)
-        => context.Server.ClientCapabilities is { } client && McpRequest.FeaturesOf(client) != ClientFeatures.None
+        => Handshake.Of(context.Server) is { } client && McpRequest.FeaturesOf(client) != ClientFeatures.None
             && !ProtocolRevision.IsJuly2026OrLater(context.JsonRpcMessage.Context?.ProtocolVersion ?? context.Server.NegotiatedProtocolVersion)
                 ? client
                 : null;
 
     private Task RunAsync(ClientCapabilities client, MessageContext context, JsonRpcRequest message, McpMessageHandler next, CancellationToken cancellationToken)
-        => _open.RunAsync(client, message.Id, token => RouteAsync(context, message, next, token), cancellationToken);
+        => Open.RunAsync(client, message.Id, token => RouteAsync(context, message, next, token), cancellationToken);
 
     private async Task CancelAsync(
         ClientCapabilities client, MessageContext context, JsonRpcNotification cancelled, McpMessageHandler next, CancellationToken cancellationToken)
     {
-        await _open.CancelAsync(client, cancelled.Params).ConfigureAwait(false);
+        await Open.CancelAsync(client, cancelled.Params).ConfigureAwait(false);
         await next(context, cancellationToken).ConfigureAwait(false);
     }
 
@@ -58,7 +60,8 @@ internal sealed class RequestRouter(
             RequestMethods.ToolsCall when sharesTools && !registry.ToolCalls.Knows(request.GetText("name")) => next(context, cancellationToken),
 
             // From then on a call that asks its client is kept by the SDK of the protocol, which for that has to make it itself.
-            RequestMethods.ToolsCall when request is { IsJuly2026OrLater: true, Features: not ClientFeatures.None } => next(context, cancellationToken),
+            RequestMethods.ToolsCall when registry.ToolCalls.CanAsk && request is { IsJuly2026OrLater: true, Features: not ClientFeatures.None }
+                => next(context, cancellationToken),
             _ => AnswerAsync(context, message, request, cancellationToken),
         };
     }

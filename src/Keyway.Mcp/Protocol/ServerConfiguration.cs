@@ -31,18 +31,39 @@ internal static class ServerConfiguration
                 + "[Prompt] and [Resource], or serve them by a server of their own: only tools can come from both.");
         }
 
+        bool isTold = MustTell(registry, options, sharesTools);
         options.ServerInfo ??= new Implementation { Name = registry.ServerInfo.Name, Version = registry.ServerInfo.Version };
         options.ServerInstructions ??= registry.Options.Instructions;
         SetCapabilities(registry, options);
+        if (isTold)
+        {
+            (options.Capabilities!.Tools ??= new ToolsCapability()).ListChanged = true;
+        }
+        else
+        {
+            options.Filters.Message.OutgoingFilters.Add(ToolsCapabilityFilter.Handle);
+        }
+
         var sdk = new SdkHandlers(registry, sessionOf);
         sdk.AddTo(handlers, options.Filters.Request);
-        AddTools(new SharedTools(registry, sdk), options, sharesTools);
+        if (isTold)
+        {
+            AddTools(new SharedTools(registry, sdk), options, sharesTools);
+        }
+
         handlers.SubscriptionsListenHandler ??= (request, cancellationToken)
             => sessionOf(request.Server, request.JsonRpcRequest).ListenAsync(request, options.Capabilities!, cancellationToken);
         options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, options.Filters.Request).Handle);
     }
 
-    // The SDK reads of each handler's types when a server starts, which takes longer than all else there: none is added that nothing comes to.
+    // The SDK reads of its types of tools when a server starts that it knows to have some, which takes longer than all else there. So it is told
+    // of them only where it answers for some: for others' tools, for filters that look at its objects, or where it keeps calls that ask.
+    private static bool MustTell(RegistryServer registry, McpServerOptions options, bool sharesTools)
+        => sharesTools
+            || registry.ToolCalls.CanAsk
+            || options.Capabilities?.Tools is not null
+            || options.Filters.Request is not { ListToolsFilters.Count: 0, CallToolFilters.Count: 0, CallToolWithAlternateFilters.Count: 0 };
+
     private static void AddTools(SharedTools tools, McpServerOptions options, bool sharesTools)
     {
         McpServerHandlers handlers = options.Handlers;
@@ -65,7 +86,6 @@ internal static class ServerConfiguration
     private static void SetCapabilities(RegistryServer registry, McpServerOptions options)
     {
         ServerCapabilities capabilities = options.Capabilities ??= new ServerCapabilities();
-        (capabilities.Tools ??= new ToolsCapability()).ListChanged = true;
         if (registry.HasPrompts)
         {
             (capabilities.Prompts ??= new PromptsCapability()).ListChanged = true;

@@ -55,7 +55,7 @@ internal sealed class SharedTools(RegistryServer registry, SdkHandlers sdk)
             Title = tool.Title,
             Description = tool.Description,
             InputSchema = tool.InputSchema.ToJsonElement(),
-            OutputSchema = tool.OutputSchema.IsEmpty ? null : (isJuly2026OrLater ? tool.OutputSchema : ObjectSchema.Of(tool).Schema).ToJsonElement(),
+            OutputSchema = tool.OutputSchema.IsEmpty ? null : (isJuly2026OrLater ? tool.OutputSchema : ObjectSchema.Of(tool)).ToJsonElement(),
             Annotations = hasHints
                 ? new ToolAnnotations
                 {

@@ -88,7 +88,7 @@ internal sealed class SessionChanges
         SubscriptionsListenNotifications asked = request.Params.Notifications;
         var granted = new SubscriptionsListenNotifications
         {
-            ToolsListChanged = Grant(asked.ToolsListChanged, capabilities.Tools?.ListChanged),
+            ToolsListChanged = Grant(asked.ToolsListChanged, offered: true),
             PromptsListChanged = Grant(asked.PromptsListChanged, capabilities.Prompts?.ListChanged),
             ResourcesListChanged = Grant(asked.ResourcesListChanged, capabilities.Resources?.ListChanged),
             ResourceSubscriptions = capabilities.Resources?.Subscribe == true

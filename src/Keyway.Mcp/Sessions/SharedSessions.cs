@@ -29,18 +29,30 @@ internal sealed class SharedSessions(RegistryServer registry, IServiceProvider s
     public McpMessageHandler Watch(McpMessageHandler next) => (context, cancellationToken) => context.JsonRpcMessage switch
     {
         JsonRpcNotification { Method: NotificationMethods.InitializedNotification } when KeyOf(context.Server, context.JsonRpcMessage) is not null
-            => BeginAsync(context, next, cancellationToken),
+            => Begin(context, next, cancellationToken),
         JsonRpcRequest { Method: not RequestMethods.Initialize } when _streams.MayHave(context) && !IsKnown(context.Server, context.JsonRpcMessage)
-            => BeginAsync(context, next, cancellationToken),
+            => Begin(context, next, cancellationToken),
         _ => next(context, cancellationToken),
     };
 
     /// <summary>Returns the session of a message.</summary>
     public McpServerSession Of(McpServer server, JsonRpcMessage message) => Of(server, message, isLocal: false);
 
-    private async Task BeginAsync(MessageContext context, McpMessageHandler next, CancellationToken cancellationToken)
+    private Task Begin(MessageContext context, McpMessageHandler next, CancellationToken cancellationToken)
     {
-        Of(context.Server, context.JsonRpcMessage, await _streams.HaveAsync(context, next).ConfigureAwait(false));
+        ValueTask<bool> isLocal = _streams.HaveAsync(context, next);
+        if (!isLocal.IsCompletedSuccessfully)
+        {
+            return BeginAsync(isLocal, context, next, cancellationToken);
+        }
+
+        Of(context.Server, context.JsonRpcMessage, isLocal.Result);
+        return next(context, cancellationToken);
+    }
+
+    private async Task BeginAsync(ValueTask<bool> isLocal, MessageContext context, McpMessageHandler next, CancellationToken cancellationToken)
+    {
+        Of(context.Server, context.JsonRpcMessage, await isLocal.ConfigureAwait(false));
         await next(context, cancellationToken).ConfigureAwait(false);
     }
 
@@ -79,7 +91,7 @@ internal sealed class SharedSessions(RegistryServer registry, IServiceProvider s
     private bool IsKnown(McpServer server, JsonRpcMessage message) => KeyOf(server, message) is { } key && _sessions.TryGetValue(key, out _);
 
     private static ClientCapabilities? KeyOf(McpServer server, JsonRpcMessage message)
-        => ProtocolRevision.IsJuly2026OrLater(message.Context?.ProtocolVersion ?? server.NegotiatedProtocolVersion) ? null : server.ClientCapabilities;
+        => ProtocolRevision.IsJuly2026OrLater(message.Context?.ProtocolVersion ?? server.NegotiatedProtocolVersion) ? null : Handshake.Of(server);
 
     private static ClaimsPrincipal? UserOf(JsonRpcMessage message) => message.Context?.User is { Identity.IsAuthenticated: true } user ? user : null;
 }

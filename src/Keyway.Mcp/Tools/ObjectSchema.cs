@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Keyway.Mcp;
@@ -8,92 +7,37 @@ namespace Keyway.Mcp;
 /// The output schema of a tool for clients before 2026-07-28, to whom structured content is an object (2025-11-25, "Tools", "Structured
 /// Content"). What isn't one goes into the member <c>result</c> of one, as the SDK of the protocol does it.
 /// </summary>
-internal sealed class ObjectSchema
+internal static class ObjectSchema
 {
-    private static readonly ConditionalWeakTable<ToolDescriptor, ObjectSchema> s_made = [];
+    private static readonly ConditionalWeakTable<ToolDescriptor, StrongBox<Utf8Json>> s_made = [];
 
-    private ObjectSchema(Utf8Json schema, bool isWrapped)
+    public static Utf8Json Of(ToolDescriptor tool) => s_made.GetValue(tool, static tool => new(Make(tool))).Value;
+
+    private static Utf8Json Make(ToolDescriptor tool)
     {
-        Schema = schema;
-        IsWrapped = isWrapped;
-    }
-
-    public Utf8Json Schema { get; }
-
-    /// <summary>Gets whether results go into an object of their own.</summary>
-    public bool IsWrapped { get; }
-
-    public static ObjectSchema Of(ToolDescriptor tool) => s_made.GetValue(tool, static tool => Make(tool.OutputSchema));
-
-    private static ObjectSchema Make(Utf8Json schema)
-    {
-        if (schema.IsEmpty || StatesObject(schema.Span))
+        Utf8Json schema = tool.OutputSchema;
+        if (schema.IsEmpty)
         {
-            return new(schema, isWrapped: false);
+            return schema;
         }
 
         JsonNode? result = JsonNode.Parse(schema.Span);
-        var wrapper = new JsonObject { ["type"] = "object" };
-        if (result is JsonObject root)
+        var root = result as JsonObject;
+        if (tool.ReturnsObject && root!.ContainsKey("type"))
         {
-            // References lead to the definitions by their place from the root, which is another object now.
-            JsonNode? definitions = root["$defs"];
-            root.Remove("$defs");
-            if (IsObjectByReference(root, definitions))
-            {
-                root["type"] = "object";
-                root["$defs"] = definitions;
-                return new(Create(root), isWrapped: false);
-            }
-
-            wrapper["properties"] = new JsonObject { ["result"] = root };
-            wrapper["required"] = new JsonArray("result");
-            if (definitions is not null)
-            {
-                wrapper["$defs"] = definitions;
-            }
-        }
-        else
-        {
-            wrapper["properties"] = new JsonObject { ["result"] = result };
-            wrapper["required"] = new JsonArray("result");
+            return schema;
         }
 
-        return new(Create(wrapper), isWrapped: true);
-    }
-
-    private static Utf8Json Create(JsonObject schema) => Utf8Json.Create(schema, static (writer, schema) => schema.WriteTo(writer));
-
-    // A type that contains itself: the root refers to its definition.
-    private static bool IsObjectByReference(JsonObject root, JsonNode? definitions)
-    {
-        const string Prefix = "#/$defs/";
-        return root["$ref"] is JsonValue value && value.TryGetValue(out string? reference)
-            && reference.StartsWith(Prefix, StringComparison.Ordinal)
-            && (definitions as JsonObject)?[reference[Prefix.Length..]] is JsonObject definition
-            && definition["type"] is JsonValue type && type.TryGetValue(out string? name) && name == "object";
-    }
-
-    private static bool StatesObject(ReadOnlySpan<byte> schema)
-    {
-        var reader = new Utf8JsonReader(schema);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        // References lead to the definitions by their place from the root, which may be another object now.
+        JsonNode? definitions = root?["$defs"];
+        root?.Remove("$defs");
+        JsonObject stating = tool.ReturnsObject ? root! : new JsonObject { ["properties"] = new JsonObject { ["result"] = result }, ["required"] = new JsonArray("result") };
+        stating.Insert(0, "type", "object");
+        if (definitions is not null)
         {
-            return false;
+            stating["$defs"] = definitions;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isType = reader.ValueTextEquals("type"u8);
-            reader.Read();
-            if (isType)
-            {
-                return reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("object"u8);
-            }
-
-            reader.Skip();
-        }
-
-        return false;
+        return Utf8Json.Create(stating, static (writer, schema) => schema.WriteTo(writer));
     }
 }

@@ -47,7 +47,8 @@ internal static class ToolResultJson
 
         writer.WritePropertyName("structuredContent"u8);
         bool isWrapped = !isJuly2026OrLater
-            && (tool is { OutputSchema.IsEmpty: false } ? ObjectSchema.Of(tool).IsWrapped : structured.Span[0] != (byte)'{');
+            && tool is not { ReturnsObject: true }
+            && (tool is { OutputSchema.IsEmpty: false } || structured.Span[0] != (byte)'{');
         if (isWrapped)
         {
             writer.WriteStartObject();

@@ -21,6 +21,12 @@ public abstract class RegistrySource
     /// <summary>Gets where each name starts, and behind the last one where the names end.</summary>
     public abstract ReadOnlySpan<int> Offsets { get; }
 
+    /// <summary>
+    /// Gets the keys of the context that what is here can read; null where it can be any, because something is given the whole context or
+    /// nobody says.
+    /// </summary>
+    public virtual IReadOnlyList<string>? ContextKeys => null;
+
     /// <summary>Gets the registries that this one serves as well.</summary>
     public virtual IReadOnlyList<IncludedRegistry> Includes => [];
 

@@ -28,7 +28,9 @@ public abstract class ToolMethod
         }
     }
 
-    /// <summary>Gets whether a call has more than arguments: a context, services, an instance that is made for it.</summary>
+    /// <summary>
+    /// Gets whether a call has more than arguments: a context, services, an instance that is made for it, a listener to the items that it streams.
+    /// </summary>
     public virtual bool NeedsScope => false;
 
     /// <summary>Answers one call whose context has been checked.</summary>
@@ -37,6 +39,9 @@ public abstract class ToolMethod
 
     /// <summary>Writes the JSON Schema of the arguments.</summary>
     public abstract Utf8Json DescribeArguments();
+
+    /// <summary>Gets whether structured content is an object wherever there is any, as its schema says; asked of the schema where nobody knows.</summary>
+    public virtual bool ReturnsObject => SchemaParts.IsObject(Descriptor.OutputSchema);
 
     /// <summary>Writes the JSON Schema of the structured content; empty where there is none.</summary>
     public virtual Utf8Json DescribeResult() => default;

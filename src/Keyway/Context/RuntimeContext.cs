@@ -201,28 +201,29 @@ public sealed partial class RuntimeContext
     private ContextEntry? Find(string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        foreach (ContextEntry entry in _entries)
-        {
-            if (entry.Key == key)
-            {
-                return entry;
-            }
-        }
-
-        return null;
+        int index = IndexOf(key);
+        return index < _entries.Length ? _entries[index] : null;
     }
 
     private RuntimeContext Set(string key, object? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        var entry = new ContextEntry(key, value);
-        int index = Array.FindIndex(_entries, existing => existing.Key == key);
-        ContextEntry[] entries = index < 0 ? [.. _entries, entry] : [.. _entries];
-        if (index >= 0)
+        int index = IndexOf(key);
+        var entries = new ContextEntry[index == _entries.Length ? index + 1 : _entries.Length];
+        Array.Copy(_entries, entries, _entries.Length);
+        entries[index] = new ContextEntry(key, value);
+        return new(entries, _services);
+    }
+
+    /// <summary>Returns where a key stands, or would stand where there is none.</summary>
+    private int IndexOf(string key)
+    {
+        int index = 0;
+        while (index < _entries.Length && _entries[index].Key != key)
         {
-            entries[index] = entry;
+            index++;
         }
 
-        return new(entries, _services);
+        return index;
     }
 }

@@ -54,9 +54,17 @@ internal sealed class CallListener(IProgress<RunEvent> progress, string? callId,
             return;
         }
 
+        End(progress, end, _runId);
+    }
+
+    /// <summary>Tells the caller of a call that can report nothing that nothing comes.</summary>
+    public static void End(IProgress<RunEvent> progress, string? callId, TimeProvider timeProvider) => End(progress, RunEvent.End(timeProvider), callId);
+
+    private static void End(IProgress<RunEvent> progress, RunEvent end, string? runId)
+    {
         try
         {
-            progress.Report(end with { Sequence = 1, RunId = _runId });
+            progress.Report(end with { Sequence = 1, RunId = runId });
         }
         catch (Exception)
         {

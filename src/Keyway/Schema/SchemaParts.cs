@@ -29,6 +29,21 @@ internal static class SchemaParts
         null => [],
     };
 
+    /// <summary>Says whether all that fits a schema is an object, as its root states or the definition that it refers to, which is that of a type that contains itself.</summary>
+    public static bool IsObject(Utf8Json schema)
+    {
+        const string Definitions = "#/$defs/";
+        if (schema.IsEmpty || JsonNode.Parse(schema.Span) is not JsonObject root)
+        {
+            return false;
+        }
+
+        JsonObject? stating = root["$ref"] is not { } reference ? root
+            : (string)reference! is var place && place.StartsWith(Definitions, StringComparison.Ordinal) ? root["$defs"]?[place[Definitions.Length..]] as JsonObject
+            : null;
+        return stating is not null && Types(stating) is ["object"];
+    }
+
     /// <summary>Says whether null is one of the values of <c>enum</c>, which must be there.</summary>
     public static bool ListsNull(JsonObject schema) => ((JsonArray)schema["enum"]!).Any(value => value is null);
 }

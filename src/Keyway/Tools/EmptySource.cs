@@ -11,5 +11,7 @@ internal sealed class EmptySource : RegistrySource
 
     public override ReadOnlySpan<int> Offsets => [0];
 
+    public override IReadOnlyList<string> ContextKeys => [];
+
     public override ToolMethod GetTool(int index) => throw new ArgumentOutOfRangeException(nameof(index));
 }

@@ -73,14 +73,13 @@ public sealed partial class PluginRegistry
     private PluginRegistry PartOf(Func<RegistrySource, RegistrySource?> own, Func<PluginRegistry, PluginRegistry> part, string noun)
     {
         RegistrySource source = Segments[0].Source;
-        return new(
-            this,
-            [
-                new RegistrySegment(own(source) ?? EmptySource.Instance, "", []),
-                .. source.Includes.SelectMany(included => Flatten(included, part(included.Registry))).Where(segment => segment.Count > 0),
-            ],
-            noun);
+        var segment = new RegistrySegment(own(source) ?? EmptySource.Instance, "", []);
+        return new(this, source.Includes.Count == 0 ? [segment] : JoinPart(segment, source.Includes, part), noun);
     }
+
+    // Apart for the same reason as Join.
+    private static RegistrySegment[] JoinPart(RegistrySegment own, IReadOnlyList<IncludedRegistry> includes, Func<PluginRegistry, PluginRegistry> part)
+        => [own, .. includes.SelectMany(included => Flatten(included, part(included.Registry))).Where(segment => segment.Count > 0)];
 
     private ToolDescriptor? FindFixed(string uri)
     {

@@ -44,6 +44,11 @@ public sealed partial class PluginRegistry
     {
         get
         {
+            if (Segments.Length == 1)
+            {
+                return Segments[0].Count;
+            }
+
             if (_count < 0)
             {
                 int count = 0;
@@ -105,6 +110,26 @@ public sealed partial class PluginRegistry
     /// <summary>Returns the descriptor of a tool or action; null where there is none of that name.</summary>
     /// <param name="name">The name, exactly as it is spelled.</param>
     public ToolDescriptor? Find(string name) => FindMethod(name, out ToolDescriptor? descriptor) is null ? null : descriptor;
+
+    /// <summary>
+    /// Says whether a call of a tool or action, of included registries too, can read a key of the context. Where it can't, a host needs to
+    /// prepare nothing for it. Whatever is given the whole context can read all keys.
+    /// </summary>
+    /// <param name="contextKey">The key's name.</param>
+    /// <remarks>No descriptor is made for the answer. Filters see contexts as well, and aren't asked.</remarks>
+    public bool CanRead(string contextKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(contextKey);
+        foreach (RegistrySegment segment in Segments)
+        {
+            if (segment.Source.ContextKeys is not { } keys || keys.Contains(contextKey))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Makes a registry of tools that are chosen while the program runs: those of other registries

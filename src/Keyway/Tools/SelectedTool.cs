@@ -22,6 +22,8 @@ internal sealed class SelectedTool : ToolMethod
 
     public override bool NeedsScope => _tool.NeedsScope;
 
+    public override bool ReturnsObject => _tool.ReturnsObject;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call) => _tool.InvokeAsync(in call);
 
     public override Utf8Json DescribeArguments()

@@ -10,6 +10,7 @@ public sealed class ToolDescriptor
     // Boxed, so that a thread sees all of a schema or nothing.
     private object? _inputSchema;
     private object? _outputSchema;
+    private object? _returnsObject;
     private DialectSchema?[]? _dialects;
     private IReadOnlyList<string>? _unstatedChecks;
     private IReadOnlyList<ArgumentDescriptor>? _arguments;
@@ -55,6 +56,10 @@ public sealed class ToolDescriptor
     /// <summary>Gets the JSON Schema (2020-12) of its structured content; empty where it has none.</summary>
     /// <remarks>It is written at the first look.</remarks>
     public Utf8Json OutputSchema => (Utf8Json)(_outputSchema ??= Source?.DescribeResult() ?? default);
+
+    /// <summary>Gets whether its structured content is an object wherever it has some, as <see cref="OutputSchema"/> says.</summary>
+    /// <remarks>Of types whose members are bound it is known without the schema.</remarks>
+    public bool ReturnsObject => (bool)(_returnsObject ??= Source?.ReturnsObject ?? false);
 
     /// <summary>
     /// Gets what a call is checked for beyond <see cref="InputSchema"/>, because JSON Schema can't say it: each names the

@@ -18,12 +18,44 @@ public sealed partial class ToolInvoker
             return new(fault);
         }
 
-        if (method.NeedsScope)
+        return method.NeedsScope
+            ? RunAsync(method, new ToolCall { Name = name, Arguments = arguments, CancellationToken = cancellationToken, Tool = tool })
+            : RunUnscoped(method, name, in arguments, cancellationToken);
+    }
+
+    /// <summary>The short way of a call that somebody may listen to: there is nothing to hear but its end.</summary>
+    private ValueTask<ToolResult> RunHeard(ToolMethod method, ToolCall call, CancellationToken cancellationToken)
+    {
+        ValueTask<ToolResult> result = RunUnscoped(method, call.Name, call.Arguments, cancellationToken);
+        if (call.Progress is not { } progress)
         {
-            var call = new ToolCall { Name = name, Arguments = arguments, CancellationToken = cancellationToken, Tool = tool };
-            return RunAsync(method, call);
+            return result;
         }
 
+        if (!result.IsCompleted)
+        {
+            return AwaitHeardAsync(result, progress, call.Id);
+        }
+
+        CallListener.End(progress, call.Id, Options.TimeProvider);
+        return result;
+    }
+
+    private async ValueTask<ToolResult> AwaitHeardAsync(ValueTask<ToolResult> result, IProgress<RunEvent> progress, string? callId)
+    {
+        try
+        {
+            return await result.ConfigureAwait(false);
+        }
+        finally
+        {
+            CallListener.End(progress, callId, Options.TimeProvider);
+        }
+    }
+
+    /// <summary>Runs a call that has arguments and nothing else, so that nothing is made for it and it can report nothing.</summary>
+    private ValueTask<ToolResult> RunUnscoped(ToolMethod method, string name, in ToolArguments arguments, CancellationToken cancellationToken)
+    {
         try
         {
             var invocation = new ToolInvocation(name, in arguments, Context, Options, Registry, null, cancellationToken);

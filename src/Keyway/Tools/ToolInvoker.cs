@@ -124,8 +124,13 @@ public sealed partial class ToolInvoker
         }
 
         ToolAccess granted = call.Access is { } asked && asked < Options.Access ? asked : Options.Access;
-        return Find(call.Name, granted, out ToolMethod method, out ToolDescriptor tool) is { } fault
-            ? new(Refuse(call, tool, fault))
+        if (Find(call.Name, granted, out ToolMethod method, out ToolDescriptor tool) is { } fault)
+        {
+            return new(Refuse(call, tool, fault));
+        }
+
+        return _isPlain && !method.NeedsScope && call.Timeout is null && !KeywayTelemetry.IsHeard(call.Name)
+            ? RunHeard(method, call, token)
             : RunAsync(method, call with { CancellationToken = token, Tool = tool });
     }
 

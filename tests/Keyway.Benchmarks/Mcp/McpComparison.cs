@@ -44,12 +44,13 @@ internal static class McpComparison
     private static async Task<bool> StartsAsync(TextWriter writer, int processes, bool isNative)
     {
         var keyway = new McpStart("Keyway, 101 tools", McpServers.Keyway);
+        var asking = new McpStart("Keyway, and one tool that may ask", McpServers.Keyway, "asking");
         var attributes = new McpStart("[McpServerTool], 101 tools", McpServers.Attributes);
         var program = new McpStart("Keyway, the same as a command of a program", McpServers.Keyway, "mcp");
         var bare = new McpStart("the official SDK's server without tools", McpServers.Bare);
         string? whyNot = isNative ? NativeLinker.WhyNot : "in the full size only";
         McpStart? native = whyNot is null ? new McpStart("Keyway, 101 tools, Native AOT", await NativeServer.PublishAsync()) : null;
-        McpStart[] all = native is null ? [keyway, program, attributes, bare] : [keyway, program, attributes, bare, native];
+        McpStart[] all = native is null ? [keyway, asking, program, attributes, bare] : [keyway, asking, program, attributes, bare, native];
 
         // The first run of each reads its files from disk. Then they take turns, so that a busy moment of the machine meets all.
         for (int i = 0; i <= processes; i++)

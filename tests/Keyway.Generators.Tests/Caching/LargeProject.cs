@@ -27,6 +27,7 @@ internal static class LargeProject
             [ContextKey<Model>] public const string Model = "acme.model";
             [ContextKey<int>] public const string Limit = "acme.limit";
             [ContextKey<Model>] public const string Rare = "acme.rare";
+            [ContextKey<Model>] public const string Unused = "acme.unused";
         }
         """;
 

@@ -53,7 +53,6 @@ public class LargeProjectTests
     [InlineData("/// <summary>Does the first.</summary>", "/// <summary>Does the first thing.</summary>")]
     [InlineData("[Tool] public static int First007", "[Tool(Idempotent = true)] public static int First007")]
     [InlineData("Access = ToolAccess.Read", "Access = ToolAccess.Admin")]
-    [InlineData("[Keys.Model]", "[Keys.Model, Keys.Rare]")]
     public void SignatureEdit_EmitsItsTypeOnly(string before, string after)
     {
         EditReport report = LargeProject.Edit().Replace(File, before, after.Replace("int b, Point point)", "int b, Point point, int a = 1)", StringComparison.Ordinal));
@@ -62,6 +61,25 @@ public class LargeProjectTests
         Assert.Empty(report.Removed);
         report.Changes(TrackingNames.ParsedTypes, TrackingNames.ToolTypes);
         report.Caches(TrackingNames.Bindings, TrackingNames.RegistryEntries, TrackingNames.Registries, TrackingNames.KeyTable, TrackingNames.BindingOwners);
+    }
+
+    [Fact]
+    public void KeyThatOthersRequire_EmitsItsTypeOnly()
+    {
+        EditReport report = LargeProject.Edit().Replace(File, "[Keys.Model]", "[Keys.Model, Keys.Rare]");
+
+        report.EmitsOnly(Emitted);
+        report.Changes(TrackingNames.ParsedTypes, TrackingNames.ToolTypes, TrackingNames.RegistryEntries);
+        report.Caches(TrackingNames.Bindings, TrackingNames.Registries, TrackingNames.KeyTable, TrackingNames.BindingOwners);
+    }
+
+    [Fact]
+    public void KeyThatNobodyElseRequires_EmitsItsTypeAndTheRegistry()
+    {
+        EditReport report = LargeProject.Edit().Replace(File, "[Keys.Model]", "[Keys.Model, Keys.Unused]");
+
+        report.EmitsOnly(Emitted, Registry);
+        report.Caches(TrackingNames.Bindings, TrackingNames.KeyTable, TrackingNames.BindingOwners);
     }
 
     [Theory]

@@ -21,6 +21,8 @@ partial class Plugin
             0,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::Keyway.PluginManifest DescribePlugin() => new()
         {
         };

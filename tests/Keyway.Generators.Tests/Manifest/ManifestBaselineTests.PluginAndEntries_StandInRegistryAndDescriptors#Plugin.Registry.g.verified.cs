@@ -25,6 +25,8 @@ partial class Plugin
             0, 6,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::Keyway.PluginManifest DescribePlugin() => new()
         {
             Name = "Digits \"7\"",

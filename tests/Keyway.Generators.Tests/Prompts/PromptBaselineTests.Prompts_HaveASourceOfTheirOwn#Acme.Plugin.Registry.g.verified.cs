@@ -27,6 +27,8 @@ partial class Plugin
             0, 7,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::Keyway.CompilerServices.RegistrySource? Prompts => new GeneratedPrompts();
 
         public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => index switch

@@ -64,6 +64,8 @@ partial class Plugin
             128, 132, 136, 140, 144, 148, 152, 156, 160,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => (index / 32) switch
         {
             0 => Tools0.Get(index % 32),

@@ -22,6 +22,8 @@ partial class Plugin
             0,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => throw new global::System.ArgumentOutOfRangeException(nameof(index));
     }
 }

@@ -25,6 +25,8 @@ partial class Outer
                 0,
             ];
 
+            public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
             public override global::System.Collections.Generic.IReadOnlyList<global::Keyway.CompilerServices.IncludedRegistry> Includes { get; } =
             [
                 new global::Keyway.CompilerServices.IncludedRegistry() { Registry = global::Acme.FirstPlugin.Registry, Prefix = "first_", Exclude = ["b"] },

@@ -28,6 +28,8 @@ partial class Plugin
             0, 2, 4, 6,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::System.Collections.Generic.IReadOnlyList<global::Keyway.RefusedMethod> Refused =>
         [
             new global::Keyway.RefusedMethod("Second.D", "KEY0001", "it isn't accessible. Make it internal or public."),

@@ -27,6 +27,8 @@ partial class Plugin
             0, 2, 4,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::Keyway.CompilerServices.ToolMethod GetTool(int index) => index switch
         {
             0 => global::Keyway.Generated.TestAssembly.Acme_First_ATool.Instance,

@@ -19,6 +19,8 @@ internal sealed class Acme_Notes_CardResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Notes_CardResource();
 
+    public override bool ReturnsObject => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))

@@ -24,6 +24,8 @@ partial class Plugin
             0,
         ];
 
+        public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
+
         public override global::Keyway.CompilerServices.ResourceSource? Resources => new GeneratedResources();
 
         public override global::System.Collections.Generic.IReadOnlyList<global::Keyway.RefusedMethod> Refused =>
@@ -54,6 +56,8 @@ partial class Plugin
             [
                 0, 5, 10, 16, 21, 26,
             ];
+
+            public override global::System.Collections.Generic.IReadOnlyList<string>? ContextKeys => [];
 
             public override global::System.ReadOnlySpan<byte> Uris => """
                 data://card

@@ -21,6 +21,8 @@ internal sealed class Acme_TrainActionTool : ToolMethod
 
     public override bool NeedsScope => true;
 
+    public override bool ReturnsObject => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         global::Acme.TrainAction target = call.Own(new global::Acme.TrainAction(call.Services));

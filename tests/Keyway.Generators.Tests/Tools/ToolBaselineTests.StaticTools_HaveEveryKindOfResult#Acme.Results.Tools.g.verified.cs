@@ -598,6 +598,8 @@ internal sealed class Acme_Results_StreamAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_StreamAsyncTool();
 
+    public override bool NeedsScope => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))

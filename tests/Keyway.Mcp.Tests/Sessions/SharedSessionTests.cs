@@ -114,6 +114,35 @@ public class SharedSessionTests
         await host.StopAsync();
     }
 
+    [Fact]
+    public async Task ClientsThatTheProgramClaimsToKnow_AreToldApartAsWell()
+    {
+        var input = new Pipe();
+        var output = new Pipe();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddMcpServer(options => options.KnownClientCapabilities = new ClientCapabilities())
+            .WithStreamServerTransport(input.Reader.AsStream(), output.Writer.AsStream())
+            .WithKeyway(TestPlugin.Registry, session => RuntimeContext.Create().WithTenant($"{session.Access}"));
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        var remoteInput = new Pipe();
+        var remoteOutput = new Pipe();
+        await using McpServer remote = McpServer.Create(
+            new StreamServerTransport(remoteInput.Reader.AsStream(), remoteOutput.Writer.AsStream()),
+            host.Services.GetRequiredService<IOptions<McpServerOptions>>().Value, null, host.Services);
+        _ = remote.RunAsync();
+        using var far = new RawClient(remoteInput.Writer.AsStream(), remoteOutput.Reader.AsStream());
+        using var near = new RawClient(input.Writer.AsStream(), output.Reader.AsStream());
+
+        // Neither begins a session: what they would say of themselves is known.
+        foreach ((RawClient client, string access) in new[] { (near, "Write"), (far, "Read"), (near, "Write"), (far, "Read") })
+        {
+            Assert.Contains($"\"text\":\"{access}\"", await client.CallAsync("who_am_i"), StringComparison.Ordinal);
+        }
+
+        await host.StopAsync();
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("a")]

@@ -22,11 +22,13 @@ internal sealed class PostServer : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly List<Task> _running = [];
 
-    public PostServer(Action<IMcpServerBuilder>? build = null, Action<McpOptions>? configure = null, bool hasStreams = false)
+    public PostServer(
+        Action<IMcpServerBuilder>? build = null, Action<McpOptions>? configure = null, bool hasStreams = false, PluginRegistry? registry = null)
     {
+        registry ??= TestPlugin.Registry;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddKeyway(TestPlugin.Registry);
+        services.AddKeyway(registry);
         IMcpServerBuilder builder = services.AddMcpServer();
         build?.Invoke(builder);
         if (hasStreams)
@@ -34,7 +36,7 @@ internal sealed class PostServer : IAsyncDisposable
             builder.WithStreamServerTransport(new Pipe().Reader.AsStream(), new Pipe().Writer.AsStream());
         }
 
-        builder.WithKeyway(TestPlugin.Registry, session => RuntimeContext.Create().WithTenant($"{session.Access}"), configure);
+        builder.WithKeyway(registry, session => RuntimeContext.Create().WithTenant($"{session.Access}"), configure);
         _services = services.BuildServiceProvider();
     }
 

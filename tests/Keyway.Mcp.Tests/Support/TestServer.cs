@@ -30,19 +30,23 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Stream Output => field ??= _output.Reader.AsStream();
 
-    public static RegistryServer CreateRegistry(Action<McpOptions>? configure = null, RuntimeContext? context = null, Action<ToolInvokerOptions>? invoke = null)
+    public static RegistryServer CreateRegistry(Action<McpOptions>? configure = null, RuntimeContext? context = null, Action<ToolInvokerOptions>? invoke = null, PluginRegistry? tools = null)
     {
         var options = new McpOptions { Name = "test", Version = "1.2.3" };
         configure?.Invoke(options);
         var invoking = new ToolInvokerOptions();
         invoke?.Invoke(invoking);
-        var invoker = new ToolInvoker(TestPlugin.Registry, context, invoking);
+        var invoker = new ToolInvoker(tools ?? TestPlugin.Registry, context, invoking);
         return new RegistryServer(invoker, new ActionRunner(invoker), options);
     }
 
     public static TestServer Start(
-        Action<McpOptions>? configure = null, RuntimeContext? context = null, Action<ToolInvokerOptions>? invoke = null, ILoggerFactory? loggers = null)
-        => new(CreateRegistry(configure, context, invoke), loggers);
+        Action<McpOptions>? configure = null,
+        RuntimeContext? context = null,
+        Action<ToolInvokerOptions>? invoke = null,
+        ILoggerFactory? loggers = null,
+        PluginRegistry? tools = null)
+        => new(CreateRegistry(configure, context, invoke, tools), loggers);
 
     /// <summary>Waits until something is so.</summary>
     public static async Task UntilAsync(Func<bool> isSo)

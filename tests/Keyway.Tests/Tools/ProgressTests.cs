@@ -18,6 +18,22 @@ public class ProgressTests
     }
 
     [Theory]
+    [InlineData("task_only", """{"later":false}""", null)]
+    [InlineData("task_only", """{"later":true}""", null)]
+    [InlineData("task_only", "{}", ToolErrorCodes.InvalidArguments)]
+    [InlineData("throw", """{"kind":"argument"}""", ToolErrorCodes.ToolFailed)]
+    public async Task CallerOfWhatCanReportNothing_HearsItsEnd(string tool, string arguments, string? error)
+    {
+        var listener = new Listener();
+        ToolResult result = await new ToolInvoker(ToolPlugin.Registry).InvokeAsync(
+            new ToolCall { Name = tool, Arguments = ToolArguments.FromJson(arguments), Id = "call-2", Progress = listener });
+
+        Assert.Equal(error, result.Error?.Code);
+        RunEvent end = Assert.Single(listener.Events);
+        Assert.Equal((RunEventKind.End, 1, "call-2"), (end.Kind, end.Sequence, end.RunId));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task LoggerOfTheContext_RecordsTheSameWhoeverListens(bool listens)

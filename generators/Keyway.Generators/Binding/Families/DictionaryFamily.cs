@@ -42,7 +42,7 @@ internal sealed class DictionaryFamily : ITypeFamily
             bound,
             $"DictionaryBinding<{bound}, {key.Type}, {key.Binding}, {value.Type}, {value.Binding}, DictionaryFactory<{key.Type}, {value.Type}>>",
             isValueType: false)
-            with { HasChecks = true, HasUnstated = value.HasUnstated || HasSpellings(dictionary.TypeArguments[0]) };
+            with { HasChecks = true, IsObject = true, HasUnstated = value.HasUnstated || HasSpellings(dictionary.TypeArguments[0]) };
     }
 
     /// <summary>Says whether names that a schema takes for two may be one key.</summary>

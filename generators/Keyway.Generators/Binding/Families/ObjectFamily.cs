@@ -25,7 +25,7 @@ internal sealed class ObjectFamily : ITypeFamily
     {
         INamedTypeSymbol closed = type.WithStatedNulls(binder.Compilation);
         var bound = new BoundType(
-            TypeNames.Annotated(closed), TypeBinder.BindingName(closed), closed.IsValueType, HasChecks: true);
+            TypeNames.Annotated(closed), TypeBinder.BindingName(closed), closed.IsValueType, HasChecks: true) { IsObject = true };
         binder.Know(closed, bound, binder.Global(bound.Binding), isPlain: true);
         return binder.Emit(closed, bound, () => WhyNot(closed, binder) is { } reason
             ? throw new UnbindableException($"the type {TypeNames.Readable(closed)} can't be bound: {reason}")

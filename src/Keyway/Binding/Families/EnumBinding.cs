@@ -11,7 +11,7 @@ public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding
     where TNames : IEnumNames<T>
 {
     // Names as they are written, so that no result looks at them for what to escape.
-    private static readonly JsonEncodedText[] s_encoded = [.. TNames.Names.Select(name => JsonEncodedText.Encode(name, Utf8Json.WriterOptions.Encoder))];
+    private static readonly JsonEncodedText[] s_encoded = Encode(TNames.Names);
 
     /// <inheritdoc/>
     public static string? Spellings
@@ -76,6 +76,17 @@ public readonly struct EnumBinding<T, TNames> : IJsonBinding<T>, IJsonKeyBinding
 
     /// <inheritdoc/>
     public static void WriteKeySchema(SchemaWriter schema) => schema.KeyNames(TNames.Names);
+
+    private static JsonEncodedText[] Encode(string[] names)
+    {
+        var encoded = new JsonEncodedText[names.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            encoded[i] = JsonEncodedText.Encode(names[i], Utf8Json.WriterOptions.Encoder);
+        }
+
+        return encoded;
+    }
 
     private static int IndexOf(T value)
         => TNames.IndexOf(value) is >= 0 and var name

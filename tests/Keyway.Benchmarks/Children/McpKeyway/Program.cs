@@ -3,9 +3,11 @@ using Keyway.Cli;
 using Keyway.Mcp;
 
 // As a server of the official SDK's host, and as a program of Keyway's own: `mcp`, `mcp --http PORT`.
-if (args is ["stdio"])
+if (args is ["stdio" or "asking"])
 {
-    await StdioServer.RunAsync(static server => server.WithKeyway(WeatherPlugin.Registry));
+    await StdioServer.RunAsync(args is ["asking"]
+        ? static server => server.WithKeyway(AskingPlugin.Registry)
+        : static server => server.WithKeyway(WeatherPlugin.Registry));
     return 0;
 }
 
