@@ -87,6 +87,11 @@ internal sealed class HttpEndpoint(HttpSessions sessions, HttpGuard guard, McpOp
         }
         catch (JsonException exception)
         {
+            if (ErrorMessages.InPlaceOf(body, exception.Message) is { } answer)
+            {
+                TryFind(context)?.Transport.TryReceive(answer);
+            }
+
             await HttpErrors.WriteAsync(context, StatusCodes.Status400BadRequest, ErrorMessages.Malformed(body, exception.Message)).ConfigureAwait(false);
             return;
         }

@@ -15,6 +15,12 @@ internal static class ErrorMessages
     public static JsonRpcError Malformed(ReadOnlySpan<byte> utf8, string reason)
         => Of(IsJson(utf8) ? McpErrorCode.InvalidRequest : McpErrorCode.ParseError, Describe(reason), MessageEnvelope.Of(utf8).RequestId);
 
+    /// <summary>
+    /// Makes the answer that stands for one that can't be read, as whoever asked would wait for it for good; null where a message isn't one.
+    /// </summary>
+    public static JsonRpcError? InPlaceOf(ReadOnlySpan<byte> utf8, string reason)
+        => MessageEnvelope.Of(utf8) is { IsAnswer: true } answer ? Of(McpErrorCode.ParseError, Describe(reason), answer.Id) : null;
+
     /// <summary>Says what is wrong with a message.</summary>
     public static string Describe(string reason) => $"The message can't be read: {reason}";
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Keyway.Mcp;
@@ -14,7 +13,7 @@ internal static class MessageReader
     // Deeper than what a registry binds, so that it can say by itself what is too deep.
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = 256 };
 
-    /// <summary>Reads a message. An answer that can't be read is an answer that says so: whoever asked would wait for it for good.</summary>
+    /// <summary>Reads a message.</summary>
     /// <param name="utf8">One JSON object; kept, not copied.</param>
     /// <exception cref="JsonException">It isn't a message.</exception>
     public static JsonRpcMessage Read(ReadOnlyMemory<byte> utf8)
@@ -23,12 +22,9 @@ internal static class MessageReader
         {
             return ReadMessage(utf8);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (InvalidOperationException exception)
         {
-            var fault = exception as JsonException ?? new JsonException("Expected text in UTF-8, got other bytes or half of a surrogate pair.", exception);
-            return MessageEnvelope.Of(utf8.Span) is { IsAnswer: true } answer
-                ? ErrorMessages.Of(McpErrorCode.ParseError, ErrorMessages.Describe(fault.Message), answer.Id)
-                : throw fault;
+            throw new JsonException("Expected text in UTF-8, got other bytes or half of a surrogate pair.", exception);
         }
     }
 

@@ -131,7 +131,13 @@ internal sealed class LineTransport : ITransport
         }
         catch (JsonException exception)
         {
-            return ErrorMessages.Malformed(line.Span, exception.Message);
+            if (ErrorMessages.InPlaceOf(line.Span, exception.Message) is not { } answer)
+            {
+                return ErrorMessages.Malformed(line.Span, exception.Message);
+            }
+
+            _messages.Writer.TryWrite(answer);
+            return null;
         }
     }
 

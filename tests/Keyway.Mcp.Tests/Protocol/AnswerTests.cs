@@ -44,7 +44,8 @@ public class AnswerTests
         using HttpResponseMessage taken = await server.PostAsync($$"""{"jsonrpc":"1.0","id":{{asked["id"]!.ToJsonString()}},"result":{} }""", session);
 
         Assert.True((bool)(await NextAsync())["result"]!["isError"]!);
-        Assert.Equal(System.Net.HttpStatusCode.Accepted, taken.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, taken.StatusCode);
+        Assert.Contains("Expected \"jsonrpc\" to be \"2.0\".", (string?)(await HttpServer.ReadAsync(taken))["error"]!["message"], StringComparison.Ordinal);
 
         async Task<JsonNode> NextAsync()
         {
