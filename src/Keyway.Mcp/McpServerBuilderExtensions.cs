@@ -62,16 +62,7 @@ public static class McpServerBuilderExtensions
         builder.Services.AddSingleton(services => CreateServer(registry, services));
         builder.Services.AddSingleton(services => new McpResources(services.GetRequiredService<RegistryServer>()));
 
-        // Behind all others, so that it sees what else is served.
-        builder.Services.AddSingleton<IPostConfigureOptions<McpServerOptions>>(services => new PostConfigureOptions<McpServerOptions>(
-            Options.DefaultName,
-            options =>
-            {
-                RegistryServer server = services.GetRequiredService<RegistryServer>();
-                var sessions = new SharedSessions(server, services);
-                options.Filters.Message.IncomingFilters.Add(sessions.Watch);
-                ServerConfiguration.Apply(server, options, sessions.Of);
-            }));
+        builder.Services.AddSingleton<IOptionsFactory<McpServerOptions>, ServerOptionsFactory>();
         return builder;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -66,6 +67,43 @@ public class SdkFilterTests
             builder => builder.WithRequestFilters(filters => filters.AddCallToolFilter(_ => (_, _) => throw new McpProtocolException("Not you.", McpErrorCode.InvalidRequest))));
 
         Assert.Equal("Not you.", (string?)(await server.AskAsync("tools/call", """{"name":"add","arguments":{"left":1,"right":2}}"""))["error"]!["message"]);
+    }
+
+    [Theory]
+    [InlineData("tools that ask")]
+    [InlineData("tools that never ask")]
+    public async Task FilterThatComesBehindTheRegistry_IsAskedAsWell(string kind)
+    {
+        int asked = 0;
+        PluginRegistry registry = kind == "tools that ask" ? TestPlugin.Registry : QuietPlugin.Registry;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddMcpServer().WithKeyway(registry, _ => RuntimeContext.Create().WithTenant("Ann"));
+        services.PostConfigure<McpServerOptions>(options =>
+        {
+            options.Filters.Request.ListToolsFilters.Add(next => (context, cancellationToken) =>
+            {
+                asked++;
+                return next(context, cancellationToken);
+            });
+            options.Filters.Request.CallToolFilters.Add(next => (context, cancellationToken) =>
+            {
+                asked++;
+                return next(context, cancellationToken);
+            });
+        });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        var transport = new StreamableHttpServerTransport { Stateless = true };
+        await using McpServer server = McpServer.Create(transport, provider.GetRequiredService<IOptions<McpServerOptions>>().Value, null, provider);
+        Task run = server.RunAsync();
+        string tool = kind == "tools that ask" ? "who_am_i" : "whisper";
+
+        JsonNode listed = await PostServer.AskAsync(transport, "tools/list");
+        Assert.Contains(tool, listed["result"]!["tools"]!.AsArray().Select(listing => (string?)listing!["name"]));
+        JsonNode called = await PostServer.AskAsync(transport, "tools/call", $$"""{"name":"{{tool}}"}""");
+
+        Assert.Equal("Ann", (string?)called["result"]!["content"]![0]!["text"]);
+        Assert.Equal(2, asked);
     }
 
     [Fact]

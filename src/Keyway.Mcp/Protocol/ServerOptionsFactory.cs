@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Server;
+
+namespace Keyway.Mcp;
+
+/// <summary>Makes the options of servers of the SDK's builder: what the program says, and behind all of that the registry, so that it sees what else is served.</summary>
+internal sealed class ServerOptionsFactory(
+    IEnumerable<IConfigureOptions<McpServerOptions>> setups,
+    IEnumerable<IPostConfigureOptions<McpServerOptions>> postSetups,
+    IEnumerable<IValidateOptions<McpServerOptions>> validations,
+    RegistryServer registry,
+    IServiceProvider services) : IOptionsFactory<McpServerOptions>
+{
+    private readonly OptionsFactory<McpServerOptions> _others = new(setups, postSetups, validations);
+
+    public McpServerOptions Create(string name)
+    {
+        McpServerOptions options = _others.Create(name);
+        if (name == Options.DefaultName)
+        {
+            var sessions = new SharedSessions(registry, services);
+            options.Filters.Message.IncomingFilters.Add(sessions.Watch);
+            ServerConfiguration.Apply(registry, options, sessions.Of);
+        }
+
+        return options;
+    }
+}
