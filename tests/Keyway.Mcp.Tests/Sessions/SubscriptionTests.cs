@@ -12,14 +12,15 @@ public class SubscriptionTests
     [Fact]
     public async Task ChangeBeforeTheAcknowledgementIsSent_IsToldBehindIt()
     {
-        await using var server = TestServer.Start();
+        var said = new TaskCompletionSource();
+        await using var server = TestServer.Start(context: RuntimeContext.Create().WithSaid(said));
         using var client = new RawClient(server);
 
         // So much comes before it that nothing else finds a place until the client reads.
         await SendAsync(client, "b", "tools/call", "\"name\":\"babble\"");
-        await Task.Delay(500);
+        await said.Task.WaitAsync(TestServer.Patience);
         await SendAsync(client, "s", "subscriptions/listen", "\"notifications\":{\"resourceSubscriptions\":[\"menu://today\"]}");
-        await Task.Delay(500);
+        await TestServer.UntilAsync(() => Assert.Single(server.Registry.Sessions).Changes.HasListener("menu://today"));
         new McpResources(server.Registry).NotifyUpdated("menu://today");
         await SendAsync(client, "e", "tools/call", "\"name\":\"rest\"");
 

@@ -14,4 +14,8 @@ internal static class TestKeys
     /// <summary>What a session may get later.</summary>
     [ContextKey<string>]
     public const string Cellar = "cellar";
+
+    /// <summary>Completed when all has been said.</summary>
+    [ContextKey<TaskCompletionSource>]
+    public const string Said = "said";
 }

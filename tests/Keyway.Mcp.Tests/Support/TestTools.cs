@@ -100,14 +100,16 @@ internal static class TestTools
 
     /// <summary>Says more than waits for a client that doesn't read.</summary>
     /// <param name="context">The call.</param>
+    /// <param name="said">Completed when all has been said.</param>
     [Tool(Access = ToolAccess.Read)]
-    public static string Babble(RuntimeContext context)
+    public static string Babble(RuntimeContext context, [FromContext(TestKeys.Said)] TaskCompletionSource? said = null)
     {
         for (int i = 0; i < 20_000; i++)
         {
             context.LogMessage($"This is number {i} of what nobody asked for.");
         }
 
+        said?.SetResult();
         return "said";
     }
 

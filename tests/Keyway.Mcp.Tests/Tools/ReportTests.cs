@@ -92,12 +92,13 @@ public class ReportTests
     [Fact]
     public async Task MessagesThatWereDroppedAtTheEnd_AreToldBeforeTheAnswer()
     {
-        await using var server = TestServer.Start();
+        var said = new TaskCompletionSource();
+        await using var server = TestServer.Start(context: RuntimeContext.Create().WithSaid(said));
         using RawClient client = await new RawClient(server).InitializeAsync();
         await client.SendAsync("""{"jsonrpc":"2.0","id":"c","method":"tools/call","params":{"name":"babble"}}""");
 
         // As long as nobody reads, most of it finds no place.
-        await Task.Delay(500);
+        await said.Task.WaitAsync(TestServer.Patience);
         string last = "";
         for (string? line = await client.ReadAsync(); (string?)JsonNode.Parse(line!)!["id"] != "c"; line = await client.ReadAsync())
         {
