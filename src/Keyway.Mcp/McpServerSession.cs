@@ -71,6 +71,9 @@ public sealed class McpServerSession
     /// <summary>Gets whether its client is known to be the one that holds this process's own streams.</summary>
     internal bool IsLocal { get; init; }
 
+    /// <summary>Gets whether a request may ask the client for something.</summary>
+    internal bool CanAsk => _registry.CanAsk;
+
     internal SessionChanges Changes { get; } = new();
 
     internal ResourceSubscriptions Subscriptions { get; } = new();

@@ -41,6 +41,11 @@ internal static class ToolEmitter
                 writer.Blank().Line("public override bool NeedsScope => true;");
             }
 
+            if (tool.IsPlain)
+            {
+                writer.Blank().Line("public override bool IsPlain => true;");
+            }
+
             if (tool.Return.IsObject)
             {
                 writer.Blank().Line("public override bool ReturnsObject => true;");

@@ -26,6 +26,9 @@ internal sealed record ToolModel(
     ReturnModel Return,
     EquatableArray<string> Marks)
 {
+    // Items are reported by the logger of the run, which asks for the run's id.
+    private static readonly string[] s_keysOfStreams = ["logger", "job_id"];
+
     /// <summary>Gets the method or class with its namespace, as <c>plugin.yaml</c> names an action; null for all else.</summary>
     public string? EntryPoint { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record ToolModel(
         => Target.Kind == TargetKind.Action || Given.Any(parameter => parameter.Source == ParameterSource.Context)
             ? null
             : RequiredKeys.Select(key => key.Name)
+                .Concat(Return.IsStream ? s_keysOfStreams : [])
                 .Concat(Given.Where(parameter => parameter.Source == ParameterSource.ContextKey).Select(parameter => parameter.Key!))
                 .Distinct(StringComparer.Ordinal)
                 .ToEquatableArray();
@@ -60,10 +64,12 @@ internal sealed record ToolModel(
     public bool NeedsScope
         => RequiredKeys.Count > 0
             || HasChecksWithServices
-            || Return.IsStream
             || Target.Kind != TargetKind.Static
             || Parameters.Any(parameter => parameter.Source is not (
                 ParameterSource.Argument or ParameterSource.Arguments or ParameterSource.CancellationToken));
+
+    /// <summary>Gets whether a call takes arguments and gives a result, and that is all. Streams tell their items to whoever listens.</summary>
+    public bool IsPlain => !NeedsScope && !Return.IsStream;
 
     private IEnumerable<ParameterModel> Given => Parameters.Concat(Target.Constructor);
 }

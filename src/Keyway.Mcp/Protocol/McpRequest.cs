@@ -16,7 +16,7 @@ internal sealed class McpRequest
         _request = request;
         Session = session;
         IsJuly2026OrLater = ProtocolRevision.IsJuly2026OrLater(request.Context?.ProtocolVersion ?? server.NegotiatedProtocolVersion);
-        ClientFeatures features = FeaturesOf(server.ClientCapabilities);
+        ClientFeatures features = session.CanAsk ? FeaturesOf(server.ClientCapabilities) : ClientFeatures.None;
         session.SeeFeatures(features);
 
         // From then on, only calls of tools can ask the client.

@@ -9,16 +9,16 @@ namespace Keyway.Mcp;
 /// </summary>
 internal sealed class OpenRequests
 {
-    // A session's capabilities are an object of their own, which says whose request it is where servers share their options.
-    private readonly Dictionary<(ClientCapabilities Client, RequestId Id), CancellationTokenSource> _open = [];
+    // The handshake says whose request it is where servers share their options.
+    private readonly Dictionary<(object Handshake, RequestId Id), CancellationTokenSource> _open = [];
 
     /// <summary>Answers a request; nothing is thrown where the client has cancelled it, as it wants no answer then.</summary>
-    public async Task RunAsync(ClientCapabilities client, RequestId id, Func<CancellationToken, Task> answer, CancellationToken cancellationToken)
+    public async Task RunAsync(object handshake, RequestId id, Func<CancellationToken, Task> answer, CancellationToken cancellationToken)
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         lock (_open)
         {
-            _open[(client, id)] = source;
+            _open[(handshake, id)] = source;
         }
 
         try
@@ -33,18 +33,18 @@ internal sealed class OpenRequests
         {
             lock (_open)
             {
-                if (_open.TryGetValue((client, id), out CancellationTokenSource? own) && own == source)
+                if (_open.TryGetValue((handshake, id), out CancellationTokenSource? own) && own == source)
                 {
-                    _open.Remove((client, id));
+                    _open.Remove((handshake, id));
                 }
             }
         }
     }
 
     /// <summary>Cancels what a client doesn't want to be answered any more.</summary>
-    /// <param name="client">The client.</param>
+    /// <param name="handshake">What stands for its session (<see cref="Mcp.Handshake"/>).</param>
     /// <param name="parameters">Those of its notification; ones that don't say what are passed over, as the protocol asks (2025-11-25, "Cancellation").</param>
-    public async Task CancelAsync(ClientCapabilities client, JsonNode? parameters)
+    public async Task CancelAsync(object handshake, JsonNode? parameters)
     {
         if ((parameters as JsonObject)?["requestId"] is not JsonValue value)
         {
@@ -55,7 +55,7 @@ internal sealed class OpenRequests
         CancellationTokenSource? source;
         lock (_open)
         {
-            _open.TryGetValue((client, id), out source);
+            _open.TryGetValue((handshake, id), out source);
         }
 
         try

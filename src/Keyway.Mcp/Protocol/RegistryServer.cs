@@ -33,6 +33,7 @@ internal sealed class RegistryServer
         RunResources? runs = runner is null ? null : new RunResources(runner.Store, invoker.Options.MaxResultBytes);
         HasPrompts = invoker.Registry.Prompts.Count > 0;
         HasResources = invoker.Registry.Resources.Count > 0 || runs is not null;
+        CanAsk = invoker.Options.Filters.Count > 0 || Array.Exists(McpContextKeys.Asking, CanRead);
         if (HasPrompts || HasResources)
         {
             AddParts(runs);
@@ -48,6 +49,9 @@ internal sealed class RegistryServer
     public bool HasPrompts { get; }
 
     public bool HasResources { get; }
+
+    /// <summary>Gets whether a request may ask its client for something: no other needs what is prepared for that.</summary>
+    public bool CanAsk { get; }
 
     public ToolCalls ToolCalls { get; }
 
@@ -114,6 +118,11 @@ internal sealed class RegistryServer
     /// <param name="server">By whom that is asked.</param>
     public IEnumerable<string> ChangedLists(SessionState before, SessionState after, ClientFeatures features, McpServer server)
         => _lists.Where(list => list.List.IsChanged(before, after, features, server)).Select(list => list.Notification).Distinct(StringComparer.Ordinal);
+
+    private bool CanRead(string key)
+        => _invoker.Registry.CanRead(key)
+            || (HasPrompts && _invoker.Registry.Prompts.CanRead(key))
+            || (HasResources && _invoker.Registry.Resources.CanRead(key));
 
     // Apart from the constructor, so that a registry of tools alone loads nothing for them.
     private void AddParts(RunResources? runs)

@@ -11,9 +11,10 @@ namespace Keyway.Mcp;
 /// <param name="registry">What answers.</param>
 /// <param name="sessionOf">Finds the session of a request.</param>
 /// <param name="sharesTools">Whether there are tools of others.</param>
+/// <param name="isTold">Whether the SDK knows that there are tools, and how to come back for them.</param>
 /// <param name="filters">The program's filters.</param>
 internal sealed class RequestRouter(
-    RegistryServer registry, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool sharesTools, McpRequestFilters filters)
+    RegistryServer registry, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool sharesTools, bool isTold, McpRequestFilters filters)
 {
     private OpenRequests? _open;
 
@@ -21,28 +22,28 @@ internal sealed class RequestRouter(
 
     public McpMessageHandler Handle(McpMessageHandler next) => (context, cancellationToken) => context.JsonRpcMessage switch
     {
-        JsonRpcRequest request when registry.Answers(request.Method) => CanBeAsked(context) is { } client
-            ? RunAsync(client, context, request, next, cancellationToken)
+        JsonRpcRequest request when registry.Answers(request.Method) => AskableOf(context) is { } handshake
+            ? RunAsync(handshake, context, request, next, cancellationToken)
             : RouteAsync(context, request, next, cancellationToken),
-        JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled when CanBeAsked(context) is { } client
-            => CancelAsync(client, context, cancelled, next, cancellationToken),
+        JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled when AskableOf(context) is { } handshake
+            => CancelAsync(handshake, context, cancelled, next, cancellationToken),
         _ => next(context, cancellationToken),
     };
 
     // Who can't be asked never answers; and from 2026-07-28 on clients answer by calling again.
-    private static ClientCapabilities? CanBeAsked(MessageContext context)
-        => Handshake.Of(context.Server) is { } client && McpRequest.FeaturesOf(client) != ClientFeatures.None
+    private object? AskableOf(MessageContext context)
+        => registry.CanAsk && McpRequest.FeaturesOf(context.Server.ClientCapabilities) != ClientFeatures.None
             && !ProtocolRevision.IsJuly2026OrLater(context.JsonRpcMessage.Context?.ProtocolVersion ?? context.Server.NegotiatedProtocolVersion)
-                ? client
+                ? Handshake.Of(context.Server)
                 : null;
 
-    private Task RunAsync(ClientCapabilities client, MessageContext context, JsonRpcRequest message, McpMessageHandler next, CancellationToken cancellationToken)
-        => Open.RunAsync(client, message.Id, token => RouteAsync(context, message, next, token), cancellationToken);
+    private Task RunAsync(object handshake, MessageContext context, JsonRpcRequest message, McpMessageHandler next, CancellationToken cancellationToken)
+        => Open.RunAsync(handshake, message.Id, token => RouteAsync(context, message, next, token), cancellationToken);
 
     private async Task CancelAsync(
-        ClientCapabilities client, MessageContext context, JsonRpcNotification cancelled, McpMessageHandler next, CancellationToken cancellationToken)
+        object handshake, MessageContext context, JsonRpcNotification cancelled, McpMessageHandler next, CancellationToken cancellationToken)
     {
-        await Open.CancelAsync(client, cancelled.Params).ConfigureAwait(false);
+        await Open.CancelAsync(handshake, cancelled.Params).ConfigureAwait(false);
         await next(context, cancellationToken).ConfigureAwait(false);
     }
 
@@ -50,7 +51,11 @@ internal sealed class RequestRouter(
     {
         if (IsFiltered(message.Method))
         {
-            return next(context, cancellationToken);
+            return isTold || message.Method is not (RequestMethods.ToolsList or RequestMethods.ToolsCall)
+                ? next(context, cancellationToken)
+                : throw new InvalidOperationException(
+                    $"Expected the filters of '{message.Method}' before the options of the server were made, got one that came later. Add it by "
+                    + "WithRequestFilters, or by Configure<McpServerOptions>.");
         }
 
         var request = new McpRequest(context.Server, message, sessionOf(context.Server, message));
@@ -60,7 +65,7 @@ internal sealed class RequestRouter(
             RequestMethods.ToolsCall when sharesTools && !registry.ToolCalls.Knows(request.GetText("name")) => next(context, cancellationToken),
 
             // From then on a call that asks its client is kept by the SDK of the protocol, which for that has to make it itself.
-            RequestMethods.ToolsCall when registry.ToolCalls.CanAsk && request is { IsJuly2026OrLater: true, Features: not ClientFeatures.None }
+            RequestMethods.ToolsCall when registry.CanAsk && request is { IsJuly2026OrLater: true, Features: not ClientFeatures.None }
                 => next(context, cancellationToken),
             _ => AnswerAsync(context, message, request, cancellationToken),
         };

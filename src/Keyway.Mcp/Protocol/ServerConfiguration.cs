@@ -12,13 +12,17 @@ internal static class ServerConfiguration
     {
         // The invoker opens the scopes of calls by itself, where there is something to make.
         var options = new McpServerOptions { ScopeRequests = false };
-        Apply(registry, options, (_, _) => session);
+        Apply(registry, options, (_, _) => session, isFinal: true);
         return options;
     }
 
     /// <summary>Adds a registry to options.</summary>
+    /// <param name="registry">What is served.</param>
+    /// <param name="options">The options, with all that the program says in them.</param>
+    /// <param name="sessionOf">Finds the session of a request.</param>
+    /// <param name="isFinal">Whether nobody adds to them any more: the SDK's HTTP lets programs do so for each session.</param>
     /// <exception cref="InvalidOperationException">They serve prompts or resources of their own.</exception>
-    public static void Apply(RegistryServer registry, McpServerOptions options, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf)
+    public static void Apply(RegistryServer registry, McpServerOptions options, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool isFinal)
     {
         McpServerHandlers handlers = options.Handlers;
         bool sharesTools = options.ToolCollection is { Count: > 0 } || handlers is not { ListToolsHandler: null, CallToolHandler: null, CallToolWithAlternateHandler: null };
@@ -31,7 +35,7 @@ internal static class ServerConfiguration
                 + "[Prompt] and [Resource], or serve them by a server of their own: only tools can come from both.");
         }
 
-        bool isTold = MustTell(registry, options, sharesTools);
+        bool isTold = !isFinal || sharesTools || AnswersForSome(registry, options);
         options.ServerInfo ??= new Implementation { Name = registry.ServerInfo.Name, Version = registry.ServerInfo.Version };
         options.ServerInstructions ??= registry.Options.Instructions;
         SetCapabilities(registry, options);
@@ -41,7 +45,11 @@ internal static class ServerConfiguration
         }
         else
         {
-            options.Filters.Message.OutgoingFilters.Add(ToolsCapabilityFilter.Handle);
+            var offer = new ToolsOffer();
+            options.Filters.Message.IncomingFilters.Add(offer.Listen);
+
+            // Before those of the program, which see what a client sees.
+            options.Filters.Message.OutgoingFilters.Insert(0, offer.Make);
         }
 
         var sdk = new SdkHandlers(registry, sessionOf);
@@ -53,24 +61,20 @@ internal static class ServerConfiguration
 
         handlers.SubscriptionsListenHandler ??= (request, cancellationToken)
             => sessionOf(request.Server, request.JsonRpcRequest).ListenAsync(request, options.Capabilities!, cancellationToken);
-        options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, options.Filters.Request).Handle);
+        options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, isTold, options.Filters.Request).Handle);
     }
 
     // The SDK reads of its types of tools when a server starts that it knows to have some, which takes longer than all else there. So it is told
     // of them only where it answers for some: for others' tools, for filters that look at its objects, or where it keeps calls that ask.
-    private static bool MustTell(RegistryServer registry, McpServerOptions options, bool sharesTools)
-        => sharesTools
-            || registry.ToolCalls.CanAsk
+    private static bool AnswersForSome(RegistryServer registry, McpServerOptions options)
+        => registry.CanAsk
             || options.Capabilities?.Tools is not null
             || options.Filters.Request is not { ListToolsFilters.Count: 0, CallToolFilters.Count: 0, CallToolWithAlternateFilters.Count: 0 };
 
     private static void AddTools(SharedTools tools, McpServerOptions options, bool sharesTools)
     {
         McpServerHandlers handlers = options.Handlers;
-        if (sharesTools || options.Filters.Request.ListToolsFilters.Count > 0)
-        {
-            handlers.ListToolsHandler = tools.ListHandler(handlers.ListToolsHandler, sharesTools);
-        }
+        handlers.ListToolsHandler = tools.ListHandler(handlers.ListToolsHandler, sharesTools);
 
         // The SDK lets filters of calls look at results that are objects of its own only.
         if (handlers.CallToolWithAlternateHandler is null && (handlers.CallToolHandler is not null || options.Filters.Request.CallToolFilters.Count > 0))

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Keyway.Mcp;
@@ -20,7 +22,9 @@ internal sealed class ServerOptionsFactory(
         {
             var sessions = new SharedSessions(registry, services);
             options.Filters.Message.IncomingFilters.Add(sessions.Watch);
-            ServerConfiguration.Apply(registry, options, sessions.Of);
+
+            // HTTP registers no transport, and makes options anew for each session.
+            ServerConfiguration.Apply(registry, options, sessions.Of, isFinal: services.GetServices<ITransport>().Any());
         }
 
         return options;

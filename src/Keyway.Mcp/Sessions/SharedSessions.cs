@@ -16,7 +16,7 @@ namespace Keyway.Mcp;
 /// </remarks>
 internal sealed class SharedSessions(RegistryServer registry, IServiceProvider services)
 {
-    private readonly ConditionalWeakTable<ClientCapabilities, McpServerSession> _sessions = [];
+    private readonly ConditionalWeakTable<object, McpServerSession> _sessions = [];
     private readonly ConditionalWeakTable<JsonRpcMessage, McpServerSession> _requests = [];
     private readonly ProgramStreams _streams = new(services);
     private readonly object _gate = new();
@@ -66,7 +66,7 @@ internal sealed class SharedSessions(RegistryServer registry, IServiceProvider s
         return session;
     }
 
-    private McpServerSession Of(ClientCapabilities key, McpServer server, JsonRpcMessage message, bool isLocal)
+    private McpServerSession Of(object key, McpServer server, JsonRpcMessage message, bool isLocal)
     {
         if (_sessions.TryGetValue(key, out McpServerSession? session))
         {
@@ -90,7 +90,7 @@ internal sealed class SharedSessions(RegistryServer registry, IServiceProvider s
 
     private bool IsKnown(McpServer server, JsonRpcMessage message) => KeyOf(server, message) is { } key && _sessions.TryGetValue(key, out _);
 
-    private static ClientCapabilities? KeyOf(McpServer server, JsonRpcMessage message)
+    private static object? KeyOf(McpServer server, JsonRpcMessage message)
         => ProtocolRevision.IsJuly2026OrLater(message.Context?.ProtocolVersion ?? server.NegotiatedProtocolVersion) ? null : Handshake.Of(server);
 
     private static ClaimsPrincipal? UserOf(JsonRpcMessage message) => message.Context?.User is { Identity.IsAuthenticated: true } user ? user : null;

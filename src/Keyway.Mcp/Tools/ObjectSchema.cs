@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Keyway.Mcp;
@@ -9,6 +10,8 @@ namespace Keyway.Mcp;
 /// </summary>
 internal static class ObjectSchema
 {
+    // A type takes two levels, and types are as deep as a compiler takes them.
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 1000 };
     private static readonly ConditionalWeakTable<ToolDescriptor, StrongBox<Utf8Json>> s_made = [];
 
     public static Utf8Json Of(ToolDescriptor tool) => s_made.GetValue(tool, static tool => new(Make(tool))).Value;
@@ -16,12 +19,13 @@ internal static class ObjectSchema
     private static Utf8Json Make(ToolDescriptor tool)
     {
         Utf8Json schema = tool.OutputSchema;
-        if (schema.IsEmpty)
+        if (schema.IsEmpty || schema.Span.StartsWith("{\"type\":\"object\""u8))
         {
+            // That is how most begin.
             return schema;
         }
 
-        JsonNode? result = JsonNode.Parse(schema.Span);
+        JsonNode? result = JsonNode.Parse(schema.Span, documentOptions: s_options);
         var root = result as JsonObject;
         if (tool.ReturnsObject && root!.ContainsKey("type"))
         {

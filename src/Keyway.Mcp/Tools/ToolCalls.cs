@@ -7,9 +7,6 @@ namespace Keyway.Mcp;
 /// <summary>Calls tools, and runs actions, for clients.</summary>
 internal sealed class ToolCalls(ToolInvoker invoker, ActionRunner? runner, AvailableList list, ServerInfo serverInfo)
 {
-    /// <summary>Gets whether a call may ask its client for something: only then does the SDK of the protocol have to keep it meanwhile.</summary>
-    public bool CanAsk { get; } = invoker.Options.Filters.Count > 0 || Array.Exists(McpContextKeys.Asking, invoker.Registry.CanRead);
-
     /// <summary>Says whether there is a tool of a name.</summary>
     public bool Knows(string name) => TryFind(name) is not null;
 

@@ -28,10 +28,14 @@ public abstract class ToolMethod
         }
     }
 
-    /// <summary>
-    /// Gets whether a call has more than arguments: a context, services, an instance that is made for it, a listener to the items that it streams.
-    /// </summary>
+    /// <summary>Gets whether a call has more than arguments: a context, services, an instance that is made for it.</summary>
     public virtual bool NeedsScope => false;
+
+    /// <summary>
+    /// Gets whether a call takes arguments and gives a result, and that is all: it requires nothing of its context, reads nothing of it and reports
+    /// nothing on its way. False where nobody says.
+    /// </summary>
+    public virtual bool IsPlain => false;
 
     /// <summary>Answers one call whose context has been checked.</summary>
     /// <param name="call">The call.</param>

@@ -15,8 +15,7 @@ internal sealed record DialectSchema(Utf8Json Schema, IReadOnlyList<SchemaLoss> 
     public static DialectSchema Derive(Utf8Json schema, SchemaDialect dialect)
     {
         // Models nest as deep as their authors like, and a schema goes two levels for each of theirs.
-        var options = new JsonDocumentOptions { MaxDepth = 1000 };
-        if (dialect == SchemaDialect.JsonSchema || schema.IsEmpty || JsonNode.Parse(schema.Span, null, options) is not JsonObject root)
+        if (dialect == SchemaDialect.JsonSchema || SchemaParts.Parse(schema) is not JsonObject root)
         {
             return new(schema, []);
         }

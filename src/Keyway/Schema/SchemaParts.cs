@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Keyway;
@@ -11,6 +12,9 @@ internal static class SchemaParts
     private static readonly string[] s_lists = ["anyOf", "oneOf", "allOf", "prefixItems"];
 
     private static readonly string[] s_maps = ["properties", "patternProperties", "dependentSchemas", "$defs"];
+
+    /// <summary>Reads a schema, of a type as deep as a compiler takes; null where it is empty.</summary>
+    public static JsonNode? Parse(Utf8Json schema) => schema.IsEmpty ? null : JsonNode.Parse(schema.Span, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 });
 
     /// <summary>Returns the schemas that stand directly within one, but for those that are true or false.</summary>
     public static IEnumerable<JsonObject> Of(JsonObject schema)
@@ -29,19 +33,18 @@ internal static class SchemaParts
         null => [],
     };
 
-    /// <summary>Says whether all that fits a schema is an object, as its root states or the definition that it refers to, which is that of a type that contains itself.</summary>
+    /// <summary>
+    /// Says whether a schema's root states objects and nothing else, by itself or by the definition that it refers to, which is that of a type that
+    /// contains itself. A list of types states none: clients of the Model Context Protocol take the word alone.
+    /// </summary>
     public static bool IsObject(Utf8Json schema)
     {
         const string Definitions = "#/$defs/";
-        if (schema.IsEmpty || JsonNode.Parse(schema.Span) is not JsonObject root)
-        {
-            return false;
-        }
+        return Parse(schema) is JsonObject root && (root.ContainsKey("type") ? IsText(root["type"], "object")
+            : root["$ref"] is JsonValue value && value.TryGetValue(out string? place) && place.StartsWith(Definitions, StringComparison.Ordinal)
+                && (root["$defs"] as JsonObject)?[place[Definitions.Length..]] is JsonObject definition && IsText(definition["type"], "object"));
 
-        JsonObject? stating = root["$ref"] is not { } reference ? root
-            : (string)reference! is var place && place.StartsWith(Definitions, StringComparison.Ordinal) ? root["$defs"]?[place[Definitions.Length..]] as JsonObject
-            : null;
-        return stating is not null && Types(stating) is ["object"];
+        static bool IsText(JsonNode? node, string text) => node is JsonValue value && value.TryGetValue(out string? found) && found == text;
     }
 
     /// <summary>Says whether null is one of the values of <c>enum</c>, which must be there.</summary>

@@ -40,7 +40,7 @@ public sealed class ArgumentDescriptor
     /// <summary>Reads the arguments from the schema of the object that holds them.</summary>
     internal static IReadOnlyList<ArgumentDescriptor> Read(Utf8Json schema)
     {
-        if (schema.IsEmpty || JsonNode.Parse(schema.Span) is not JsonObject { } all || all["properties"] is not JsonObject properties)
+        if (SchemaParts.Parse(schema) is not JsonObject all || all["properties"] is not JsonObject properties)
         {
             return [];
         }

@@ -116,7 +116,9 @@ public sealed partial class PluginRegistry
     /// prepare nothing for it. Whatever is given the whole context can read all keys.
     /// </summary>
     /// <param name="contextKey">The key's name.</param>
-    /// <remarks>No descriptor is made for the answer. Filters see contexts as well, and aren't asked.</remarks>
+    /// <remarks>
+    /// No descriptor is made for the answer. Filters see contexts as well, and aren't asked; nor are the factories of other keys.
+    /// </remarks>
     public bool CanRead(string contextKey)
     {
         ArgumentException.ThrowIfNullOrEmpty(contextKey);

@@ -22,6 +22,8 @@ internal sealed class SelectedTool : ToolMethod
 
     public override bool NeedsScope => _tool.NeedsScope;
 
+    public override bool IsPlain => _tool.IsPlain;
+
     public override bool ReturnsObject => _tool.ReturnsObject;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call) => _tool.InvokeAsync(in call);
@@ -72,7 +74,7 @@ internal sealed class SelectedTool : ToolMethod
 
     private JsonObject ArgumentsSchema(out JsonObject properties)
     {
-        JsonObject schema = JsonNode.Parse(_described.InputSchema.Span) as JsonObject ?? [];
+        JsonObject schema = SchemaParts.Parse(_described.InputSchema) as JsonObject ?? [];
         properties = schema["properties"] as JsonObject ?? [];
         return schema;
     }

@@ -23,37 +23,26 @@ public sealed partial class ToolInvoker
             : RunUnscoped(method, name, in arguments, cancellationToken);
     }
 
-    /// <summary>The short way of a call that somebody may listen to: there is nothing to hear but its end.</summary>
-    private ValueTask<ToolResult> RunHeard(ToolMethod method, ToolCall call, CancellationToken cancellationToken)
-    {
-        ValueTask<ToolResult> result = RunUnscoped(method, call.Name, call.Arguments, cancellationToken);
-        if (call.Progress is not { } progress)
-        {
-            return result;
-        }
-
-        if (!result.IsCompleted)
-        {
-            return AwaitHeardAsync(result, progress, call.Id);
-        }
-
-        CallListener.End(progress, call.Id, Options.TimeProvider);
-        return result;
-    }
-
-    private async ValueTask<ToolResult> AwaitHeardAsync(ValueTask<ToolResult> result, IProgress<RunEvent> progress, string? callId)
+    /// <summary>
+    /// The short way of a call with a caller of its own: there is nothing to hear of it but its end. Its method runs in a context of execution of its
+    /// own, as on the long way: what it does to culture and the like stays with it.
+    /// </summary>
+    private async ValueTask<ToolResult> RunPlainAsync(ToolMethod method, ToolCall call, CancellationToken cancellationToken)
     {
         try
         {
-            return await result.ConfigureAwait(false);
+            return await RunUnscoped(method, call.Name, call.Arguments, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            CallListener.End(progress, callId, Options.TimeProvider);
+            if (call.Progress is { } progress)
+            {
+                CallListener.End(progress, call.Id, Options.TimeProvider);
+            }
         }
     }
 
-    /// <summary>Runs a call that has arguments and nothing else, so that nothing is made for it and it can report nothing.</summary>
+    /// <summary>Runs a call for which nothing is made.</summary>
     private ValueTask<ToolResult> RunUnscoped(ToolMethod method, string name, in ToolArguments arguments, CancellationToken cancellationToken)
     {
         try

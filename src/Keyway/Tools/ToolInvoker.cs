@@ -129,8 +129,8 @@ public sealed partial class ToolInvoker
             return new(Refuse(call, tool, fault));
         }
 
-        return _isPlain && !method.NeedsScope && call.Timeout is null && !KeywayTelemetry.IsHeard(call.Name)
-            ? RunHeard(method, call, token)
+        return _isPlain && method.IsPlain && call.Timeout is null && !KeywayTelemetry.IsHeard(call.Name)
+            ? RunPlainAsync(method, call, token)
             : RunAsync(method, call with { CancellationToken = token, Tool = tool });
     }
 

@@ -19,6 +19,8 @@ internal sealed class Acme_Training_TrainAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Training_TrainAsyncTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))

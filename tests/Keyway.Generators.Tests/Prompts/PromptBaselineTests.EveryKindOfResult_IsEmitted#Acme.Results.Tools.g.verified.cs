@@ -19,6 +19,8 @@ internal sealed class Acme_Results_ContentsPrompt : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_ContentsPrompt();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -72,6 +74,8 @@ internal sealed class Acme_Results_ContentsPrompt : ToolMethod
 internal sealed class Acme_Results_ImagePrompt : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_ImagePrompt();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -127,6 +131,8 @@ internal sealed class Acme_Results_LaterMessagePrompt : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterMessagePrompt();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -180,6 +186,8 @@ internal sealed class Acme_Results_LaterMessagePrompt : ToolMethod
 internal sealed class Acme_Results_LaterMessagesPrompt : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterMessagesPrompt();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -235,6 +243,8 @@ internal sealed class Acme_Results_MessagePrompt : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_MessagePrompt();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -289,6 +299,8 @@ internal sealed class Acme_Results_MessagesPrompt : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_MessagesPrompt();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -342,6 +354,8 @@ internal sealed class Acme_Results_MessagesPrompt : ToolMethod
 internal sealed class Acme_Results_OwnPrompt : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_OwnPrompt();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {

@@ -109,6 +109,8 @@ internal sealed class Acme_Reviews_ReviewTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Reviews_ReviewTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBindTokens(in call, out Arguments arguments, out ToolResult faults))

@@ -19,6 +19,8 @@ internal sealed class Acme_Results_BytesResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_BytesResource();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -73,6 +75,8 @@ internal sealed class Acme_Results_BytesResource : ToolMethod
 internal sealed class Acme_Results_LaterBytesResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterBytesResource();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -129,6 +133,8 @@ internal sealed class Acme_Results_LaterMemoryResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterMemoryResource();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -183,6 +189,8 @@ internal sealed class Acme_Results_LaterMemoryResource : ToolMethod
 internal sealed class Acme_Results_LaterStreamResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterStreamResource();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -239,6 +247,8 @@ internal sealed class Acme_Results_MemoryResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_MemoryResource();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -293,8 +303,6 @@ internal sealed class Acme_Results_MemoryResource : ToolMethod
 internal sealed class Acme_Results_NumbersResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_NumbersResource();
-
-    public override bool NeedsScope => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -352,6 +360,8 @@ internal sealed class Acme_Results_NumbersResource : ToolMethod
 internal sealed class Acme_Results_StreamResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_StreamResource();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {

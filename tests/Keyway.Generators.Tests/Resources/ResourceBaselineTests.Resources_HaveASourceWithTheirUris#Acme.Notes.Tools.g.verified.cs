@@ -19,6 +19,8 @@ internal sealed class Acme_Notes_CardResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Notes_CardResource();
 
+    public override bool IsPlain => true;
+
     public override bool ReturnsObject => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
@@ -77,6 +79,8 @@ internal sealed class Acme_Notes_CardResource : ToolMethod
 internal sealed class Acme_Notes_FileResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Notes_FileResource();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -155,6 +159,8 @@ internal sealed class Acme_Notes_FirstResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Notes_FirstResource();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -209,6 +215,8 @@ internal sealed class Acme_Notes_FirstResource : ToolMethod
 internal sealed class Acme_Notes_LastResource : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Notes_LastResource();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {

@@ -19,6 +19,8 @@ internal sealed class Acme_Facts_AddTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Facts_AddTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -104,6 +106,8 @@ internal sealed class Acme_Facts_AddTool : ToolMethod
 internal sealed class Acme_Facts_TrainAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Facts_TrainAsyncTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {

@@ -19,6 +19,8 @@ internal sealed class Acme_Results_ContentTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_ContentTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -70,6 +72,8 @@ internal sealed class Acme_Results_ContentTool : ToolMethod
 internal sealed class Acme_Results_ContentsTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_ContentsTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -123,6 +127,8 @@ internal sealed class Acme_Results_LaterNothingAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterNothingAsyncTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -174,6 +180,8 @@ internal sealed class Acme_Results_LaterNothingAsyncTool : ToolMethod
 internal sealed class Acme_Results_LaterNumberAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterNumberAsyncTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -229,6 +237,8 @@ internal sealed class Acme_Results_LaterOwnAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterOwnAsyncTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -280,6 +290,8 @@ internal sealed class Acme_Results_LaterOwnAsyncTool : ToolMethod
 internal sealed class Acme_Results_LaterTextAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_LaterTextAsyncTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -333,6 +345,8 @@ internal sealed class Acme_Results_NothingTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_NothingTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -385,6 +399,8 @@ internal sealed class Acme_Results_NothingTool : ToolMethod
 internal sealed class Acme_Results_NumberTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_NumberTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -440,6 +456,8 @@ internal sealed class Acme_Results_OwnTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_OwnTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -491,6 +509,8 @@ internal sealed class Acme_Results_OwnTool : ToolMethod
 internal sealed class Acme_Results_PerhapsNumbersTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_PerhapsNumbersTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -546,6 +566,8 @@ internal sealed class Acme_Results_PerhapsTextTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_PerhapsTextTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -597,8 +619,6 @@ internal sealed class Acme_Results_PerhapsTextTool : ToolMethod
 internal sealed class Acme_Results_StreamAsyncTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_StreamAsyncTool();
-
-    public override bool NeedsScope => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
@@ -654,6 +674,8 @@ internal sealed class Acme_Results_TextTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_TextTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -705,6 +727,8 @@ internal sealed class Acme_Results_TextTool : ToolMethod
 internal sealed class Acme_Results_TextsTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Results_TextsTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {

@@ -19,6 +19,8 @@ internal sealed class Acme_Finder_AloneTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Finder_AloneTool();
 
+    public override bool IsPlain => true;
+
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {
         if (!TryBind(in call, out Arguments arguments, out ToolResult faults))
@@ -58,6 +60,8 @@ internal sealed class Acme_Finder_AloneTool : ToolMethod
 internal sealed class Acme_Finder_BesideTool : ToolMethod
 {
     public static readonly ToolMethod Instance = new Acme_Finder_BesideTool();
+
+    public override bool IsPlain => true;
 
     public override ValueTask<ToolResult> InvokeAsync(in ToolInvocation call)
     {

@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace Keyway.Mcp.Tests.Protocol;
 
@@ -23,6 +26,26 @@ public class OpenRequestTests
 
         await client.SendAsync("""{"jsonrpc":"2.0","id":"p","method":"ping"}""");
         Assert.Equal("p", (string?)JsonNode.Parse((await client.ReadAsync())!)!["id"]);
+    }
+
+    [Fact]
+    public async Task CallOfASessionThatMovedHere_IsCancelledAsWell()
+    {
+        await using var server = new PostServer();
+        var known = new ClientCapabilities { Elicitation = new ElicitationCapability { Form = new FormElicitationCapability() } };
+        await using StreamableHttpServerTransport session = server.Move("a", known);
+        using var body = new MemoryStream();
+        _ = PostServer.SendAsync(session, """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask_person"}}""", body);
+        await TestServer.UntilAsync(() => Asked(body) == 1);
+
+        // Its first question has the number of the call, and when it is answered there is a second one.
+        await PostServer.SendAsync(session, """{"jsonrpc":"2.0","id":1,"result":{"action":"decline"}}""", Stream.Null);
+        await TestServer.UntilAsync(() => Asked(body) == 2);
+        await PostServer.SendAsync(session, """{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}""", Stream.Null);
+
+        await TestServer.UntilAsync(() => server.Registry.PendingRequests == 0);
+
+        static int Asked(MemoryStream body) => Encoding.UTF8.GetString(body.ToArray()).Split("elicitation/create").Length - 1;
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -49,7 +50,10 @@ public class QuietToolTests
     [InlineData("tools that ask")]
     [InlineData("filters of the invoker")]
     [InlineData("a capability of the program's")]
-    [InlineData("filters of the SDK")]
+    [InlineData("filters of lists")]
+    [InlineData("filters of calls")]
+    [InlineData("filters of alternate results")]
+    [InlineData("a session's own options, later")]
     [InlineData("tools of others")]
     public void SdkThatAnswersForSome_IsToldOfTools(string why)
     {
@@ -59,9 +63,20 @@ public class QuietToolTests
             {
                 options.Capabilities = why == "a capability of the program's" ? new ServerCapabilities { Tools = new ToolsCapability() } : null;
                 options.ToolCollection = why == "tools of others" ? [McpServerTool.Create(() => "there", new McpServerToolCreateOptions { Name = "here" })] : null;
-                if (why == "filters of the SDK")
+                McpRequestFilters filters = options.Filters.Request;
+                switch (why)
                 {
-                    options.Filters.Request.ListToolsFilters.Add(next => next);
+                    case "filters of lists":
+                        filters.ListToolsFilters.Add(next => next);
+                        break;
+                    case "filters of calls":
+                        filters.CallToolFilters.Add(next => next);
+                        break;
+                    case "filters of alternate results":
+#pragma warning disable MCPEXP002 // Packages of the SDK add such filters.
+                        filters.CallToolWithAlternateFilters.Add((context, next, cancellationToken) => next(context, cancellationToken));
+#pragma warning restore MCPEXP002
+                        break;
                 }
             },
             invoker =>
@@ -70,7 +85,8 @@ public class QuietToolTests
                 {
                     invoker.Filters.Add((call, next) => next(call));
                 }
-            });
+            },
+            isFinal: why != "a session's own options, later");
 
         Assert.True(options.Capabilities!.Tools!.ListChanged);
         Assert.Empty(options.Filters.Message.OutgoingFilters);
@@ -137,14 +153,89 @@ public class QuietToolTests
         Assert.Equal(expected, answer["result"]!["capabilities"]!["tools"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task ServerWithoutSessions_OffersChangesToWhoAsksByAnOpenRequest()
+    {
+        await using var server = new PostServer(registry: QuietPlugin.Registry);
+
+        JsonNode answer = await server.AskAsync("server/discover", "{" + July2026 + "}");
+
+        Assert.Equal("""{"listChanged":true}""", answer["result"]!["capabilities"]!["tools"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("tools that ask")]
+    [InlineData("tools that never ask")]
+    public async Task OutgoingFilterOfTheProgram_SeesTheOfferAndHasTheLastWord(string kind)
+    {
+        string? seen = null;
+        await using var server = new PostServer(
+            builder => builder.WithMessageFilters(filters => filters.AddOutgoingFilter(next => (context, cancellationToken) =>
+            {
+                if (context.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result } && result["capabilities"] is JsonObject capabilities)
+                {
+                    seen = capabilities["tools"]?.ToJsonString();
+                    capabilities["tools"] = new JsonObject { ["listChanged"] = false };
+                }
+
+                return next(context, cancellationToken);
+            })),
+            hasStreams: true,
+            registry: kind == "tools that ask" ? TestPlugin.Registry : QuietPlugin.Registry);
+
+        JsonNode answer = await PostServer.AskAsync(
+            server.Begin("session"), "initialize", """{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"c","version":"1"}}""");
+
+        Assert.Equal("""{"listChanged":true}""", seen);
+        Assert.Equal("""{"listChanged":false}""", answer["result"]!["capabilities"]!["tools"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task AnswerOfAnotherKind_StaysAsItIs()
+    {
+        await using var server = new PostServer(
+            builder => builder.WithMessageFilters(filters => filters.AddIncomingFilter(next => async (context, cancellationToken) =>
+            {
+                if (context.JsonRpcMessage is not JsonRpcRequest { Method: "upstream/describe" } request)
+                {
+                    await next(context, cancellationToken);
+                    return;
+                }
+
+                JsonNode? described = JsonNode.Parse("""{"protocolVersion":"2025-11-25","capabilities":{"prompts":{}}}""");
+                await context.Server.SendMessageAsync(new JsonRpcResponse { Id = request.Id, Result = described }, cancellationToken);
+            })),
+            hasStreams: true,
+            registry: QuietPlugin.Registry);
+
+        Assert.Equal("""{"prompts":{}}""", (await server.AskAsync("upstream/describe"))["result"]!["capabilities"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(RequestMethods.ToolsList)]
+    [InlineData(RequestMethods.ToolsCall)]
+    public async Task FilterThatComesTooLate_IsAFaultThatSaysSo(string method)
+    {
+        McpServerOptions options = Configure(QuietPlugin.Registry);
+        options.Filters.Request.ListToolsFilters.Add(next => next);
+        options.Filters.Request.CallToolFilters.Add(next => next);
+        await using McpServer server = McpServer.Create(new StreamableHttpServerTransport(), new McpServerOptions());
+        McpMessageHandler handler = options.Filters.Message.IncomingFilters[^1]((_, _) => Task.CompletedTask);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => handler(new MessageContext(server, new JsonRpcRequest { Id = new RequestId(1), Method = method }), default));
+
+        Assert.StartsWith($"Expected the filters of '{method}' before", exception.Message, StringComparison.Ordinal);
+    }
+
     private static TestServer Start() => TestServer.Start(context: s_context, tools: QuietPlugin.Registry);
 
-    private static McpServerOptions Configure(PluginRegistry tools, Action<McpServerOptions>? configure = null, Action<ToolInvokerOptions>? invoke = null)
+    private static McpServerOptions Configure(PluginRegistry tools, Action<McpServerOptions>? configure = null, Action<ToolInvokerOptions>? invoke = null, bool isFinal = true)
     {
         RegistryServer registry = TestServer.CreateRegistry(invoke: invoke, tools: tools);
         var options = new McpServerOptions();
         configure?.Invoke(options);
-        ServerConfiguration.Apply(registry, options, (_, _) => throw new NotSupportedException());
+        ServerConfiguration.Apply(registry, options, (_, _) => throw new NotSupportedException(), isFinal);
         return options;
     }
 }

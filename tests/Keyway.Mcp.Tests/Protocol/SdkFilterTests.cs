@@ -93,17 +93,53 @@ public class SdkFilterTests
             });
         });
         await using ServiceProvider provider = services.BuildServiceProvider();
-        var transport = new StreamableHttpServerTransport { Stateless = true };
-        await using McpServer server = McpServer.Create(transport, provider.GetRequiredService<IOptions<McpServerOptions>>().Value, null, provider);
-        Task run = server.RunAsync();
         string tool = kind == "tools that ask" ? "who_am_i" : "whisper";
 
-        JsonNode listed = await PostServer.AskAsync(transport, "tools/list");
+        JsonNode listed = await AskAsync("tools/list", "{}");
         Assert.Contains(tool, listed["result"]!["tools"]!.AsArray().Select(listing => (string?)listing!["name"]));
-        JsonNode called = await PostServer.AskAsync(transport, "tools/call", $$"""{"name":"{{tool}}"}""");
+        JsonNode called = await AskAsync("tools/call", $$"""{"name":"{{tool}}"}""");
 
         Assert.Equal("Ann", (string?)called["result"]!["content"]![0]!["text"]);
         Assert.Equal(2, asked);
+
+        async Task<JsonNode> AskAsync(string method, string parameters)
+        {
+            var transport = new StreamableHttpServerTransport { Stateless = true };
+            await using McpServer server = McpServer.Create(transport, provider.GetRequiredService<IOptions<McpServerOptions>>().Value, null, provider);
+            _ = server.RunAsync();
+            return await PostServer.AskAsync(transport, method, parameters);
+        }
+    }
+
+    [Theory]
+    [InlineData("tools that ask")]
+    [InlineData("tools that never ask")]
+    public async Task FilterOfASession_IsAskedAsWell(string kind)
+    {
+        // HTTP makes options for each session, and a program adds to them then.
+        int asked = 0;
+        PluginRegistry registry = kind == "tools that ask" ? TestPlugin.Registry : QuietPlugin.Registry;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddMcpServer().WithKeyway(registry, _ => RuntimeContext.Create().WithTenant("Ann"));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        McpServerOptions options = provider.GetRequiredService<IOptionsFactory<McpServerOptions>>().Create(Options.DefaultName);
+#pragma warning disable MCPEXP002 // Packages of the SDK add such filters.
+        options.Filters.Request.CallToolWithAlternateFilters.Add((context, next, cancellationToken) =>
+        {
+            asked++;
+            return next(context, cancellationToken);
+        });
+#pragma warning restore MCPEXP002
+        var transport = new StreamableHttpServerTransport { SessionId = "a" };
+        await using McpServer server = McpServer.Create(transport, options, null, provider);
+        _ = server.RunAsync();
+
+        JsonNode called = await PostServer.AskAsync(
+            transport, "tools/call", $$"""{"name":"{{(kind == "tools that ask" ? "who_am_i" : "whisper")}}"}""");
+
+        Assert.Equal("Ann", (string?)called["result"]!["content"]![0]!["text"]);
+        Assert.Equal(1, asked);
     }
 
     [Fact]

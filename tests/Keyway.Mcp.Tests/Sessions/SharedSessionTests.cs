@@ -114,8 +114,10 @@ public class SharedSessionTests
         await host.StopAsync();
     }
 
-    [Fact]
-    public async Task ClientsThatTheProgramClaimsToKnow_AreToldApartAsWell()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ClientsThatTheProgramClaimsToKnow_AreToldApartAsWell(bool changes)
     {
         var input = new Pipe();
         var output = new Pipe();
@@ -125,22 +127,42 @@ public class SharedSessionTests
             .WithKeyway(TestPlugin.Registry, session => RuntimeContext.Create().WithTenant($"{session.Access}"));
         using IHost host = builder.Build();
         await host.StartAsync();
+        McpServerOptions options = host.Services.GetRequiredService<IOptions<McpServerOptions>>().Value;
         var remoteInput = new Pipe();
         var remoteOutput = new Pipe();
         await using McpServer remote = McpServer.Create(
-            new StreamServerTransport(remoteInput.Reader.AsStream(), remoteOutput.Writer.AsStream()),
-            host.Services.GetRequiredService<IOptions<McpServerOptions>>().Value, null, host.Services);
+            new StreamServerTransport(remoteInput.Reader.AsStream(), remoteOutput.Writer.AsStream()), options, null, host.Services);
         _ = remote.RunAsync();
+        if (changes)
+        {
+            // As a program does it that says it of each server when it makes that.
+            options.KnownClientCapabilities = new ClientCapabilities { Roots = new RootsCapability() };
+        }
+
         using var far = new RawClient(remoteInput.Writer.AsStream(), remoteOutput.Reader.AsStream());
         using var near = new RawClient(input.Writer.AsStream(), output.Reader.AsStream());
 
         // Neither begins a session: what they would say of themselves is known.
-        foreach ((RawClient client, string access) in new[] { (near, "Write"), (far, "Read"), (near, "Write"), (far, "Read") })
+        foreach ((RawClient client, string access) in new[] { (far, "Read"), (near, "Write"), (far, "Read"), (near, "Write") })
         {
             Assert.Contains($"\"text\":\"{access}\"", await client.CallAsync("who_am_i"), StringComparison.Ordinal);
         }
 
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task SessionThatMovedHere_StaysOne()
+    {
+        await using var server = new PostServer();
+        var known = new ClientCapabilities { Elicitation = new ElicitationCapability { Form = new FormElicitationCapability() } };
+        await using StreamableHttpServerTransport first = server.Move("a", known);
+        await using StreamableHttpServerTransport second = server.Move("b", known);
+
+        await PostServer.AskAsync(first, "tools/call", """{"name":"unlock"}""");
+
+        Assert.Equal("gold", (string?)(await PostServer.AskAsync(first, "tools/call", """{"name":"open_vault"}"""))["result"]!["content"]![0]!["text"]);
+        Assert.True((bool)(await PostServer.AskAsync(second, "tools/call", """{"name":"open_vault"}"""))["result"]!["isError"]!);
     }
 
     [Theory]

@@ -56,6 +56,18 @@ internal sealed class PostServer : IAsyncDisposable
         return transport;
     }
 
+    /// <summary>Takes a session over from another machine, as the SDK's HTTP does it.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="client">What its client said of itself there.</param>
+    public StreamableHttpServerTransport Move(string sessionId, ClientCapabilities client)
+    {
+        var transport = new StreamableHttpServerTransport { SessionId = sessionId };
+        McpServerOptions options = _services.GetRequiredService<IOptions<McpServerOptions>>().Value;
+        options.KnownClientCapabilities = client;
+        _running.Add(McpServer.Create(transport, options, null, _services).RunAsync(_end.Token));
+        return transport;
+    }
+
     /// <summary>Asks something by a request that stands alone.</summary>
     public Task<JsonNode> AskAsync(string method, string parameters = "{}") => AskAsync(Begin(null), method, parameters);
 
@@ -82,6 +94,10 @@ internal sealed class PostServer : IAsyncDisposable
         await transport.HandlePostRequestAsync(message, body, cancellationToken).WaitAsync(TestServer.Patience, cancellationToken);
         return JsonNode.Parse(Encoding.UTF8.GetString(body.ToArray()).Split('\n').Last(line => line.StartsWith("data: ", StringComparison.Ordinal))["data: ".Length..])!;
     }
+
+    /// <summary>Sends a message as it is.</summary>
+    public static Task SendAsync(StreamableHttpServerTransport transport, string message, Stream body)
+        => transport.HandlePostRequestAsync(Read(message), body);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Keyway.Mcp.Tests;
@@ -6,6 +7,8 @@ namespace Keyway.Mcp.Tests;
 /// <summary>A client that sees the bytes.</summary>
 internal sealed class RawClient(Stream input, Stream output) : IDisposable
 {
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 1000 };
+
     private readonly StreamReader _reader = new(output, Encoding.UTF8);
     private int _lastId;
 
@@ -37,7 +40,7 @@ internal sealed class RawClient(Stream input, Stream output) : IDisposable
         await SendAsync($$"""{"jsonrpc":"2.0","id":{{id}},"method":"{{method}}","params":{{parameters}}}""");
         while (await ReadAsync() is { } line)
         {
-            if ((int?)JsonNode.Parse(line)!["id"] == id)
+            if ((int?)JsonNode.Parse(line, documentOptions: s_options)!["id"] == id)
             {
                 return line;
             }

@@ -35,6 +35,14 @@ public class ContextReadTests
     }
 
     [Fact]
+    public void ToolThatStreams_ReadsTheLoggerThatItsItemsGoTo()
+    {
+        Assert.True(PlainPlugin.Registry.CanRead(ContextKeys.Logger));
+        Assert.True(PlainPlugin.Registry.CanRead(ContextKeys.JobId));
+        Assert.False(ReadingPlugin.Registry.CanRead(ContextKeys.Logger));
+    }
+
+    [Fact]
     public void ToolsThatAreChosenAtRunTime_CanReadAnything()
         => Assert.True(PluginRegistry.Create([ReadingPlugin.Registry.Select("requires")!]).CanRead("read.nobody"));
 

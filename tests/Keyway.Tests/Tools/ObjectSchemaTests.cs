@@ -26,6 +26,7 @@ public class ObjectSchemaTests
 
         Assert.All([.. tools, .. selected], tool => Assert.Equal((tool.Name, SchemaParts.IsObject(tool.OutputSchema)), (tool.Name, tool.ReturnsObject)));
         Assert.Contains(tools, tool => tool.ReturnsObject);
+        Assert.All(tools.Where(tool => tool.ReturnsObject), tool => Assert.Equal(tool.Source!.GetType(), tool.Source.GetType().GetProperty("ReturnsObject")!.DeclaringType));
         Assert.Contains(tools, tool => tool is { ReturnsObject: false, OutputSchema.IsEmpty: false });
     }
 
@@ -37,6 +38,13 @@ public class ObjectSchemaTests
     [InlineData("""{"$ref":"#/$defs/Twig","$defs":{}}""", false)]
     [InlineData("""{"$ref":"#"}""", false)]
     [InlineData("""{"type":["object","null"]}""", false)]
+    [InlineData("""{"type":["object"]}""", false)]
+    [InlineData("""{"type":["object",7]}""", false)]
+    [InlineData("""{"type":7}""", false)]
+    [InlineData("""{"type":"object","$ref":"https://example.com/twig"}""", true)]
+    [InlineData("""{"type":"string","$ref":7}""", false)]
+    [InlineData("""{"$ref":"#/$defs/Twig","$defs":[]}""", false)]
+    [InlineData("""{"$ref":"#/$defs/Twig","$defs":{"Twig":true}}""", false)]
     [InlineData("""{"type":"string"}""", false)]
     [InlineData("""{"anyOf":[{"type":"object"}]}""", false)]
     [InlineData("{}", false)]

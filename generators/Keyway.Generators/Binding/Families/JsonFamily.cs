@@ -10,7 +10,7 @@ internal sealed class JsonFamily : ITypeFamily
     {
         ["System.Text.Json.JsonElement"] = new("global::System.Text.Json.JsonElement", "JsonElementBinding", IsValueType: true, HasChecks: true) { HoldsNull = true },
         ["System.Text.Json.Nodes.JsonNode"] = new("global::System.Text.Json.Nodes.JsonNode", "JsonNodeBinding", IsValueType: false, HasChecks: true),
-        ["System.Text.Json.Nodes.JsonObject"] = new("global::System.Text.Json.Nodes.JsonObject", "JsonObjectBinding", IsValueType: false, HasChecks: true),
+        ["System.Text.Json.Nodes.JsonObject"] = new("global::System.Text.Json.Nodes.JsonObject", "JsonObjectBinding", IsValueType: false, HasChecks: true) { IsObject = true },
         ["System.Text.Json.Nodes.JsonArray"] = new("global::System.Text.Json.Nodes.JsonArray", "JsonArrayBinding", IsValueType: false, HasChecks: true),
     };
 
