@@ -10,8 +10,8 @@ namespace Keyway.Mcp;
 /// its client says: only what comes over the program's own streams is from this machine, and all of that is one session.
 /// </summary>
 /// <remarks>
-/// What is sure to be another one for each session is the object that a client's capabilities were read into when it began; it lives as long
-/// as the session does. Where there is none, as with servers that keep no sessions, each request is a session by itself, so that nothing of
+/// What is sure to be another one for each session is its handshake (<see cref="Handshake"/>), an object that lives as long as the session does.
+/// Where there is none, as with servers that keep no sessions, each request is a session by itself, so that nothing of
 /// one client is another's.
 /// </remarks>
 internal sealed class SharedSessions(RegistryServer registry, IServiceProvider services)

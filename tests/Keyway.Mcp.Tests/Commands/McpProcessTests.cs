@@ -34,6 +34,22 @@ public class McpProcessTests
     }
 
     [Fact]
+    public async Task ProcessOfTheSdksHost_ServesOverStandardInputAndOutput()
+    {
+        var transport = new StdioClientTransport(new StdioClientTransportOptions
+        {
+            Command = "dotnet",
+            Arguments = [s_noisy, "sdk"],
+            WorkingDirectory = Directory.CreateTempSubdirectory("keyway-mcp-").FullName,
+        });
+        await using McpClient client = await McpClient.CreateAsync(
+            transport, new McpClientOptions { ProtocolVersion = "2025-11-25", InitializationTimeout = TestServer.Patience });
+
+        Assert.True(client.ServerCapabilities.Tools!.ListChanged);
+        Assert.NotEmpty(await client.ListToolsAsync());
+    }
+
+    [Fact]
     public async Task Process_ServesOverHttp()
     {
         using Process process = Start(s_digits, null, "mcp", "--http", "0");
