@@ -11,10 +11,10 @@ namespace Keyway.Mcp;
 /// <param name="registry">What answers.</param>
 /// <param name="sessionOf">Finds the session of a request.</param>
 /// <param name="sharesTools">Whether there are tools of others.</param>
-/// <param name="isTold">Whether the SDK knows that there are tools, and how to come back for them.</param>
+/// <param name="offer">Says that there are tools, where the SDK doesn't know and can't come back for them; null where it does.</param>
 /// <param name="filters">The program's filters.</param>
 internal sealed class RequestRouter(
-    RegistryServer registry, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool sharesTools, bool isTold, McpRequestFilters filters)
+    RegistryServer registry, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool sharesTools, ToolsOffer? offer, McpRequestFilters filters)
 {
     private OpenRequests? _open;
 
@@ -27,8 +27,16 @@ internal sealed class RequestRouter(
             : RouteAsync(context, request, next, cancellationToken),
         JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled when AskableOf(context) is { } handshake
             => CancelAsync(handshake, context, cancelled, next, cancellationToken),
+        JsonRpcRequest { Method: RequestMethods.Initialize or RequestMethods.ServerDiscover } request when offer is not null
+            => OfferAsync(offer, context, request, next, cancellationToken),
         _ => next(context, cancellationToken),
     };
+
+    private static Task OfferAsync(ToolsOffer offer, MessageContext context, JsonRpcRequest request, McpMessageHandler next, CancellationToken cancellationToken)
+    {
+        offer.Expect(request);
+        return next(context, cancellationToken);
+    }
 
     // Who can't be asked never answers; and from 2026-07-28 on clients answer by calling again.
     private object? AskableOf(MessageContext context)
@@ -51,7 +59,7 @@ internal sealed class RequestRouter(
     {
         if (IsFiltered(message.Method))
         {
-            return isTold || message.Method is not (RequestMethods.ToolsList or RequestMethods.ToolsCall)
+            return offer is null || message.Method is not (RequestMethods.ToolsList or RequestMethods.ToolsCall)
                 ? next(context, cancellationToken)
                 : throw new InvalidOperationException(
                     $"Expected the filters of '{message.Method}' before the options of the server were made, got one that came later. Add it by "

@@ -12,7 +12,7 @@ internal static class ServerConfiguration
     {
         // The invoker opens the scopes of calls by itself, where there is something to make.
         var options = new McpServerOptions { ScopeRequests = false };
-        Apply(registry, options, (_, _) => session, isFinal: true);
+        Apply(registry, options, (_, _) => session, watch: null, isFinal: true);
         return options;
     }
 
@@ -20,9 +20,11 @@ internal static class ServerConfiguration
     /// <param name="registry">What is served.</param>
     /// <param name="options">The options, with all that the program says in them.</param>
     /// <param name="sessionOf">Finds the session of a request.</param>
+    /// <param name="watch">Sees messages before the registry does; nothing where it is null.</param>
     /// <param name="isFinal">Whether nobody adds to them any more: the SDK's HTTP lets programs do so for each session.</param>
     /// <exception cref="InvalidOperationException">They serve prompts or resources of their own.</exception>
-    public static void Apply(RegistryServer registry, McpServerOptions options, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, bool isFinal)
+    public static void Apply(
+        RegistryServer registry, McpServerOptions options, Func<McpServer, JsonRpcRequest, McpServerSession> sessionOf, McpMessageFilter? watch, bool isFinal)
     {
         McpServerHandlers handlers = options.Handlers;
         bool sharesTools = options.ToolCollection is { Count: > 0 } || handlers is not { ListToolsHandler: null, CallToolHandler: null, CallToolWithAlternateHandler: null };
@@ -39,29 +41,27 @@ internal static class ServerConfiguration
         options.ServerInfo ??= new Implementation { Name = registry.ServerInfo.Name, Version = registry.ServerInfo.Version };
         options.ServerInstructions ??= registry.Options.Instructions;
         SetCapabilities(registry, options);
+        var sdk = new SdkHandlers(registry, sessionOf);
+        sdk.AddTo(handlers, options.Filters.Request);
+        ToolsOffer? offer = null;
         if (isTold)
         {
             (options.Capabilities!.Tools ??= new ToolsCapability()).ListChanged = true;
+            AddTools(new SharedTools(registry, sdk), options, sharesTools);
         }
         else
         {
-            var offer = new ToolsOffer();
-            options.Filters.Message.IncomingFilters.Add(offer.Listen);
-
-            // Before those of the program, which see what a client sees.
+            // Before filters of the program, which see what a client sees.
+            offer = new ToolsOffer();
             options.Filters.Message.OutgoingFilters.Insert(0, offer.Make);
-        }
-
-        var sdk = new SdkHandlers(registry, sessionOf);
-        sdk.AddTo(handlers, options.Filters.Request);
-        if (isTold)
-        {
-            AddTools(new SharedTools(registry, sdk), options, sharesTools);
         }
 
         handlers.SubscriptionsListenHandler ??= (request, cancellationToken)
             => sessionOf(request.Server, request.JsonRpcRequest).ListenAsync(request, options.Capabilities!, cancellationToken);
-        options.Filters.Message.IncomingFilters.Add(new RequestRouter(registry, sessionOf, sharesTools, isTold, options.Filters.Request).Handle);
+
+        // One filter and not two: for each, the SDK makes objects of each message.
+        McpMessageFilter route = new RequestRouter(registry, sessionOf, sharesTools, offer, options.Filters.Request).Handle;
+        options.Filters.Message.IncomingFilters.Add(watch is null ? route : next => watch(route(next)));
     }
 
     // The SDK reads of its types of tools when a server starts that it knows to have some, which takes longer than all else there. So it is told

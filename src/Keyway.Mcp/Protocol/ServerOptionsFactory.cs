@@ -21,11 +21,10 @@ internal sealed class ServerOptionsFactory(
         if (name == Options.DefaultName)
         {
             var sessions = new SharedSessions(registry, services);
-            options.Filters.Message.IncomingFilters.Add(sessions.Watch);
 
             // HTTP registers no transport, and makes options anew for each session. A transport isn't made for the answer: it may want these options.
             bool isFinal = services.GetService<IServiceProviderIsService>()?.IsService(typeof(ITransport)) == true;
-            ServerConfiguration.Apply(registry, options, sessions.Of, isFinal);
+            ServerConfiguration.Apply(registry, options, sessions.Of, sessions.Watch, isFinal);
         }
 
         return options;

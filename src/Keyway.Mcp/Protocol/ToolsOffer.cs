@@ -13,16 +13,8 @@ internal sealed class ToolsOffer
 {
     private readonly ConcurrentDictionary<object, bool> _asked = new();
 
-    /// <summary>Notes who asks.</summary>
-    public McpMessageHandler Listen(McpMessageHandler next) => (context, cancellationToken) =>
-    {
-        if (context.JsonRpcMessage is JsonRpcRequest { Method: RequestMethods.Initialize or RequestMethods.ServerDiscover } request)
-        {
-            _asked[request.Id] = true;
-        }
-
-        return next(context, cancellationToken);
-    };
+    /// <summary>Takes note of a request that asks what there is.</summary>
+    public void Expect(JsonRpcRequest request) => _asked[request.Id] = true;
 
     /// <summary>Adds it to the answer.</summary>
     public McpMessageHandler Make(McpMessageHandler next) => (context, cancellationToken) =>

@@ -235,7 +235,7 @@ public class QuietToolTests
         RegistryServer registry = TestServer.CreateRegistry(invoke: invoke, tools: tools);
         var options = new McpServerOptions();
         configure?.Invoke(options);
-        ServerConfiguration.Apply(registry, options, (_, _) => throw new NotSupportedException(), isFinal);
+        ServerConfiguration.Apply(registry, options, (_, _) => throw new NotSupportedException(), watch: null, isFinal);
         return options;
     }
 }
