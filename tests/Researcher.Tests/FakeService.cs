@@ -9,7 +9,7 @@ namespace Researcher.Tests;
 /// <summary>A local server that speaks the format of OpenAI's chat completions, streamed and not, as a test wants it to.</summary>
 internal sealed class FakeService : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Func<JsonObject, FakeAnswer> _answer;
     private readonly Task _serving;
     private readonly ConcurrentQueue<JsonObject> _requests = [];
@@ -17,9 +17,7 @@ internal sealed class FakeService : IAsyncDisposable
     public FakeService(Func<JsonObject, FakeAnswer> answer)
     {
         _answer = answer;
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/v1");
-        _listener.Prefixes.Add($"{Address}/");
-        _listener.Start();
+        (_listener, Address) = Listen();
         _serving = ServeAsync();
     }
 
@@ -31,9 +29,28 @@ internal sealed class FakeService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _serving;
+        // Once: a listener that was stopped opens its port again to close it, which somebody else may have by then.
         _listener.Close();
+        await _serving;
+    }
+
+    private static (HttpListener Listener, Uri Address) Listen()
+    {
+        const int MostAttempts = 20;
+        for (int attempt = 1; ; attempt++)
+        {
+            var address = new Uri($"http://127.0.0.1:{FreePort()}/v1");
+            var listener = new HttpListener { Prefixes = { $"{address}/" } };
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (attempt < MostAttempts)
+            {
+                // Somebody else has taken the port meanwhile.
+            }
+        }
     }
 
     private static int FreePort()
