@@ -12,9 +12,9 @@ internal static class Handshake
 
     /// <summary>Returns it; null where there was no handshake, as with clients of 2026-07-28 and with servers that keep no sessions.</summary>
     /// <remarks>
-    /// In a handshake the SDK reads the client's capabilities into an object of their own, and then settles the revision. A session that moved here from another
-    /// machine had its handshake there: the program says in the server's options what it was told (<c>KnownClientCapabilities</c>), which several
-    /// servers may share, and the transport has the session's id.
+    /// In a handshake the SDK reads the client's capabilities into an object of their own, and then settles the revision. A session that moved
+    /// here from another machine had its handshake there: the program says in the server's options what it was told
+    /// (<c>KnownClientCapabilities</c>), which several servers may share, and the transport has the session's id.
     /// </remarks>
     public static object? Of(McpServer server)
         => server.ClientCapabilities is not { } client ? null

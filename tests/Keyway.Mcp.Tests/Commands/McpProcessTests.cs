@@ -17,16 +17,7 @@ public class McpProcessTests
     [Fact]
     public async Task Process_ServesOverStandardInputAndOutput()
     {
-        var transport = new StdioClientTransport(new StdioClientTransportOptions
-        {
-            Command = "dotnet",
-            Arguments = [s_digits, "mcp"],
-            WorkingDirectory = Directory.CreateTempSubdirectory("keyway-mcp-").FullName,
-        });
-
-        // In a revision that begins with one question: whoever asks for the newest gives up on a process that takes seconds to start.
-        await using McpClient client = await McpClient.CreateAsync(
-            transport, new McpClientOptions { ProtocolVersion = "2025-11-25", InitializationTimeout = TestServer.Patience });
+        await using McpClient client = await ConnectAsync(s_digits, "mcp");
 
         Assert.Equal("Digits", client.ServerInfo?.Name);
         CallToolResult result = await client.CallToolAsync("classify_digit", new Dictionary<string, object?> { ["pixels"] = new int[64] });
@@ -36,14 +27,7 @@ public class McpProcessTests
     [Fact]
     public async Task ProcessOfTheSdksHost_ServesOverStandardInputAndOutput()
     {
-        var transport = new StdioClientTransport(new StdioClientTransportOptions
-        {
-            Command = "dotnet",
-            Arguments = [s_noisy, "sdk"],
-            WorkingDirectory = Directory.CreateTempSubdirectory("keyway-mcp-").FullName,
-        });
-        await using McpClient client = await McpClient.CreateAsync(
-            transport, new McpClientOptions { ProtocolVersion = "2025-11-25", InitializationTimeout = TestServer.Patience });
+        await using McpClient client = await ConnectAsync(s_noisy, "sdk");
 
         Assert.True(client.ServerCapabilities.Tools!.ListChanged);
         Assert.NotEmpty(await client.ListToolsAsync());
@@ -133,6 +117,17 @@ public class McpProcessTests
         Assert.Contains(message, error, StringComparison.Ordinal);
         Assert.Equal(2, process.ExitCode);
     }
+
+    // In a revision that begins with one question: whoever asks for the newest gives up on a process that takes seconds to start.
+    private static Task<McpClient> ConnectAsync(string program, string command)
+        => McpClient.CreateAsync(
+            new StdioClientTransport(new StdioClientTransportOptions
+            {
+                Command = "dotnet",
+                Arguments = [program, command],
+                WorkingDirectory = Directory.CreateTempSubdirectory("keyway-mcp-").FullName,
+            }),
+            new McpClientOptions { ProtocolVersion = "2025-11-25", InitializationTimeout = TestServer.Patience });
 
     private static string ProgramOf(string key)
         => typeof(McpProcessTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
